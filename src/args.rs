@@ -1,0 +1,273 @@
+//! The command line's words and defaults; `cmd` does the work.
+
+use crate::model::date::Day;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Articles in, a knowledge graph of geopolitical actors out.
+#[derive(Debug, Parser)]
+#[command(version, about, max_term_width = 100)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+    /// Say less (-q: errors only).
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+    /// Say more.
+    #[arg(short, long, global = true)]
+    pub verbose: bool,
+}
+
+/// The subcommands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Read articles, extract, resolve and store the graph.
+    Build(BuildArgs),
+    /// Turn documents into extraction records (JSON lines on standard output).
+    Extract(ExtractArgs),
+    /// Print the store's extraction records, each actor and event with its IRI.
+    Records(RecordsArgs),
+    /// Ask the store in SPARQL, or by the name of a shipped question.
+    Query(QueryArgs),
+    /// Write the graph in a format that other tools open.
+    Export(ExportArgs),
+    /// Draw a relationship diagram.
+    Draw(DrawArgs),
+    /// Count what the store holds.
+    Stats(StatsArgs),
+    /// Hold the store against the shapes and the house's invariants.
+    Check(CheckArgs),
+    /// Judge pairs of names (tab-separated name1, name2, kind).
+    Match(MatchArgs),
+    /// Take documents out of the store.
+    Remove(RemoveArgs),
+    /// Write a completion script for a shell.
+    Completions(CompletionsArgs),
+    /// Write the manual page.
+    Man,
+}
+
+/// Where the store is.
+#[derive(Args, Clone, Debug)]
+pub struct StoreArgs {
+    /// Folder of the store.
+    #[arg(long, value_name = "DIR", default_value = "chancery-store")]
+    pub store: PathBuf,
+}
+
+/// How documents are read.
+#[derive(Args, Clone, Debug)]
+pub struct ReadArgs {
+    /// Files, folders, or - for standard input: text, HTML, Markdown, JSON lines.
+    #[arg(required = true, value_name = "INPUT")]
+    pub inputs: Vec<PathBuf>,
+    /// Threads; by default one a core.
+    #[arg(short, long, value_name = "N")]
+    pub jobs: Option<usize>,
+    /// Date of documents that state none of their own.
+    #[arg(long, value_name = "DATE")]
+    pub published: Option<Day>,
+    /// Folder of further lexicon and gazetteer tables.
+    #[arg(long, value_name = "DIR")]
+    pub lexicon: Option<PathBuf>,
+}
+
+/// `build`.
+#[derive(Args, Debug)]
+pub struct BuildArgs {
+    /// What to read.
+    #[command(flatten)]
+    pub read: ReadArgs,
+    /// Where to store.
+    #[command(flatten)]
+    pub store: StoreArgs,
+    /// Report as JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `extract`.
+#[derive(Args, Debug)]
+pub struct ExtractArgs {
+    /// What to read.
+    #[command(flatten)]
+    pub read: ReadArgs,
+}
+
+/// `records`.
+#[derive(Args, Debug)]
+pub struct RecordsArgs {
+    /// The store.
+    #[command(flatten)]
+    pub store: StoreArgs,
+}
+
+/// Formats of tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TableFormat {
+    /// Aligned columns for people.
+    Table,
+    /// Comma-separated values.
+    Csv,
+    /// Tab-separated values.
+    Tsv,
+    /// SPARQL 1.1 results in JSON.
+    Json,
+    /// SPARQL 1.1 results in XML.
+    Xml,
+}
+
+/// `query`.
+#[derive(Args, Debug)]
+pub struct QueryArgs {
+    /// A shipped question's name, or a file with SPARQL.
+    #[arg(required_unless_present_any = ["list", "expression"])]
+    pub question: Option<String>,
+    /// SPARQL on the command line.
+    #[arg(short = 'e', long = "expression", value_name = "SPARQL", conflicts_with = "question")]
+    pub expression: Option<String>,
+    /// Name the shipped questions.
+    #[arg(long)]
+    pub list: bool,
+    /// A parameter of a shipped question.
+    #[arg(long = "set", value_name = "NAME=VALUE")]
+    pub set: Vec<String>,
+    /// Form of the answer.
+    #[arg(long, value_enum, default_value = "table")]
+    pub format: TableFormat,
+    /// Give up after so many seconds.
+    #[arg(long, value_name = "SECONDS", default_value_t = 60)]
+    pub timeout: u64,
+    /// The store.
+    #[command(flatten)]
+    pub store: StoreArgs,
+}
+
+/// Formats of exports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ExportFormat {
+    /// RDF 1.1 Turtle.
+    Turtle,
+    /// RDF 1.1 N-Triples.
+    Ntriples,
+    /// RDF 1.1 N-Quads.
+    Nquads,
+    /// JSON-LD 1.1.
+    Jsonld,
+    /// GraphViz.
+    Dot,
+    /// Two tables: nodes.csv and edges.csv in a folder.
+    Csv,
+    /// GraphML (yEd, Gephi, networkx).
+    Graphml,
+    /// GEXF 1.3 with dated intervals (Gephi).
+    Gexf,
+}
+
+/// Which part of the graph.
+#[derive(Args, Clone, Debug, Default)]
+pub struct FilterArgs {
+    /// Only what happened on or after this day.
+    #[arg(long, value_name = "DATE")]
+    pub from: Option<Day>,
+    /// Only what happened on or before this day.
+    #[arg(long, value_name = "DATE")]
+    pub until: Option<Day>,
+    /// Only this actor and its neighbours (a name or an IRI).
+    #[arg(long, value_name = "NAME")]
+    pub actor: Option<String>,
+    /// How far from the actor.
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub hops: usize,
+}
+
+/// `export`.
+#[derive(Args, Debug)]
+pub struct ExportArgs {
+    /// The format.
+    #[arg(value_enum)]
+    pub format: ExportFormat,
+    /// Where to write; - or nothing is standard output.
+    #[arg(short, long, value_name = "PATH")]
+    pub output: Option<PathBuf>,
+    /// Which part.
+    #[command(flatten)]
+    pub filter: FilterArgs,
+    /// The store.
+    #[command(flatten)]
+    pub store: StoreArgs,
+}
+
+/// Who lays the diagram out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Engine {
+    /// This program.
+    Builtin,
+    /// GraphViz's `dot`, which must be installed.
+    Dot,
+}
+
+/// `draw`.
+#[derive(Args, Debug)]
+pub struct DrawArgs {
+    /// Where to write (.svg or .dot); - or nothing is SVG on standard output.
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Who lays it out.
+    #[arg(long, value_enum, default_value = "builtin")]
+    pub engine: Engine,
+    /// Which part.
+    #[command(flatten)]
+    pub filter: FilterArgs,
+    /// The store.
+    #[command(flatten)]
+    pub store: StoreArgs,
+}
+
+/// `stats`.
+#[derive(Args, Debug)]
+pub struct StatsArgs {
+    /// Report as JSON.
+    #[arg(long)]
+    pub json: bool,
+    /// The store.
+    #[command(flatten)]
+    pub store: StoreArgs,
+}
+
+/// `check`.
+#[derive(Args, Debug)]
+pub struct CheckArgs {
+    /// Report as JSON.
+    #[arg(long)]
+    pub json: bool,
+    /// The store.
+    #[command(flatten)]
+    pub store: StoreArgs,
+}
+
+/// `match`.
+#[derive(Args, Debug)]
+pub struct MatchArgs {
+    /// File of pairs; - or nothing is standard input.
+    pub pairs: Option<PathBuf>,
+}
+
+/// `remove`.
+#[derive(Args, Debug)]
+pub struct RemoveArgs {
+    /// Documents, by id, file name or key.
+    #[arg(required = true)]
+    pub documents: Vec<String>,
+    /// The store.
+    #[command(flatten)]
+    pub store: StoreArgs,
+}
+
+/// `completions`.
+#[derive(Args, Debug)]
+pub struct CompletionsArgs {
+    /// The shell.
+    pub shell: clap_complete::Shell,
+}

@@ -1,0 +1,37 @@
+//! One file a subcommand: open, call, write, report. The only place that prints or touches paths.
+
+use crate::args::{Cli, Command};
+use std::io::Write;
+
+/// How a command ended, where it could run at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Everything was done: exit code 0.
+    All,
+    /// Some documents were left out, or a check failed: exit code 1.
+    Some,
+}
+
+/// Runs one command, its answer to `out`, its reports to standard error.
+///
+/// # Errors
+/// What kept the command from running at all: exit code 2.
+pub fn run(cli: &Cli, out: &mut dyn Write) -> anyhow::Result<Outcome> {
+    let _ = out;
+    match &cli.command {
+        Command::Build(_)
+        | Command::Extract(_)
+        | Command::Records(_)
+        | Command::Query(_)
+        | Command::Export(_)
+        | Command::Draw(_)
+        | Command::Stats(_)
+        | Command::Check(_)
+        | Command::Match(_)
+        | Command::Remove(_)
+        | Command::Completions(_)
+        | Command::Man => {
+            anyhow::bail!("not yet")
+        }
+    }
+}

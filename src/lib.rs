@@ -1,0 +1,5 @@
+//! News articles and official statements into a knowledge graph of geopolitical actors.
+
+pub mod args;
+pub mod cmd;
+pub mod model;

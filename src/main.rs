@@ -1,0 +1,26 @@
+//! The command line: parse, run, print the error chain, set the exit code.
+
+use chancery::args::Cli;
+use chancery::cmd::{Outcome, run};
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    let result = run(&cli, &mut out).and_then(|outcome| Ok(std::io::Write::flush(&mut out).map(|()| outcome)?));
+    match result {
+        Ok(Outcome::All) => ExitCode::SUCCESS,
+        Ok(Outcome::Some) => ExitCode::from(1),
+        Err(error) if broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("chancery: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// True where the reader of standard output went away, which is no error.
+fn broken_pipe(error: &anyhow::Error) -> bool {
+    error.chain().filter_map(|e| e.downcast_ref::<std::io::Error>()).any(|e| e.kind() == std::io::ErrorKind::BrokenPipe)
+}
