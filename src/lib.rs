@@ -4,3 +4,4 @@ pub mod args;
 pub mod cmd;
 pub mod model;
 pub mod text;
+pub mod vocab;

@@ -2,8 +2,10 @@
 
 use super::closed::closed;
 use super::date::{Basis, PartialDate};
+use super::id::DocumentKey;
 use super::span::Span;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 closed!(
     /// What a stretch of text is.
@@ -71,5 +73,15 @@ impl Document {
     /// Why [`Document::day`] is what it is.
     pub fn date_basis(&self) -> Option<Basis> {
         self.date.as_ref().and_then(|d| d.basis).or_else(|| self.published_day().map(|_| Basis::Explicit))
+    }
+
+    /// sha256 of the text, hexadecimal.
+    pub fn sha256(&self) -> String {
+        format!("{:x}", Sha256::digest(self.text.as_bytes()))
+    }
+
+    /// The key of its content: the first 16 digits of [`Document::sha256`].
+    pub fn key(&self) -> DocumentKey {
+        DocumentKey(self.sha256()[..16].to_owned())
     }
 }
