@@ -3,5 +3,6 @@
 pub mod args;
 pub mod cmd;
 pub mod model;
+pub mod resolve;
 pub mod text;
 pub mod vocab;

@@ -1,5 +1,7 @@
 //! One file a subcommand: open, call, write, report. The only place that prints or touches paths.
 
+mod match_names;
+
 use crate::args::{Cli, Command};
 use std::io::Write;
 
@@ -17,8 +19,8 @@ pub enum Outcome {
 /// # Errors
 /// What kept the command from running at all: exit code 2.
 pub fn run(cli: &Cli, out: &mut dyn Write) -> anyhow::Result<Outcome> {
-    let _ = out;
     match &cli.command {
+        Command::Match(args) => match_names::run(args, out),
         Command::Build(_)
         | Command::Extract(_)
         | Command::Records(_)
@@ -27,7 +29,6 @@ pub fn run(cli: &Cli, out: &mut dyn Write) -> anyhow::Result<Outcome> {
         | Command::Draw(_)
         | Command::Stats(_)
         | Command::Check(_)
-        | Command::Match(_)
         | Command::Remove(_)
         | Command::Completions(_)
         | Command::Man => {
