@@ -2,7 +2,9 @@
 
 pub mod args;
 pub mod cmd;
+pub mod export;
 pub mod model;
 pub mod resolve;
 pub mod text;
 pub mod vocab;
+pub mod view;

@@ -1,0 +1,245 @@
+//! Turns a question to the store into a [`View`]: captioned nodes and dated edges, the one projection that all pictures, tables and
+//! network exports share.
+//!
+//! An event of two is an edge; an event of three or more stays one small node joined to each participant, so that a summit of twenty is
+//! twenty edges and not 190. Nodes and edges come in one order whatever the store's. What a document says stands on the edge, sentence
+//! by sentence. The questions stand in `schema/view/`, looks and captions in `schema/style.toml`. Topics, mentions and statements are
+//! deliberately absent: they are in the RDF exports.
+
+pub mod ask;
+pub mod caption;
+mod edges;
+mod events;
+mod facts;
+mod filter;
+mod fold;
+pub mod style;
+mod support;
+
+use crate::model::date::Day;
+pub use filter::Filter;
+use oxigraph::store::Store;
+use petgraph::graph::DiGraph;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// What keeps a view from being made.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The store could not answer.
+    #[error("the question {question} failed: {reason}")]
+    Ask {
+        /// Name of the question.
+        question: &'static str,
+        /// What the store said.
+        reason: String,
+    },
+    /// No node of the graph has this name.
+    #[error("no actor is called {0:?}")]
+    NoSuchActor(String),
+}
+
+/// A node: an actor, an office, a place, an event of many, an agreement of many.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Node {
+    /// Its IRI below the base (`person/kevin-leahy`), or the whole IRI where it is not ours.
+    pub id: String,
+    /// Its caption.
+    pub label: String,
+    /// Local name of its most specific class.
+    pub kind: String,
+    /// Wikidata item ("Q796").
+    pub wikidata: Option<String>,
+    /// First day of an event.
+    pub start: Option<Day>,
+    /// Last day of an event.
+    pub end: Option<Day>,
+    /// Documents that support something about it.
+    pub documents: usize,
+    /// Local name of an event's status.
+    pub status: Option<String>,
+}
+
+/// What sort of relation an edge is: the picture gives each sort a line of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Class {
+    /// Something happened between two.
+    Happening,
+    /// A person in an office, an office in a body.
+    Office,
+    /// A relation that lasts.
+    Standing,
+    /// Somebody owes something somewhere.
+    Obligation,
+    /// An actor's part in an event of many.
+    Part,
+}
+
+impl Class {
+    /// Every class, in the order of a legend.
+    pub const ALL: [Self; 5] = [Self::Happening, Self::Part, Self::Office, Self::Standing, Self::Obligation];
+
+    /// The key of its line in `schema/style.toml`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Happening => "happening",
+            Self::Office => "office",
+            Self::Standing => "standing",
+            Self::Obligation => "obligation",
+            Self::Part => "part",
+        }
+    }
+}
+
+/// What the last day of an obligation means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Bound {
+    /// To be done by then.
+    Deadline,
+    /// To be kept up until then.
+    Until,
+}
+
+/// A sentence of a document that supports an edge.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Sentence {
+    /// The document's day.
+    pub date: Option<Day>,
+    /// The document's IRI below the base.
+    pub document: String,
+    /// Where the sentence begins, in code points.
+    pub start: usize,
+    /// The words.
+    pub text: String,
+    /// The document's caption.
+    pub title: String,
+    /// Local name of the voice it is in.
+    pub voice: Option<String>,
+    /// The words that name who says so.
+    pub source: Option<String>,
+    /// Confidence in thousandths.
+    pub permille: Option<u16>,
+}
+
+/// An edge.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edge {
+    /// Its type (`received`, `holds`, `maintainPresence`).
+    pub kind: String,
+    /// Its sort.
+    pub class: Class,
+    /// What the picture writes on it instead of the type's caption: an office, a term.
+    pub caption: Option<String>,
+    /// First day.
+    pub start: Option<Day>,
+    /// Last day.
+    pub end: Option<Day>,
+    /// Of an obligation: what `end` means.
+    pub bound: Option<Bound>,
+    /// Of an event: the local name of its status.
+    pub status: Option<String>,
+    /// The claim, below the base.
+    pub claim: Option<String>,
+    /// What the documents say, oldest first.
+    pub sentences: Vec<Arc<Sentence>>,
+}
+
+impl Edge {
+    /// An edge that nothing supports yet.
+    pub fn new(kind: &str, class: Class) -> Self {
+        Self {
+            kind: kind.to_owned(),
+            class,
+            caption: None,
+            start: None,
+            end: None,
+            bound: None,
+            status: None,
+            claim: None,
+            sentences: Vec::new(),
+        }
+    }
+
+    /// How many documents support it.
+    pub fn documents(&self) -> usize {
+        self.sentences.iter().map(|s| &s.document).collect::<BTreeSet<_>>().len()
+    }
+
+    /// The first sentence.
+    pub fn quote(&self) -> Option<&str> {
+        self.sentences.first().map(|s| s.text.as_str())
+    }
+
+    /// The best confidence among its sentences, from 0 to 1.
+    pub fn confidence(&self) -> Option<f64> {
+        self.sentences.iter().filter_map(|s| s.permille).max().map(|p| f64::from(p) / 1000.0)
+    }
+}
+
+/// Nodes in the order of their ids, edges in the order of their ends, type and dates.
+#[derive(Clone, Debug, Default)]
+pub struct View {
+    /// The network.
+    pub graph: DiGraph<Node, Edge>,
+}
+
+impl View {
+    /// What the store knows of actors, as far as the filter lets it through.
+    ///
+    /// # Errors
+    /// The store cannot answer, or the filter names an actor that is not there.
+    pub fn of(store: &Store, filter: &Filter) -> Result<Self, Error> {
+        let facts = facts::Facts::ask(store)?;
+        let support = support::Support::ask(store)?;
+        let mut ends = edges::edges(&facts, &support);
+        ends.extend(events::edges(&facts, &support));
+        filter.apply(Self::assemble(&facts, &support, ends), &facts)
+    }
+
+    /// Puts edges and the nodes at their ends into one order.
+    fn assemble(facts: &facts::Facts, support: &support::Support, ends: Vec<edges::Ends>) -> Self {
+        let nodes = ends.iter().flat_map(|e| [&e.source, &e.target]).collect::<BTreeSet<_>>();
+        let nodes = nodes.into_iter().map(|id| support.counted(facts.node(id))).collect();
+        Self::new(nodes, ends.into_iter().map(|e| (e.source, e.target, e.edge)).collect())
+    }
+
+    /// A view of these nodes and of the edges between them, sorted; an edge to an unknown node is left out.
+    pub fn new(mut nodes: Vec<Node>, mut edges: Vec<(String, String, Edge)>) -> Self {
+        nodes.sort_by(|a, b| a.id.cmp(&b.id));
+        nodes.dedup_by(|a, b| a.id == b.id);
+        edges.sort_by(|a, b| order(a).cmp(&order(b)));
+        let mut graph = DiGraph::with_capacity(nodes.len(), edges.len());
+        let at: std::collections::BTreeMap<String, _> = nodes.into_iter().map(|n| (n.id.clone(), graph.add_node(n))).collect();
+        for (source, target, edge) in edges {
+            if let (Some(&source), Some(&target)) = (at.get(&source), at.get(&target)) {
+                graph.add_edge(source, target, edge);
+            }
+        }
+        Self { graph }
+    }
+
+    /// Nodes in order.
+    pub fn nodes(&self) -> impl Iterator<Item = &Node> {
+        self.graph.node_weights()
+    }
+
+    /// Edges in order: source, target, edge.
+    pub fn edges(&self) -> impl Iterator<Item = (&Node, &Node, &Edge)> {
+        self.graph.edge_indices().filter_map(|i| {
+            let (a, b) = self.graph.edge_endpoints(i)?;
+            Some((&self.graph[a], &self.graph[b], &self.graph[i]))
+        })
+    }
+
+    /// The documents behind the edges: caption and day, in order of day.
+    pub fn documents(&self) -> Vec<(Option<Day>, String)> {
+        let all = self.edges().flat_map(|(_, _, e)| &e.sentences).map(|s| (s.date, &s.document, &s.title)).collect::<BTreeSet<_>>();
+        all.into_iter().map(|(date, id, title)| (date, if title.is_empty() { id.clone() } else { title.clone() })).collect()
+    }
+}
+
+type Order<'a> = (&'a str, &'a str, &'a str, Option<Day>, Option<Day>, &'a Option<String>, &'a Option<String>);
+
+fn order((source, target, edge): &(String, String, Edge)) -> Order<'_> {
+    (source, target, &edge.kind, edge.start, edge.end, &edge.claim, &edge.caption)
+}
