@@ -6,5 +6,5 @@ pub mod export;
 pub mod model;
 pub mod resolve;
 pub mod text;
-pub mod vocab;
 pub mod view;
+pub mod vocab;

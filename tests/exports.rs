@@ -1,4 +1,5 @@
 //! Views of an invented summit and of hostile names: what they hold, and what independent readers find in each format.
+#![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)]
 
 use chancery::export::{csv, dot, graphml};
 use chancery::model::date::Day;
@@ -29,11 +30,11 @@ fn all() -> View {
 fn gold() -> Option<View> {
     let beside = || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared");
     let shared = std::env::var_os("CHANCERY_SHARED").map_or_else(beside, PathBuf::from);
-    let file = [shared.join("model/gold.ttl"), shared.join("../../shared/model/gold.ttl")].into_iter().find(|f| f.exists());
-    if file.is_none() {
+    let Ok(turtle) = std::fs::read_to_string(shared.join("model/gold.ttl")) else {
         println!("skipped: no shared folder");
-    }
-    Some(View::of(&store(&std::fs::read_to_string(file?).unwrap()), &Filter::default()).unwrap())
+        return None;
+    };
+    Some(View::of(&store(&turtle), &Filter::default()).unwrap())
 }
 
 /// Edges as "source type target start end", ids without their folder.
@@ -161,7 +162,7 @@ fn the_gold_graph_is_nine_actors_at_a_glance() {
     ] {
         assert!(said.iter().any(|s| s == edge), "{edge} not in {said:#?}");
     }
-    assert!(!said.iter().any(|s| s.contains(" met ")));
+    assert!(!said.iter().any(|s| s.contains(" met ") || s.contains(" agreement ")));
     let (_, _, received) = view.edges().find(|(_, _, e)| e.kind == "received").unwrap();
     assert_eq!((received.documents(), received.sentences.len()), (2, 2));
     write_out("gold.dot", &bytes(|out| dot::write(&view, out)));

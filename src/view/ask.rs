@@ -2,12 +2,10 @@
 
 use super::Error;
 use crate::model::date::Day;
+use crate::vocab::BASE;
 use oxigraph::model::Term;
 use oxigraph::sparql::{QueryResults, QuerySolution, SparqlEvaluator};
 use oxigraph::store::Store;
-
-/// What every IRI of an instance begins with.
-const BASE: &str = "https://w3id.org/chancery/id/";
 
 /// A question with its name, for error messages.
 pub struct Question {

@@ -18,22 +18,29 @@ const ANNOUNCES: &str = "announces";
 
 /// Edges of events of three or more to each part, and edges of events of two that no link covers.
 pub fn edges(facts: &Facts, support: &Support) -> Vec<Ends> {
-    let linked: BTreeSet<_> = facts.links.iter().map(|l| l.via.as_str()).collect();
+    let covered = covered(facts);
     let mut all = Vec::new();
     for id in facts.members.keys().filter(|id| facts.knows(id)) {
         if hub(facts, id) {
             all.extend(spokes(id, facts, support));
-        } else if !linked.contains(id.as_str()) {
+        } else if !covered.contains(id.as_str()) {
             all.extend(direct(id, facts, support));
         }
     }
     all
 }
 
+/// Events and agreements that an edge says already: those behind a link, and agreements that two or more announced.
+fn covered(facts: &Facts) -> BTreeSet<&str> {
+    let announced = facts.members.iter().filter(|(event, _)| actor_parts(facts, event).len() >= 2);
+    let agreements = announced.flat_map(|(_, parts)| parts).filter(|(_, part)| part == ANNOUNCES).map(|(agreement, _)| agreement.as_str());
+    facts.links.iter().map(|l| l.via.as_str()).chain(agreements).collect()
+}
+
 /// Every actor that some event of many or unlinked event of two brings into the picture.
 pub fn actors(facts: &Facts) -> impl Iterator<Item = String> {
-    let linked: BTreeSet<_> = facts.links.iter().map(|l| l.via.as_str()).collect();
-    let shown = |id: &&String| hub(facts, id) || (!linked.contains(id.as_str()) && actor_parts(facts, id).len() == 2);
+    let covered = covered(facts);
+    let shown = |id: &&String| hub(facts, id) || (!covered.contains(id.as_str()) && actor_parts(facts, id).len() == 2);
     facts.members.keys().filter(shown).flat_map(|id| actor_parts(facts, id).into_keys().map(str::to_owned)).collect::<Vec<_>>().into_iter()
 }
 
