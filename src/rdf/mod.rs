@@ -1,0 +1,68 @@
+//! Turns the merged [`Graph`] into RDF 1.1 quads of the default graph: the only place that builds a triple.
+//!
+//! Guarantees one own type and one standard twin type a node, the edge and its claim side by side, and one canonical order,
+//! so that the same graph gives the same bytes. Characters that an IRI may not hold are percent-encoded.
+//! Deliberately no named graphs (facts live once) and no inference: role properties come with `gp:participant` from the builder.
+//! The terms are declared in `schema/ontology.ttl`.
+
+mod claims;
+mod date;
+mod events;
+pub mod iri;
+mod nodes;
+mod sink;
+
+pub use date::{month_names, months, year_numbers, years};
+
+use crate::model::graph::Graph;
+use crate::vocab::{rdf, rdfs};
+use oxigraph::model::{NamedNodeRef, Quad, Term};
+use sink::Sink;
+use std::cmp::Ordering;
+
+/// The quads of a graph, things below `base`, in canonical order, each once.
+pub fn quads(graph: &Graph, base: &str) -> Vec<Quad> {
+    let mut sink = Sink::new(base);
+    nodes::write(graph, &mut sink);
+    events::write(graph, &mut sink);
+    claims::write(graph, &mut sink);
+    let mut quads = sink.into_quads();
+    order(&mut quads);
+    quads
+}
+
+/// Sorts quads by subject, then types, caption, other properties by IRI, then object; drops repetitions.
+pub fn order(quads: &mut Vec<Quad>) {
+    quads.sort_unstable_by(compare);
+    quads.dedup();
+}
+
+fn compare(a: &Quad, b: &Quad) -> Ordering {
+    let subject = |quad: &Quad| matches!(quad.subject, oxigraph::model::NamedOrBlankNode::BlankNode(_));
+    (subject(a), subject_text(a), rank(a.predicate.as_ref()), a.predicate.as_str())
+        .cmp(&(subject(b), subject_text(b), rank(b.predicate.as_ref()), b.predicate.as_str()))
+        .then_with(|| object_key(&a.object).cmp(&object_key(&b.object)))
+}
+
+fn subject_text(quad: &Quad) -> &str {
+    match &quad.subject {
+        oxigraph::model::NamedOrBlankNode::NamedNode(node) => node.as_str(),
+        oxigraph::model::NamedOrBlankNode::BlankNode(node) => node.as_str(),
+    }
+}
+
+fn rank(predicate: NamedNodeRef<'_>) -> u8 {
+    match predicate {
+        p if p == rdf::TYPE => 0,
+        p if p == rdfs::LABEL => 1,
+        _ => 2,
+    }
+}
+
+fn object_key(term: &Term) -> (u8, &str, &str, &str) {
+    match term {
+        Term::NamedNode(node) => (0, node.as_str(), "", ""),
+        Term::BlankNode(node) => (1, node.as_str(), "", ""),
+        Term::Literal(literal) => (2, literal.value(), literal.language().unwrap_or_default(), literal.datatype().as_str()),
+    }
+}

@@ -1,0 +1,45 @@
+//! What the program knows of its own vocabulary and questions, as written in `schema/`: ontology, shapes, shipped questions.
+//!
+//! Embeds the files and reads them; a file that could not be read would fail the tests, so reading cannot fail for a user.
+//! Deliberately nothing is written down twice: captions come from the ontology, checks from the shapes, titles from the questions.
+
+pub mod ontology;
+pub mod question;
+
+/// The vocabulary, Turtle.
+pub const ONTOLOGY: &str = include_str!("../../schema/ontology.ttl");
+
+/// The rules that a graph keeps, SHACL in Turtle.
+pub const SHAPES: &str = include_str!("../../schema/shapes.ttl");
+
+/// Counts of what a graph holds, SPARQL.
+pub const STATS: &str = include_str!("../../schema/stats.rq");
+
+/// Embeds questions by name.
+macro_rules! questions {
+    ($($name:literal),+ $(,)?) => { &[$(($name, include_str!(concat!("../../schema/queries/", $name, ".rq")))),+] };
+}
+
+/// The shipped questions: name and text.
+pub const QUESTIONS: &[(&str, &str)] = questions![
+    "agreements-end",
+    "briefings",
+    "conflicts",
+    "dates-as-written",
+    "edge-list",
+    "events-in-range",
+    "evidence-between",
+    "evidence-of-edge",
+    "in-force-on",
+    "offices-on-day",
+    "one-document-says",
+    "only-statements-say",
+    "places-of-events",
+    "several-documents-say",
+    "sources-of-claims",
+    "states-behind",
+    "travel",
+    "who-commands",
+    "who-met-whom",
+    "who-said-what",
+];

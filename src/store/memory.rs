@@ -1,0 +1,273 @@
+//! Quads in memory, and SPARQL 1.1 over them.
+//!
+//! Guarantees that questions only read (an update is refused), that a time limit holds, and that quads come out in canonical order.
+//! Deliberately no `SERVICE`, no loading from the network, no named graphs of its own. The usual prefixes are set in every question.
+
+use super::answer::{Answer, Rows};
+use crate::rdf;
+use crate::vocab::{BASE, prefixes};
+use oxigraph::io::{RdfFormat, RdfParser};
+use oxigraph::model::Quad;
+use oxigraph::sparql::{CancellationToken, QueryEvaluationError, QueryResults, QueryTripleIter, SparqlEvaluator};
+use oxigraph::store::{LoaderError, StorageError, Store};
+use std::io::Read;
+use std::sync::mpsc;
+use std::time::Duration;
+
+/// Quads that are parsed ahead of their insertion.
+const BATCH: usize = 16_384;
+
+/// What kept a question from being answered.
+#[derive(Debug, thiserror::Error)]
+pub enum QueryError {
+    /// Not SPARQL.
+    #[error("SPARQL, line {line}, column {column}: {message}\n{excerpt}")]
+    Syntax {
+        /// From 1.
+        line: usize,
+        /// From 1, in characters.
+        column: usize,
+        /// What was expected.
+        message: String,
+        /// The line with a mark under the place.
+        excerpt: String,
+    },
+    /// SPARQL that the parser refuses as a whole.
+    #[error("SPARQL: {0}")]
+    Refused(String),
+    /// An update.
+    #[error("this is an update; the store is changed by building, removing and deciding only")]
+    Update,
+    /// Too slow.
+    #[error("no answer within {0} seconds")]
+    Timeout(u64),
+    /// Failed while it ran.
+    #[error("SPARQL: {0}")]
+    Evaluation(#[from] QueryEvaluationError),
+    /// A question that is not shipped.
+    #[error("no question is called {0:?}")]
+    NoQuestion(String),
+    /// A parameter that the question does not have.
+    #[error("the question has no parameter {name:?}; it has: {known}")]
+    NoParameter {
+        /// What was set.
+        name: String,
+        /// What can be set.
+        known: String,
+    },
+    /// A value that does not fit its parameter.
+    #[error("{name}: {value:?} is no {kind}")]
+    BadValue {
+        /// The parameter.
+        name: String,
+        /// What was given.
+        value: String,
+        /// What it takes.
+        kind: &'static str,
+    },
+    /// A name that nothing in the store bears.
+    #[error("nothing in the store is called {0:?}")]
+    Unknown(String),
+    /// Not rows.
+    #[error("the question does not give rows")]
+    NoRows,
+}
+
+/// What kept quads from being loaded.
+#[derive(Debug, thiserror::Error)]
+pub enum LoadError {
+    /// Not RDF, or not readable.
+    #[error(transparent)]
+    Read(#[from] LoaderError),
+    /// Could not be held.
+    #[error(transparent)]
+    Hold(#[from] StorageError),
+}
+
+/// Quads in memory.
+#[derive(Clone)]
+pub struct Memory {
+    pub(super) store: Store,
+    base: String,
+}
+
+impl Memory {
+    /// An empty store for things below the usual base.
+    ///
+    /// # Errors
+    /// Where memory cannot be had.
+    pub fn new() -> Result<Self, LoadError> {
+        Ok(Self { store: Store::new()?, base: BASE.to_owned() })
+    }
+
+    /// The same store for things below another base.
+    #[must_use]
+    pub fn with_base(self, base: impl Into<String>) -> Self {
+        Self { base: base.into(), ..self }
+    }
+
+    /// The base of things.
+    pub fn base(&self) -> &str {
+        &self.base
+    }
+
+    /// Adds quads.
+    ///
+    /// # Errors
+    /// Where memory cannot be had.
+    pub fn add(&self, quads: impl IntoIterator<Item = Quad>) -> Result<(), LoadError> {
+        let mut loader = self.store.bulk_loader();
+        loader.load_quads(quads)?;
+        Ok(loader.commit()?)
+    }
+
+    /// Adds what a file in this format says.
+    ///
+    /// # Errors
+    /// Where it is not that format.
+    pub fn read(&self, format: RdfFormat, input: impl Read) -> Result<(), LoadError> {
+        let mut loader = self.store.bulk_loader();
+        loader.load_from_reader(RdfParser::from_format(format), input)?;
+        Ok(loader.commit()?)
+    }
+
+    /// Adds N-Quads that this program wrote: read on one thread, held on another, IRIs taken as they are.
+    ///
+    /// # Errors
+    /// Where a line is no quad.
+    pub fn snapshot(&self, nquads: &[u8]) -> Result<(), LoadError> {
+        let (send, receive) = mpsc::sync_channel::<Result<Vec<Quad>, LoaderError>>(4);
+        std::thread::scope(|scope| {
+            scope.spawn(move || batches(nquads, &send));
+            let mut loader = self.store.bulk_loader();
+            for batch in receive {
+                loader.load_quads(batch?)?;
+            }
+            Ok(loader.commit()?)
+        })
+    }
+
+    /// Number of quads.
+    ///
+    /// # Errors
+    /// Where the engine fails.
+    pub fn len(&self) -> Result<usize, LoadError> {
+        Ok(self.store.len()?)
+    }
+
+    /// True when it holds nothing.
+    ///
+    /// # Errors
+    /// Where the engine fails.
+    pub fn is_empty(&self) -> Result<bool, LoadError> {
+        Ok(self.store.is_empty()?)
+    }
+
+    /// All quads in canonical order.
+    pub fn quads(&self) -> Vec<Quad> {
+        let mut quads: Vec<_> = self.store.iter().filter_map(Result::ok).collect();
+        rdf::order(&mut quads);
+        quads
+    }
+
+    /// The answer to a question, within the limit where one is set.
+    ///
+    /// # Errors
+    /// Where it is no question, takes too long, or fails.
+    pub fn ask(&self, sparql: &str, limit: Option<Duration>) -> Result<Answer, QueryError> {
+        let token = CancellationToken::new();
+        let timer = limit.map(|limit| Timer::start(limit, token.clone()));
+        let query = self
+            .evaluator()
+            .with_cancellation_token(token)
+            .parse_query(sparql)
+            .map_err(|error| self.refused(sparql, &error.to_string()))?;
+        let answer = query.on_store(&self.store).execute().and_then(collect);
+        drop(timer);
+        answer.map_err(|error| match (error, limit) {
+            (QueryEvaluationError::Cancelled, Some(limit)) => QueryError::Timeout(limit.as_secs()),
+            (error, _) => QueryError::Evaluation(error),
+        })
+    }
+
+    /// The rows that a `SELECT` gives.
+    ///
+    /// # Errors
+    /// As [`Memory::ask`], and where the question is no `SELECT`.
+    pub fn rows(&self, sparql: &str) -> Result<Rows, QueryError> {
+        match self.ask(sparql, None)? {
+            Answer::Rows(rows) => Ok(rows),
+            Answer::Truth(_) | Answer::Graph(_) => Err(QueryError::NoRows),
+        }
+    }
+
+    fn evaluator(&self) -> SparqlEvaluator {
+        prefixes(&self.base)
+            .into_iter()
+            .fold(SparqlEvaluator::new(), |evaluator, (prefix, iri)| evaluator.clone().with_prefix(prefix, iri).unwrap_or(evaluator))
+    }
+
+    fn refused(&self, sparql: &str, message: &str) -> QueryError {
+        if self.evaluator().parse_update(sparql).is_ok() { QueryError::Update } else { syntax(sparql, message) }
+    }
+}
+
+fn batches(nquads: &[u8], send: &mpsc::SyncSender<Result<Vec<Quad>, LoaderError>>) {
+    let mut parser = RdfParser::from_format(RdfFormat::NQuads).lenient().for_slice(nquads).peekable();
+    while parser.peek().is_some() {
+        let batch: Result<Vec<_>, _> = parser.by_ref().take(BATCH).collect();
+        if send.send(batch.map_err(|error| LoaderError::Parsing(error.into()))).is_err() {
+            return;
+        }
+    }
+}
+
+fn collect(results: QueryResults<'_>) -> Result<Answer, QueryEvaluationError> {
+    Ok(match results {
+        QueryResults::Boolean(truth) => Answer::Truth(truth),
+        QueryResults::Graph(triples) => Answer::Graph(graph(triples)?),
+        QueryResults::Solutions(solutions) => {
+            let columns = solutions.variables().iter().map(|variable| variable.as_str().to_owned()).collect();
+            let rows = solutions.map(|solution| Ok(solution?.values().to_vec())).collect::<Result<_, QueryEvaluationError>>()?;
+            Answer::Rows(Rows { columns, rows })
+        }
+    })
+}
+
+fn graph(triples: QueryTripleIter<'_>) -> Result<Vec<Quad>, QueryEvaluationError> {
+    let mut quads = triples
+        .map(|triple| Ok(triple?.in_graph(oxigraph::model::GraphName::DefaultGraph)))
+        .collect::<Result<_, QueryEvaluationError>>()?;
+    rdf::order(&mut quads);
+    Ok(quads)
+}
+
+/// The parser says `error at LINE:COLUMN: expected …`.
+fn syntax(sparql: &str, message: &str) -> QueryError {
+    let parts = message.strip_prefix("error at ").and_then(|rest| rest.split_once(": "));
+    let place = parts.and_then(|(place, what)| {
+        let (line, column) = place.split_once(':')?;
+        Some((line.parse::<usize>().ok()?, column.parse::<usize>().ok()?, what))
+    });
+    let Some((line, column, what)) = place else { return QueryError::Refused(message.to_owned()) };
+    let words = sparql.lines().nth(line.saturating_sub(1)).unwrap_or_default();
+    let excerpt = format!("{words}\n{:width$}^", "", width = column.saturating_sub(1));
+    QueryError::Syntax { line, column, message: what.to_owned(), excerpt }
+}
+
+/// Cancels a query when its time is up; dropped before, it does nothing.
+struct Timer {
+    _end: mpsc::Sender<()>,
+}
+
+impl Timer {
+    fn start(limit: Duration, token: CancellationToken) -> Self {
+        let (end, ended) = mpsc::channel();
+        std::thread::spawn(move || {
+            if ended.recv_timeout(limit) == Err(mpsc::RecvTimeoutError::Timeout) {
+                token.cancel();
+            }
+        });
+        Self { _end: end }
+    }
+}

@@ -1,0 +1,8 @@
+//! The only place that names a triple store: an in-memory Oxigraph over a durable folder.
+//!
+//! [`memory`] holds quads and answers SPARQL 1.1; [`ask`] puts values into questions; [`disk`] keeps records, decisions and the derived graph in a folder.
+
+pub mod answer;
+pub mod ask;
+pub mod memory;
+mod names;

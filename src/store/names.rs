@@ -1,0 +1,65 @@
+//! Finds things by what people call them: an IRI, a prefixed name, or any form of a name, caps ignored.
+
+use super::memory::{Memory, QueryError};
+use crate::vocab::{dcterms, gp, prefixes, rdfs};
+use oxigraph::model::{NamedNode, NamedNodeRef, NamedOrBlankNode, Quad, Term};
+use std::collections::BTreeSet;
+
+impl Memory {
+    /// Everything that goes by this name, former IRIs replaced by what stands for them now.
+    ///
+    /// # Errors
+    /// Where nothing does.
+    pub fn named(&self, name: &str) -> Result<Vec<NamedNode>, QueryError> {
+        let found = self.by_iri(name).map_or_else(|| self.by_name(name), |node| BTreeSet::from([node]));
+        if found.is_empty() {
+            return Err(QueryError::Unknown(name.to_owned()));
+        }
+        let current: BTreeSet<_> = found.into_iter().map(|node| self.current(node)).collect();
+        Ok(current.into_iter().collect())
+    }
+
+    /// An IRI or prefixed name that the store knows.
+    fn by_iri(&self, name: &str) -> Option<NamedNode> {
+        let bare = name.strip_prefix('<').and_then(|n| n.strip_suffix('>')).unwrap_or(name);
+        let node = self.expanded(bare).or_else(|| NamedNode::new(bare).ok())?;
+        self.store.quads_for_pattern(Some(node.as_ref().into()), None, None, None).next().map(|_| node)
+    }
+
+    fn expanded(&self, name: &str) -> Option<NamedNode> {
+        let (prefix, local) = name.split_once(':')?;
+        let (_, start) = prefixes(self.base()).into_iter().find(|(known, _)| *known == prefix)?;
+        NamedNode::new(format!("{start}{local}")).ok()
+    }
+
+    fn by_name(&self, name: &str) -> BTreeSet<NamedNode> {
+        let folded = name.to_lowercase();
+        let naming = [gp::property::NAME, rdfs::LABEL, dcterms::TITLE, gp::property::SOURCE_FILE];
+        let bears =
+            |property: NamedNodeRef<'_>| self.all(property).filter(|quad| fits(&quad.object, &folded)).filter_map(subject).collect();
+        naming.into_iter().map(bears).find(|found: &BTreeSet<_>| !found.is_empty()).unwrap_or_default()
+    }
+
+    fn all(&self, property: NamedNodeRef<'_>) -> impl Iterator<Item = Quad> + use<> {
+        self.store.quads_for_pattern(None, Some(property), None, None).filter_map(Result::ok)
+    }
+
+    fn current(&self, node: NamedNode) -> NamedNode {
+        let next = self.store.quads_for_pattern(Some(node.as_ref().into()), Some(dcterms::IS_REPLACED_BY), None, None).find_map(Result::ok);
+        match next.map(|quad| quad.object) {
+            Some(Term::NamedNode(now)) => now,
+            _ => node,
+        }
+    }
+}
+
+fn fits(term: &Term, folded: &str) -> bool {
+    matches!(term, Term::Literal(literal) if literal.value().to_lowercase() == folded)
+}
+
+fn subject(quad: Quad) -> Option<NamedNode> {
+    match quad.subject {
+        NamedOrBlankNode::NamedNode(node) => Some(node),
+        NamedOrBlankNode::BlankNode(_) => None,
+    }
+}
