@@ -5,6 +5,7 @@ pub mod cmd;
 pub mod export;
 pub mod model;
 pub mod rdf;
+pub mod read;
 pub mod resolve;
 pub mod schema;
 pub mod store;

@@ -1,0 +1,180 @@
+//! Finds the dateline of a paragraph: the place, and at times the day and the agency, before the first sentence.
+//!
+//! Known by its shape: capitals, a listed city, or a place with a day or an agency, then a dash and a capital letter.
+//! The dash belongs neither to the dateline nor to the body. Words live in `blocks.toml`.
+
+use super::words::{WORDS, fold, word_count};
+
+/// How far into a paragraph a dateline can reach, in bytes.
+const REACH: usize = 110;
+
+/// A dateline that opens a paragraph: bytes `0..end` are its words, the body starts at byte `body`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Dateline {
+    pub end: usize,
+    pub body: usize,
+}
+
+/// What stands between dateline and body, and whether it is weak: common in other uses.
+const SEPARATORS: [(&str, bool); 10] = [
+    (" -- ", false), (" — ", false), (" – ", false), (" ― ", false), (" - ", false), ("/. ", false), ("—", false), ("--", false), (": ", true), ("–", true),
+];
+
+/// The dateline that opens a paragraph.
+pub(super) fn leading(text: &str) -> Option<Dateline> {
+    let reach = &text[..text.floor_char_boundary(REACH)];
+    let found = SEPARATORS.iter().filter_map(|(s, weak)| Some((reach.find(s)?, *s, *weak)));
+    let (at, separator, weak) = found.min_by_key(|(at, s, _)| (*at, usize::MAX - s.len()))?;
+    let end = if separator.starts_with('/') { at + 1 } else { at };
+    let rest = &text[at + separator.len()..];
+    let body = text.len() - rest.trim_start().len();
+    (opens_sentence(rest.trim_start()) && names_place(text[..end].trim_end(), weak)).then(|| Dateline { end: text[..end].trim_end().len(), body })
+}
+
+/// True where the words read as the start of a sentence.
+fn opens_sentence(rest: &str) -> bool {
+    let first = rest.trim_start_matches(['"', '“', '‘', '\'', '«', '(', '[']).chars().next();
+    first.is_some_and(|c| c.is_uppercase() || c.is_numeric()) && word_count(rest, 3) >= 3 && rest.contains(char::is_lowercase)
+}
+
+/// True where the words before the dash name a place.
+fn names_place(words: &str, weak: bool) -> bool {
+    let (words, agency) = without_agency(words);
+    if words.is_empty() {
+        return agency && !weak;
+    }
+    let mut parts = words.split(", ").map(|p| p.trim_end_matches(['.', ',']));
+    let place = parts.next().unwrap_or_default();
+    let rest: Vec<&str> = parts.collect();
+    let dated = rest.iter().any(|p| has_date_word(p));
+    if word_count(place, 5) > 5 || rest.len() > 4 || !rest.iter().all(|p| is_region(p) || is_date(p)) || any_no_place(place) {
+        return false;
+    }
+    let strong = is_city(place) || (!weak && is_capitals(place) && (is_long(place) || agency || dated));
+    strong || (!weak && is_titled(place) && (agency || dated))
+}
+
+/// The words without the agency behind them: `(Reuters)`, `/TASS/`; and whether there was one.
+fn without_agency(words: &str) -> (&str, bool) {
+    for (open, close) in [('(', ')'), ('/', '/'), ('[', ']')] {
+        let Some(inner) = words.strip_suffix(close) else { continue };
+        let Some(at) = inner.rfind(open) else { continue };
+        if word_count(&inner[at..], 3) <= 3 {
+            return (words[..at].trim_end().trim_end_matches(['.', ',']), true);
+        }
+    }
+    (words, false)
+}
+
+/// True for a listed city.
+fn is_city(place: &str) -> bool {
+    WORDS.dateline.cities.contains(&fold(place))
+}
+
+/// True where every letter is a capital ("NEW YORK", "SANA'A"), digits excluded.
+fn is_capitals(place: &str) -> bool {
+    place.chars().filter(|c| c.is_alphabetic()).count() >= 2 && !place.contains(|c: char| c.is_lowercase() || c.is_numeric())
+}
+
+/// True where a word is longer than an abbreviation.
+fn is_long(place: &str) -> bool {
+    place.split([' ', '/', '-']).any(|w| w.chars().filter(|c| c.is_alphabetic()).count() >= 4)
+}
+
+/// True where a word of the place is known to be none.
+fn any_no_place(place: &str) -> bool {
+    fold(place).split(|c: char| !c.is_alphanumeric() && c != '-').any(|w| WORDS.dateline.not_places.contains(w))
+}
+
+/// True for up to four words with capital letters, particles aside.
+fn is_titled(place: &str) -> bool {
+    let starts = |w: &str| w.starts_with(char::is_uppercase) || (w.chars().count() <= 3 && w.chars().all(char::is_alphabetic));
+    place.starts_with(char::is_uppercase) && word_count(place, 4) <= 4 && place.split_whitespace().all(starts)
+}
+
+/// True for the name of a region behind a place.
+fn is_region(part: &str) -> bool {
+    is_titled(part) && !part.contains(['"', '“', '(', ':', ';'])
+}
+
+/// True where a month or a weekday is named.
+fn has_date_word(part: &str) -> bool {
+    part.split([' ', '.', ',']).any(|w| {
+        let w = fold(w);
+        WORDS.dateline.months.contains(&w) || WORDS.dateline.weekdays.contains(&w)
+    })
+}
+
+/// True where all words belong to a date.
+fn is_date(part: &str) -> bool {
+    word_count(part, 12) <= 12 && part.split([' ', ',', '|', '•']).filter(|w| !w.is_empty()).all(is_date_word)
+}
+
+/// True for one word of a date: a number, a month, a weekday, "published" ...
+fn is_date_word(word: &str) -> bool {
+    let w = fold(word.trim_matches(['.', ',', ':', '(', ')', '-', '–']));
+    let d = &WORDS.dateline;
+    w.is_empty() || w.starts_with(|c: char| c.is_ascii_digit()) || d.months.contains(&w) || d.weekdays.contains(&w) || d.around.contains(&w)
+}
+
+/// True where the whole paragraph says when or where: a date, or a city with its region and a date.
+pub(super) fn is_whole(text: &str) -> bool {
+    let dated = |t: &str| is_date(t) && t.contains(|c: char| c.is_ascii_digit()) && (has_date_word(t) || is_numeric_date(t));
+    let mut parts = text.split(", ");
+    let city = parts.next().is_some_and(is_city) && word_count(text, 9) <= 9;
+    dated(text) || (city && parts.all(|p| is_region(p.trim_end_matches('.')) || is_date(p)))
+}
+
+/// True where a number is written like `2024-05-12` or `12/05/2024`.
+fn is_numeric_date(text: &str) -> bool {
+    text.split_whitespace().any(|w| w.len() >= 8 && w.matches(['-', '/', '.']).count() >= 2 && w.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn datelines_by_shape() {
+        for (text, words, body) in [
+            ("ERBIL, Kurdistan Region - The prime minister spoke.", "ERBIL, Kurdistan Region", "The"),
+            ("BAGHDAD — Envoys met on Monday.", "BAGHDAD", "Envoys"),
+            ("WASHINGTON (Reuters) - Envoys met on Monday.", "WASHINGTON (Reuters)", "Envoys"),
+            ("GENEVA, March 3 (AP) -- Envoys met on Monday.", "GENEVA, March 3 (AP)", "Envoys"),
+            ("Ankara, 12 May 2024 – Envoys met on Monday.", "Ankara, 12 May 2024", "Envoys"),
+            ("MOSCOW, March 3. /TASS/. Envoys met on Monday.", "MOSCOW, March 3. /TASS/", "Envoys"),
+            ("ISLAMABAD: Envoys met on Monday.", "ISLAMABAD", "Envoys"),
+            ("KYIV/MOSCOW (Reuters) - “We met,” he said.", "KYIV/MOSCOW (Reuters)", "“We"),
+            ("WASHINGTON, D.C. — Envoys met on Monday.", "WASHINGTON, D.C.", "Envoys"),
+            ("Doha—Envoys met on Monday.", "Doha", "Envoys"),
+            ("BISHKEK, Kyrgyzstan, Sept. 12, 2022 (Xinhua) -- Envoys met on Monday.", "BISHKEK, Kyrgyzstan, Sept. 12, 2022 (Xinhua)", "Envoys"),
+        ] {
+            let found = leading(text);
+            assert_eq!(found.map(|d| &text[..d.end]), Some(words), "{text}");
+            assert!(found.is_some_and(|d| text[d.body..].starts_with(body)), "{text}");
+        }
+    }
+
+    #[test]
+    fn sentences_are_no_datelines() {
+        for text in [
+            "The minister — Iran's first — spoke on Monday.", "EU – China talks ended without result.", "SECRETARY BLINKEN: Thank you very much.",
+            "Iran: The talks will go on.", "NATO - The allies met on Monday.", "BREAKING - Envoys met on Monday.",
+            "Putin – Xi talks are set for Monday.", "He met the envoy - On Monday he left.", "US - Iran talks resumed on Monday.",
+            "SYRIA TALKS - WHAT COMES NEXT", "“Peace” - The word was heard often.", "UPDATE 1-Envoys met on Monday.", "",
+        ] {
+            assert_eq!(leading(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn whole_paragraphs() {
+        for (text, whole) in [
+            ("March 27, 2008", true), ("Thursday, 24 April 2025, 10:30 GMT", true), ("Published on 2025-04-24", true), ("Brussels, Belgium", true),
+            ("Washington, D.C.", true), ("24 April 2025", true), ("Washington said no", false), ("In 2014", false), ("May", false),
+            ("Paris agreed", false), ("1.", false),
+        ] {
+            assert_eq!(is_whole(text), whole, "{text}");
+        }
+    }
+}

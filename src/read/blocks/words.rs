@@ -1,0 +1,102 @@
+//! Turns `schema/lexicon/en/blocks.toml` into the tables by which paragraphs are told apart.
+//!
+//! Every table is folded (lower case, one apostrophe) when it is loaded; so must be what is compared with it.
+
+use serde::Deserialize;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+/// The tables of `blocks.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Words {
+    pub caption: Caption,
+    pub heading: Heading,
+    pub dateline: Dateline,
+    pub boilerplate: Boilerplate,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Caption {
+    pub openers: Vec<String>,
+    pub credits: Vec<String>,
+    /// Not folded: "Pool" is an agency's word, "pool" is none.
+    pub agencies: BTreeSet<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Heading {
+    pub sections: BTreeSet<String>,
+    pub bylines: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Dateline {
+    pub months: BTreeSet<String>,
+    pub weekdays: BTreeSet<String>,
+    pub around: BTreeSet<String>,
+    pub not_places: BTreeSet<String>,
+    pub cities: BTreeSet<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Boilerplate {
+    pub lines: BTreeSet<String>,
+    pub openers: Vec<String>,
+    pub phrases: Vec<String>,
+    pub endings: BTreeSet<String>,
+    pub lists: BTreeSet<String>,
+}
+
+/// The embedded tables.
+#[allow(clippy::expect_used)] // Embedded, and loaded by the tests of this file.
+pub(super) static WORDS: LazyLock<Words> =
+    LazyLock::new(|| toml::from_str(include_str!("../../../schema/lexicon/en/blocks.toml")).expect("blocks.toml is well formed"));
+
+/// Lower case with one apostrophe, for comparison only.
+pub(super) fn fold(text: &str) -> String {
+    text.chars().map(|c| if c == '’' || c == '‘' { '\'' } else { c }).flat_map(char::to_lowercase).collect()
+}
+
+/// True where `text` starts with `phrase` and the phrase ends with a word's end.
+pub(super) fn opens_with(text: &str, phrase: &str) -> bool {
+    let ends_word = |rest: &str| !phrase.ends_with(char::is_alphanumeric) || !rest.starts_with(char::is_alphanumeric);
+    text.strip_prefix(phrase).is_some_and(ends_word)
+}
+
+/// Number of words, counted as far as `limit` and one more.
+pub(super) fn word_count(text: &str, limit: usize) -> usize {
+    text.split_whitespace().take(limit + 1).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_table_is_loaded_folded() {
+        let w = &*WORDS;
+        let lists = [&w.caption.openers, &w.caption.credits, &w.heading.bylines, &w.boilerplate.openers, &w.boilerplate.phrases];
+        let sets = [
+            &w.heading.sections, &w.dateline.months, &w.dateline.weekdays, &w.dateline.around, &w.dateline.not_places, &w.dateline.cities,
+            &w.boilerplate.lines, &w.boilerplate.endings, &w.boilerplate.lists,
+        ];
+        for entry in lists.into_iter().flatten().chain(sets.into_iter().flatten()) {
+            assert_eq!(entry, &fold(entry));
+            assert!(!entry.trim().is_empty());
+        }
+    }
+
+    #[test]
+    fn a_phrase_ends_where_a_word_ends() {
+        for (text, phrase, opens) in
+            [("photo by x", "photo by", true), ("photo bypass", "photo by", false), ("photo:x", "photo:", true), ("by", "by", true)]
+        {
+            assert_eq!(opens_with(text, phrase), opens, "{text}");
+        }
+    }
+}
