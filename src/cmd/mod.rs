@@ -1,5 +1,6 @@
 //! One file a subcommand: open, call, write, report. The only place that prints or touches paths.
 
+pub mod inputs;
 mod match_names;
 
 use crate::args::{Cli, Command};

@@ -50,9 +50,10 @@ fn unmarked(bytes: &[u8], error: Utf8Error) -> Result<String, ReadErrorKind> {
 
 /// True where every byte has a meaning in Windows-1252, controls are rare, and the letters with accents are few and stand in words.
 fn is_western(bytes: &[u8]) -> bool {
-    let undefined = |b: &u8| matches!(b, 0x81 | 0x8d | 0x8f | 0x90 | 0x9d | 0x7f) || (*b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0c));
+    let undefined =
+        |b: &u8| matches!(b, 0x81 | 0x8d | 0x8f | 0x90 | 0x9d | 0x7f) || (*b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0c));
     let high = bytes.iter().filter(|b| **b >= 0x80).count();
-    !bytes.iter().any(|b| undefined(b)) && high * 4 <= bytes.len() && !has_utf8_pair(bytes)
+    !bytes.iter().any(undefined) && high * 4 <= bytes.len() && !has_utf8_pair(bytes)
 }
 
 /// True where a lead byte of UTF-8 is followed by its whole tail: the input is broken UTF-8, no Windows-1252.

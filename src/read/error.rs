@@ -39,6 +39,9 @@ pub enum ReadErrorKind {
         /// The limit, in bytes.
         limit: usize,
     },
+    /// It is markup nested deeper than any page.
+    #[error("markup nested too deep")]
+    TooDeep,
     /// It is no JSON object.
     #[error("not a JSON object: {0}")]
     Json(#[source] serde_json::Error),

@@ -81,7 +81,9 @@ fn sniff_object(start: &[u8]) -> Format {
 /// True where a tag that pages have stands near the start.
 fn has_tag(start: &[u8]) -> bool {
     let start = String::from_utf8_lossy(&start[..start.len().min(1024)]).to_ascii_lowercase();
-    ["<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<article", "<main", "<div", "<p>", "<h1"].iter().any(|t| start.contains(t))
+    ["<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<article", "<main", "<div", "<p>", "<h1"]
+        .iter()
+        .any(|t| start.contains(t))
 }
 
 #[cfg(test)]
@@ -91,8 +93,15 @@ mod tests {
     #[test]
     fn by_name() {
         for (name, format) in [
-            ("a/b.TXT", Some(Format::Text)), ("a.htm", Some(Format::Html)), ("a.b.ndjson", Some(Format::Jsonl)), ("a.json", Some(Format::Json)),
-            ("a.md", Some(Format::Markdown)), ("a", None), ("a.pdf", None), ("-", None), (".txt", None),
+            ("a/b.TXT", Some(Format::Text)),
+            ("a.htm", Some(Format::Html)),
+            ("a.b.ndjson", Some(Format::Jsonl)),
+            ("a.json", Some(Format::Json)),
+            ("a.md", Some(Format::Markdown)),
+            ("a", None),
+            ("a.pdf", None),
+            ("-", None),
+            (".txt", None),
         ] {
             assert_eq!(Format::from_name(name), format, "{name}");
         }

@@ -12,13 +12,18 @@ use dom_smoothie::{Config, Readability};
 
 mod meta;
 
-/// Elements nested deeper than this are no page that a browser shows; readers of pages recurse, so such input is refused.
+/// Tags left open beyond this make a parser that follows the standard take minutes: each looks at all that are open.
+const OPEN_TAGS: usize = 4000;
+/// In elements nested deeper than this no article is looked for; browsers stop at 512.
 const DEEPEST: usize = 400;
 /// Most elements of a page; Readability compares elements with each other.
 const MOST: usize = 200_000;
 
 /// The document of a page.
 pub(super) fn document(html: String) -> Result<Document, ReadErrorKind> {
+    if most_open(&html) > OPEN_TAGS {
+        return Err(ReadErrorKind::TooDeep);
+    }
     let dom = dom_query::Document::from(html.as_str());
     let meta = meta::meta(&dom);
     let captions = captions(&dom);
@@ -32,6 +37,28 @@ pub(super) fn document(html: String) -> Result<Document, ReadErrorKind> {
     let mut page = page.headed(meta.title.as_deref());
     captions.iter().for_each(|c| page.insert(1, c, BlockKind::Caption));
     page.into_document(meta)
+}
+
+/// The largest number of tags that are open at once, those aside that others close.
+fn most_open(html: &str) -> usize {
+    let (mut open, mut most) = (0_usize, 0);
+    for tag in html.split('<').skip(1) {
+        let (closing, name) = tag.strip_prefix('/').map_or((false, tag), |name| (true, name));
+        let name = &name[..name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len())];
+        if name.is_empty() || closes_itself(&name.to_ascii_lowercase()) {
+            continue;
+        }
+        open = if closing { open.saturating_sub(1) } else { open + 1 };
+        most = most.max(open);
+    }
+    most
+}
+
+/// Elements without content, and those that the next of their kind closes.
+fn closes_itself(name: &str) -> bool {
+    let void = "area base br col embed hr img input link meta param source track wbr path circle rect line use";
+    let implied = "p li dt dd tr td th thead tbody tfoot option html head body";
+    void.split(' ').chain(implied.split(' ')).any(|n| n == name)
 }
 
 /// The captions inside the page's article, which Readability may leave out.
@@ -128,7 +155,22 @@ fn kind_of(name: &str, node: &NodeRef<'_>) -> Option<BlockKind> {
 fn is_hidden(name: &str) -> bool {
     matches!(
         name,
-        "script" | "style" | "noscript" | "template" | "svg" | "iframe" | "form" | "button" | "nav" | "select" | "textarea" | "head" | "footer" | "aside" | "dialog" | "object"
+        "script"
+            | "style"
+            | "noscript"
+            | "template"
+            | "svg"
+            | "iframe"
+            | "form"
+            | "button"
+            | "nav"
+            | "select"
+            | "textarea"
+            | "head"
+            | "footer"
+            | "aside"
+            | "dialog"
+            | "object"
     )
 }
 
@@ -136,8 +178,37 @@ fn is_hidden(name: &str) -> bool {
 fn is_inline(name: &str) -> bool {
     matches!(
         name,
-        "a" | "abbr" | "b" | "bdi" | "bdo" | "cite" | "code" | "data" | "del" | "dfn" | "em" | "font" | "i" | "ins" | "kbd" | "label" | "mark" | "q" | "s" | "samp" | "small"
-            | "span" | "strong" | "sub" | "sup" | "td" | "th" | "time" | "tt" | "u" | "var" | "wbr"
+        "a" | "abbr"
+            | "b"
+            | "bdi"
+            | "bdo"
+            | "cite"
+            | "code"
+            | "data"
+            | "del"
+            | "dfn"
+            | "em"
+            | "font"
+            | "i"
+            | "ins"
+            | "kbd"
+            | "label"
+            | "mark"
+            | "q"
+            | "s"
+            | "samp"
+            | "small"
+            | "span"
+            | "strong"
+            | "sub"
+            | "sup"
+            | "td"
+            | "th"
+            | "time"
+            | "tt"
+            | "u"
+            | "var"
+            | "wbr"
     )
 }
 

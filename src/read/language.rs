@@ -11,9 +11,7 @@ const ENOUGH: usize = 1200;
 pub(super) fn language(text: &str) -> Option<String> {
     let end = text.char_indices().nth(ENOUGH).map_or(text.len(), |(i, _)| i);
     let sample = &text[..end];
-    if sample.trim().chars().nth(SHORTEST - 1).is_none() {
-        return None;
-    }
+    sample.trim().chars().nth(SHORTEST - 1)?;
     whatlang::detect(sample).filter(whatlang::Info::is_reliable).map(|info| code(info.lang()).to_owned())
 }
 
@@ -24,14 +22,75 @@ fn code(lang: Lang) -> &'static str {
 
 /// ISO 639-3 to ISO 639-1, for the languages that whatlang knows.
 const CODES: [(&str, &str); 69] = [
-    ("epo", "eo"), ("eng", "en"), ("rus", "ru"), ("cmn", "zh"), ("spa", "es"), ("por", "pt"), ("ita", "it"), ("ben", "bn"), ("fra", "fr"),
-    ("deu", "de"), ("ukr", "uk"), ("kat", "ka"), ("ara", "ar"), ("hin", "hi"), ("jpn", "ja"), ("heb", "he"), ("yid", "yi"), ("pol", "pl"),
-    ("amh", "am"), ("jav", "jv"), ("kor", "ko"), ("nob", "nb"), ("dan", "da"), ("swe", "sv"), ("fin", "fi"), ("tur", "tr"), ("nld", "nl"),
-    ("hun", "hu"), ("ces", "cs"), ("ell", "el"), ("bul", "bg"), ("bel", "be"), ("mar", "mr"), ("kan", "kn"), ("ron", "ro"), ("slv", "sl"),
-    ("hrv", "hr"), ("srp", "sr"), ("mkd", "mk"), ("lit", "lt"), ("lav", "lv"), ("est", "et"), ("tam", "ta"), ("vie", "vi"), ("urd", "ur"),
-    ("tha", "th"), ("guj", "gu"), ("uzb", "uz"), ("pan", "pa"), ("aze", "az"), ("ind", "id"), ("tel", "te"), ("pes", "fa"), ("mal", "ml"),
-    ("ori", "or"), ("mya", "my"), ("nep", "ne"), ("sin", "si"), ("khm", "km"), ("tuk", "tk"), ("aka", "ak"), ("zul", "zu"), ("sna", "sn"),
-    ("afr", "af"), ("lat", "la"), ("slk", "sk"), ("cat", "ca"), ("tgl", "tl"), ("hye", "hy"),
+    ("epo", "eo"),
+    ("eng", "en"),
+    ("rus", "ru"),
+    ("cmn", "zh"),
+    ("spa", "es"),
+    ("por", "pt"),
+    ("ita", "it"),
+    ("ben", "bn"),
+    ("fra", "fr"),
+    ("deu", "de"),
+    ("ukr", "uk"),
+    ("kat", "ka"),
+    ("ara", "ar"),
+    ("hin", "hi"),
+    ("jpn", "ja"),
+    ("heb", "he"),
+    ("yid", "yi"),
+    ("pol", "pl"),
+    ("amh", "am"),
+    ("jav", "jv"),
+    ("kor", "ko"),
+    ("nob", "nb"),
+    ("dan", "da"),
+    ("swe", "sv"),
+    ("fin", "fi"),
+    ("tur", "tr"),
+    ("nld", "nl"),
+    ("hun", "hu"),
+    ("ces", "cs"),
+    ("ell", "el"),
+    ("bul", "bg"),
+    ("bel", "be"),
+    ("mar", "mr"),
+    ("kan", "kn"),
+    ("ron", "ro"),
+    ("slv", "sl"),
+    ("hrv", "hr"),
+    ("srp", "sr"),
+    ("mkd", "mk"),
+    ("lit", "lt"),
+    ("lav", "lv"),
+    ("est", "et"),
+    ("tam", "ta"),
+    ("vie", "vi"),
+    ("urd", "ur"),
+    ("tha", "th"),
+    ("guj", "gu"),
+    ("uzb", "uz"),
+    ("pan", "pa"),
+    ("aze", "az"),
+    ("ind", "id"),
+    ("tel", "te"),
+    ("pes", "fa"),
+    ("mal", "ml"),
+    ("ori", "or"),
+    ("mya", "my"),
+    ("nep", "ne"),
+    ("sin", "si"),
+    ("khm", "km"),
+    ("tuk", "tk"),
+    ("aka", "ak"),
+    ("zul", "zu"),
+    ("sna", "sn"),
+    ("afr", "af"),
+    ("lat", "la"),
+    ("slk", "sk"),
+    ("cat", "ca"),
+    ("tgl", "tl"),
+    ("hye", "hy"),
 ];
 
 #[cfg(test)]
@@ -41,9 +100,18 @@ mod tests {
     #[test]
     fn languages() {
         for (text, code) in [
-            ("The foreign minister met his counterpart in the capital on Monday and they discussed the future of the agreement.", Some("en")),
-            ("Der Außenminister hat sich am Montag in der Hauptstadt mit seinem Amtskollegen getroffen und über das Abkommen gesprochen.", Some("de")),
-            ("Министр иностранных дел встретился в понедельник в столице со своим коллегой, и они обсудили будущее соглашения.", Some("ru")),
+            (
+                "The foreign minister met his counterpart in the capital on Monday and they discussed the future of the agreement.",
+                Some("en"),
+            ),
+            (
+                "Der Außenminister hat sich am Montag in der Hauptstadt mit seinem Amtskollegen getroffen und über das Abkommen gesprochen.",
+                Some("de"),
+            ),
+            (
+                "Министр иностранных дел встретился в понедельник в столице со своим коллегой, и они обсудили будущее соглашения.",
+                Some("ru"),
+            ),
             ("The minister spoke.", None),
             ("", None),
         ] {

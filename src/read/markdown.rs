@@ -129,7 +129,13 @@ fn end(page: &mut Page, open: &mut Open, tag: TagEnd) {
             return;
         }
         TagEnd::Image => open.images -= 1,
-        TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Superscript | TagEnd::Subscript | TagEnd::TableCell => {}
+        TagEnd::Emphasis
+        | TagEnd::Strong
+        | TagEnd::Strikethrough
+        | TagEnd::Link
+        | TagEnd::Superscript
+        | TagEnd::Subscript
+        | TagEnd::TableCell => {}
         _ => page.end(open.kind()),
     }
     match tag {
@@ -150,8 +156,13 @@ mod tests {
         let document = document(text.to_owned()).unwrap();
         let lines: Vec<_> = document.blocks.iter().map(|b| (b.kind.name(), b.span.of(&document.text).unwrap_or_default())).collect();
         let expected = [
-            ("headline", "Envoys meet"), ("caption", "The envoys on May 3, 2019"), ("dateline", "OSLO"), ("body", "The envoys met on Monday."),
-            ("quote", "We spoke of water."), ("body", "One"), ("body", "Two"),
+            ("headline", "Envoys meet"),
+            ("caption", "The envoys on May 3, 2019"),
+            ("dateline", "OSLO"),
+            ("body", "The envoys met on Monday."),
+            ("quote", "We spoke of water."),
+            ("body", "One"),
+            ("body", "Two"),
         ];
         assert_eq!(lines, expected);
         assert_eq!((document.published.as_deref(), document.title.as_deref()), (Some("2019-05-03"), Some("Envoys meet")));
@@ -159,7 +170,12 @@ mod tests {
 
     #[test]
     fn front_matter_is_optional() {
-        for (text, front, body) in [("---\na: b\n---\nc", "a: b\n", "c"), ("---\nno end", "", "---\nno end"), ("plain", "", "plain"), ("---\r\na: b\r\n---\r\nc", "a: b\r\n", "c")] {
+        for (text, front, body) in [
+            ("---\na: b\n---\nc", "a: b\n", "c"),
+            ("---\nno end", "", "---\nno end"),
+            ("plain", "", "plain"),
+            ("---\r\na: b\r\n---\r\nc", "a: b\r\n", "c"),
+        ] {
             assert_eq!(front_matter(text), (front, body));
         }
     }

@@ -35,7 +35,7 @@ use std::path::Path;
 /// assert_eq!(all[1].as_ref().err().and_then(|e| e.line), Some(2));
 /// assert_eq!(all[2].as_ref().map(|d| d.id.as_str()).ok(), Some("b"));
 /// ```
-pub fn documents<'r, R: BufRead + 'r>(format: Format, name: &str, reader: R) -> Documents<'r> {
+pub fn documents<'r, R: BufRead + Send + 'r>(format: Format, name: &str, reader: R) -> Documents<'r> {
     let file = Path::new(name).file_name().filter(|_| name != "-").map(|f| f.to_string_lossy().into_owned());
     Documents { inner: items(format, name, reader), name: name.to_owned(), file, any: false }
 }
@@ -56,7 +56,7 @@ pub struct Documents<'r> {
 }
 
 /// Documents as the formats' readers give them.
-type Items<'r> = Box<dyn Iterator<Item = Result<Document, ReadError>> + 'r>;
+type Items<'r> = Box<dyn Iterator<Item = Result<Document, ReadError>> + Send + 'r>;
 
 impl Iterator for Documents<'_> {
     type Item = Result<Document, ReadError>;
@@ -72,7 +72,7 @@ impl Iterator for Documents<'_> {
 }
 
 /// The documents of one input, without the file's name.
-fn items<'r, R: BufRead + 'r>(format: Format, name: &str, mut reader: R) -> Items<'r> {
+fn items<'r, R: BufRead + Send + 'r>(format: Format, name: &str, mut reader: R) -> Items<'r> {
     match format {
         Format::Jsonl => match reader.fill_buf().map_err(ReadErrorKind::Io) {
             Ok(start) if decode::is_utf16(start) => Box::new(jsonl::file(name, reader).into_iter()),
@@ -93,7 +93,7 @@ fn failed<'r>(kind: ReadErrorKind, name: &str) -> Items<'r> {
 }
 
 /// The one document of an input, read when it is asked for.
-fn one<'r, R: BufRead + 'r>(name: &str, reader: R, read: fn(String) -> Result<Document, ReadErrorKind>) -> Items<'r> {
+fn one<'r, R: BufRead + Send + 'r>(name: &str, reader: R, read: fn(String) -> Result<Document, ReadErrorKind>) -> Items<'r> {
     let name = name.to_owned();
     let document = move || {
         let text = lines::whole(reader).and_then(decode::decode).and_then(not_empty);

@@ -3,7 +3,7 @@
 //! A credit that is a sentence of its own becomes a caption of its own. A sentence that only speaks of a photo is none.
 //! Words live in `blocks.toml`.
 
-use super::words::{WORDS, fold, opens_with, word_count};
+use super::words::{WORDS, fold, opens_with, start, word_count};
 
 /// How far from the end of a paragraph a credit can start, in bytes.
 const REACH: usize = 180;
@@ -26,7 +26,7 @@ pub(super) fn caption(text: &str) -> Option<Caption> {
     if word_count(text, CAPTION_WORDS) > CAPTION_WORDS {
         return None;
     }
-    let head = fold(&text[..text.floor_char_boundary(60)]);
+    let head = fold(start(text, 60));
     let opens = WORDS.caption.openers.iter().any(|o| opens_with(head.trim_start_matches(['(', '[', '*']), o));
     match credit(text) {
         Some(0) => Some(Caption::Whole),
@@ -44,7 +44,7 @@ fn split(text: &str, at: usize) -> Caption {
 
 /// Where the credit at the end of a paragraph starts, in bytes.
 fn credit(text: &str) -> Option<usize> {
-    let from = text.ceil_char_boundary(text.len().saturating_sub(REACH));
+    let from = (text.len().saturating_sub(REACH)..=text.len()).find(|i| text.is_char_boundary(*i)).unwrap_or(0);
     let starts = text[from..].char_indices().map(|(i, _)| from + i).filter(|i| starts_word(text, *i));
     starts.into_iter().find(|i| is_credit(text, *i))
 }
@@ -115,8 +115,13 @@ mod tests {
     #[test]
     fn sentences_about_photos_are_none() {
         for text in [
-            "The two leaders posed for a photo by the lake.", "He said that the photo was old.", "A photo of the meeting was published by the office.",
-            "The report came from Reuters.", "They took a photo and went on to discuss trade.", "He asked who paid for the photo: the office did.", "",
+            "The two leaders posed for a photo by the lake.",
+            "He said that the photo was old.",
+            "A photo of the meeting was published by the office.",
+            "The report came from Reuters.",
+            "They took a photo and went on to discuss trade.",
+            "He asked who paid for the photo: the office did.",
+            "",
         ] {
             assert_eq!(caption(text), None, "{text}");
         }

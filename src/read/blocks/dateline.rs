@@ -3,7 +3,7 @@
 //! Known by its shape: capitals, a listed city, or a place with a day or an agency, then a dash and a capital letter.
 //! The dash belongs neither to the dateline nor to the body. Words live in `blocks.toml`.
 
-use super::words::{WORDS, fold, word_count};
+use super::words::{WORDS, fold, start, word_count};
 
 /// How far into a paragraph a dateline can reach, in bytes.
 const REACH: usize = 110;
@@ -17,18 +17,28 @@ pub(super) struct Dateline {
 
 /// What stands between dateline and body, and whether it is weak: common in other uses.
 const SEPARATORS: [(&str, bool); 10] = [
-    (" -- ", false), (" — ", false), (" – ", false), (" ― ", false), (" - ", false), ("/. ", false), ("—", false), ("--", false), (": ", true), ("–", true),
+    (" -- ", false),
+    (" — ", false),
+    (" – ", false),
+    (" ― ", false),
+    (" - ", false),
+    ("/. ", false),
+    ("—", false),
+    ("--", false),
+    (": ", true),
+    ("–", true),
 ];
 
 /// The dateline that opens a paragraph.
 pub(super) fn leading(text: &str) -> Option<Dateline> {
-    let reach = &text[..text.floor_char_boundary(REACH)];
+    let reach = start(text, REACH);
     let found = SEPARATORS.iter().filter_map(|(s, weak)| Some((reach.find(s)?, *s, *weak)));
     let (at, separator, weak) = found.min_by_key(|(at, s, _)| (*at, usize::MAX - s.len()))?;
     let end = if separator.starts_with('/') { at + 1 } else { at };
     let rest = &text[at + separator.len()..];
     let body = text.len() - rest.trim_start().len();
-    (opens_sentence(rest.trim_start()) && names_place(text[..end].trim_end(), weak)).then(|| Dateline { end: text[..end].trim_end().len(), body })
+    (opens_sentence(rest.trim_start()) && names_place(text[..end].trim_end(), weak))
+        .then(|| Dateline { end: text[..end].trim_end().len(), body })
 }
 
 /// True where the words read as the start of a sentence.
@@ -147,7 +157,11 @@ mod tests {
             ("KYIV/MOSCOW (Reuters) - “We met,” he said.", "KYIV/MOSCOW (Reuters)", "“We"),
             ("WASHINGTON, D.C. — Envoys met on Monday.", "WASHINGTON, D.C.", "Envoys"),
             ("Doha—Envoys met on Monday.", "Doha", "Envoys"),
-            ("BISHKEK, Kyrgyzstan, Sept. 12, 2022 (Xinhua) -- Envoys met on Monday.", "BISHKEK, Kyrgyzstan, Sept. 12, 2022 (Xinhua)", "Envoys"),
+            (
+                "BISHKEK, Kyrgyzstan, Sept. 12, 2022 (Xinhua) -- Envoys met on Monday.",
+                "BISHKEK, Kyrgyzstan, Sept. 12, 2022 (Xinhua)",
+                "Envoys",
+            ),
         ] {
             let found = leading(text);
             assert_eq!(found.map(|d| &text[..d.end]), Some(words), "{text}");
@@ -158,10 +172,19 @@ mod tests {
     #[test]
     fn sentences_are_no_datelines() {
         for text in [
-            "The minister — Iran's first — spoke on Monday.", "EU – China talks ended without result.", "SECRETARY BLINKEN: Thank you very much.",
-            "Iran: The talks will go on.", "NATO - The allies met on Monday.", "BREAKING - Envoys met on Monday.",
-            "Putin – Xi talks are set for Monday.", "He met the envoy - On Monday he left.", "US - Iran talks resumed on Monday.",
-            "SYRIA TALKS - WHAT COMES NEXT", "“Peace” - The word was heard often.", "UPDATE 1-Envoys met on Monday.", "",
+            "The minister — Iran's first — spoke on Monday.",
+            "EU – China talks ended without result.",
+            "SECRETARY BLINKEN: Thank you very much.",
+            "Iran: The talks will go on.",
+            "NATO - The allies met on Monday.",
+            "BREAKING - Envoys met on Monday.",
+            "Putin – Xi talks are set for Monday.",
+            "He met the envoy - On Monday he left.",
+            "US - Iran talks resumed on Monday.",
+            "SYRIA TALKS - WHAT COMES NEXT",
+            "“Peace” - The word was heard often.",
+            "UPDATE 1-Envoys met on Monday.",
+            "",
         ] {
             assert_eq!(leading(text), None, "{text}");
         }
@@ -170,9 +193,17 @@ mod tests {
     #[test]
     fn whole_paragraphs() {
         for (text, whole) in [
-            ("March 27, 2008", true), ("Thursday, 24 April 2025, 10:30 GMT", true), ("Published on 2025-04-24", true), ("Brussels, Belgium", true),
-            ("Washington, D.C.", true), ("24 April 2025", true), ("Washington said no", false), ("In 2014", false), ("May", false),
-            ("Paris agreed", false), ("1.", false),
+            ("March 27, 2008", true),
+            ("Thursday, 24 April 2025, 10:30 GMT", true),
+            ("Published on 2025-04-24", true),
+            ("Brussels, Belgium", true),
+            ("Washington, D.C.", true),
+            ("24 April 2025", true),
+            ("Washington said no", false),
+            ("In 2014", false),
+            ("May", false),
+            ("Paris agreed", false),
+            ("1.", false),
         ] {
             assert_eq!(is_whole(text), whole, "{text}");
         }

@@ -20,6 +20,8 @@ use words::{WORDS, fold, opens_with, word_count};
 const HEADLINE_WORDS: usize = 25;
 /// Most headlines before an article; a longer run of short lines is a list.
 const HEADLINES: usize = 6;
+/// Most words of a paragraph that one phrase can make boilerplate; longer ones say more than the phrase.
+const FURNITURE_WORDS: usize = 40;
 
 /// The blocks of a text of which nothing is known but its words.
 ///
@@ -64,15 +66,16 @@ fn own_kind(text: &str) -> Option<BlockKind> {
 
 /// True where a paragraph reads as part of an article: it ends like a sentence, or is long, or opens with a dateline.
 fn is_prose(text: &str) -> bool {
-    !dateline::is_whole(text) && (ends_sentence(text) || word_count(text, HEADLINE_WORDS) > HEADLINE_WORDS || dateline::leading(text).is_some())
+    !dateline::is_whole(text)
+        && (ends_sentence(text) || word_count(text, HEADLINE_WORDS) > HEADLINE_WORDS || dateline::leading(text).is_some())
 }
 
 /// True where the last words close a sentence; an abbreviation at the end of a short line closes none.
 fn ends_sentence(text: &str) -> bool {
-    let closed = text.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']);
+    let closed = text.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»', '\u{200e}', '\u{200f}']);
     let last = closed.rsplit(char::is_whitespace).next().unwrap_or_default();
     let abbreviation = last.len() >= 4 && last.split_inclusive('.').all(|l| l.len() == 2) && word_count(text, 8) <= 8;
-    closed.ends_with(['.', '!', '?', '…', ':', ';', '。', '؟', '۔', '।']) && !abbreviation
+    closed.ends_with(['.', '!', '?', '…', ':', ';', '—', '–', '。', '؟', '۔', '।']) && !abbreviation
 }
 
 /// The kinds of the paragraphs before the article.
@@ -143,20 +146,23 @@ fn is_ending(line: &str) -> bool {
 
 /// A paragraph as the tables of whole lines have it; nothing where it is too long for one.
 fn line_form(text: &str) -> String {
-    if text.len() > 60 { String::new() } else { fold(text.trim_matches([' ', ':', '.', '…', '>', '»', '→', '|', '›', '-', '–', '—'])) }
+    if text.len() > 60 {
+        String::new()
+    } else {
+        fold(text.trim_matches([' ', ':', '.', '…', '>', '»', '→', '|', '›', '-', '–', '—']))
+    }
 }
 
 /// True where the words are no part of any article.
 fn is_boilerplate(text: &str) -> bool {
     let table = &WORDS.boilerplate;
-    let words = word_count(text, 60);
-    if words > 60 {
+    if word_count(text, FURNITURE_WORDS) > FURNITURE_WORDS {
         return false;
     }
     let (folded, line) = (fold(text), line_form(text));
     table.lines.contains(&line)
-        || (table.lines.contains(text) || text.chars().all(|c| matches!(c, '*' | '#' | '-' | '_' | '=' | '~' | '•')))
-        || (words <= 40 && table.openers.iter().any(|o| opens_with(&folded, o)))
+        || text.chars().all(|c| matches!(c, '*' | '#' | '-' | '_' | '=' | '~' | '•'))
+        || table.openers.iter().any(|o| opens_with(&folded, o))
         || table.phrases.iter().any(|p| folded.contains(p.as_str()))
 }
 

@@ -68,6 +68,12 @@ pub(super) fn opens_with(text: &str, phrase: &str) -> bool {
     text.strip_prefix(phrase).is_some_and(ends_word)
 }
 
+/// As much of the start of a text as fits into `bytes`.
+pub(super) fn start(text: &str, bytes: usize) -> &str {
+    let end = (0..=bytes.min(text.len())).rev().find(|i| text.is_char_boundary(*i));
+    text.get(..end.unwrap_or(0)).unwrap_or_default()
+}
+
 /// Number of words, counted as far as `limit` and one more.
 pub(super) fn word_count(text: &str, limit: usize) -> usize {
     text.split_whitespace().take(limit + 1).count()
@@ -82,8 +88,15 @@ mod tests {
         let w = &*WORDS;
         let lists = [&w.caption.openers, &w.caption.credits, &w.heading.bylines, &w.boilerplate.openers, &w.boilerplate.phrases];
         let sets = [
-            &w.heading.sections, &w.dateline.months, &w.dateline.weekdays, &w.dateline.around, &w.dateline.not_places, &w.dateline.cities,
-            &w.boilerplate.lines, &w.boilerplate.endings, &w.boilerplate.lists,
+            &w.heading.sections,
+            &w.dateline.months,
+            &w.dateline.weekdays,
+            &w.dateline.around,
+            &w.dateline.not_places,
+            &w.dateline.cities,
+            &w.boilerplate.lines,
+            &w.boilerplate.endings,
+            &w.boilerplate.lists,
         ];
         for entry in lists.into_iter().flatten().chain(sets.into_iter().flatten()) {
             assert_eq!(entry, &fold(entry));

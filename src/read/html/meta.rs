@@ -9,9 +9,23 @@ use std::collections::BTreeMap;
 
 /// Names of `meta` tags that state when an article was published, the surest first.
 const DATES: [&str; 17] = [
-    "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "dc.date.issued", "dcterms.issued", "dcterms.date",
-    "dc.date", "dcterms.created", "dc.date.created", "pubdate", "publishdate", "publish-date", "publication_date", "sailthru.date",
-    "citation_publication_date", "date",
+    "article:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "parsely-pub-date",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dcterms.date",
+    "dc.date",
+    "dcterms.created",
+    "dc.date.created",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publication_date",
+    "sailthru.date",
+    "citation_publication_date",
+    "date",
 ];
 
 /// A document without a text: what the page says of itself.
