@@ -3,6 +3,7 @@
 pub mod args;
 pub mod cmd;
 pub mod export;
+pub mod lexicon;
 pub mod model;
 pub mod rdf;
 pub mod read;

@@ -1,0 +1,197 @@
+//! The rows of `offices.toml`: offices, the words that change them, and the portfolios that make new ones.
+
+use super::error::LexiconError;
+use super::words::parse;
+use crate::model::actor::{OfficeKind, TenureStatus};
+use crate::model::closed::closed;
+use serde::Deserialize;
+use std::collections::{HashMap, HashSet};
+use toml::Spanned;
+
+closed!(
+    /// What kind of thing has an office.
+    OwnerKind { State = "state", Organization = "organization", Coalition = "coalition", Body = "body" }
+);
+
+/// An office.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfficeRow {
+    /// The name it is shown by ("Foreign Minister").
+    pub label: String,
+    /// Its broad kind.
+    pub kind: OfficeKind,
+    /// What kind of thing it is an office of.
+    pub owner: OwnerKind,
+    /// The name of the body that it sits in, where the office itself tells.
+    pub body: Option<String>,
+    /// Every spelling.
+    pub phrases: Vec<String>,
+    /// Key of the state or organisation whose office it is where the text names none.
+    pub default_of: Option<String>,
+}
+
+/// A word that changes an office.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ModifierRow {
+    /// The word in the office's label, where `keep` says that it stays ("Deputy").
+    pub label: String,
+    /// Every spelling.
+    pub phrases: Vec<String>,
+    /// What it says of the tenure.
+    #[serde(default)]
+    pub status: Option<TenureStatus>,
+    /// True where the office becomes another one.
+    #[serde(default)]
+    pub keep: bool,
+    /// True where it stands after the office ("-elect").
+    #[serde(default)]
+    pub after: bool,
+}
+
+/// A word that makes an office together with a portfolio.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PortfolioHead {
+    /// The office's label, with `{}` for the portfolio's.
+    pub label: String,
+    /// Broad kind of the office.
+    pub kind: OfficeKind,
+    /// What kind of thing it is an office of.
+    pub owner: OwnerKind,
+    /// Spellings that follow the portfolio ("minister": "defence minister").
+    #[serde(default)]
+    pub before: Vec<String>,
+    /// Spellings that a link and the portfolio follow ("minister": "minister of defence").
+    #[serde(default)]
+    pub after: Vec<String>,
+    /// Key of the owner where the text names none.
+    #[serde(default)]
+    pub default_of: Option<String>,
+}
+
+/// What an office is in charge of.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PortfolioRow {
+    /// The word in the office's label ("Defence").
+    pub label: String,
+    /// Every spelling.
+    pub phrases: Vec<String>,
+}
+
+/// The content of all `offices.toml`.
+#[derive(Debug, Default)]
+pub(super) struct Offices {
+    /// Offices, with file and line.
+    pub offices: Vec<(OfficeRow, String, usize)>,
+    /// See [`ModifierRow`].
+    pub modifiers: Vec<ModifierRow>,
+    /// See [`PortfolioHead`].
+    pub heads: Vec<PortfolioHead>,
+    /// See [`PortfolioRow`].
+    pub portfolios: Vec<PortfolioRow>,
+    /// "of", "for".
+    pub links: Vec<String>,
+    /// "and".
+    pub joins: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(default)]
+    office: Vec<Spanned<RawOffice>>,
+    #[serde(default)]
+    modifier: Vec<ModifierRow>,
+    #[serde(default)]
+    portfolio_head: Vec<PortfolioHead>,
+    #[serde(default)]
+    portfolio: Vec<PortfolioRow>,
+    #[serde(default)]
+    portfolio_links: Vec<String>,
+    #[serde(default)]
+    portfolio_joins: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawOffice {
+    label: String,
+    kind: Option<OfficeKind>,
+    owner: Option<OwnerKind>,
+    body: Option<String>,
+    #[serde(default)]
+    phrases: Vec<String>,
+    default_of: Option<String>,
+}
+
+/// Adds the rows of an `offices.toml`.
+pub(super) fn add(into: &mut Offices, file: &str, content: &str) -> Result<(), LexiconError> {
+    let read: File = parse(file, content)?;
+    for raw in read.office {
+        let line = content[..raw.span().start].matches('\n').count() + 1;
+        add_office(into, raw.into_inner(), file, line)?;
+    }
+    into.modifiers.extend(read.modifier);
+    into.heads.extend(read.portfolio_head);
+    into.portfolios.extend(read.portfolio);
+    into.links.extend(read.portfolio_links);
+    into.joins.extend(read.portfolio_joins);
+    Ok(())
+}
+
+fn add_office(into: &mut Offices, raw: RawOffice, file: &str, line: usize) -> Result<(), LexiconError> {
+    if let Some((office, origin, first)) = into.offices.iter_mut().find(|(o, ..)| o.label == raw.label) {
+        if origin == file {
+            return Err(LexiconError::row(file, line, format!("office `{}` is on line {first} already", raw.label)));
+        }
+        office.phrases.extend(raw.phrases);
+        office.default_of = raw.default_of.or(office.default_of.take());
+        return Ok(());
+    }
+    let (Some(kind), Some(owner)) = (raw.kind, raw.owner) else {
+        return Err(LexiconError::row(file, line, format!("office `{}` needs a kind and an owner", raw.label)));
+    };
+    let row = OfficeRow { label: raw.label, kind, owner, body: raw.body, phrases: raw.phrases, default_of: raw.default_of };
+    into.offices.push((row, file.to_owned(), line));
+    Ok(())
+}
+
+impl Offices {
+    /// Every portfolio under every head as an office of its own; a spelling that an office has already stays with that office.
+    pub fn expand(&mut self) {
+        let taken: HashSet<String> = self.offices.iter().flat_map(|(o, ..)| o.phrases.iter().map(|p| p.to_lowercase())).collect();
+        let mut by_label: HashMap<String, usize> = self.offices.iter().enumerate().map(|(i, (o, ..))| (o.label.clone(), i)).collect();
+        for head in &self.heads {
+            for portfolio in &self.portfolios {
+                let office = self.office(head, portfolio, &taken);
+                match by_label.get(&office.label) {
+                    Some(&at) => self.offices[at].0.phrases.extend(office.phrases),
+                    None if office.phrases.is_empty() => {}
+                    None => {
+                        by_label.insert(office.label.clone(), self.offices.len());
+                        self.offices.push((office, String::new(), 0));
+                    }
+                }
+            }
+        }
+    }
+
+    fn office(&self, head: &PortfolioHead, portfolio: &PortfolioRow, taken: &HashSet<String>) -> OfficeRow {
+        let mut phrases: Vec<String> = Vec::new();
+        for name in &portfolio.phrases {
+            phrases.extend(head.before.iter().map(|word| format!("{name} {word}")));
+            phrases.extend(head.after.iter().flat_map(|word| self.links.iter().map(move |link| format!("{word} {link} {name}"))));
+        }
+        phrases.retain(|p| !taken.contains(&p.to_lowercase()));
+        OfficeRow {
+            label: head.label.replace("{}", &portfolio.label),
+            kind: head.kind,
+            owner: head.owner,
+            body: None,
+            phrases,
+            default_of: head.default_of.clone(),
+        }
+    }
+}
