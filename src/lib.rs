@@ -10,6 +10,7 @@ pub mod read;
 pub mod resolve;
 pub mod schema;
 pub mod store;
+pub mod syntax;
 pub mod text;
 pub mod view;
 pub mod vocab;

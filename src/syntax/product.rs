@@ -1,0 +1,306 @@
+//! Turns rows of numbers into their products with a matrix, and products into normalised maxouts.
+//!
+//! Guarantees the same result on every run of one machine; between machines the last bits may differ, since the
+//! widest vector instructions found at run time are used. All arithmetic that costs anything stands here.
+
+use super::weights::{Matrix, PANEL, Row, WIDTH};
+use pulp::{Arch, Simd, WithSimd};
+
+/// Pieces of a maxout in the encoder.
+pub(super) const PIECES: usize = 3;
+/// Outputs of a layer before the maxout.
+pub(super) const WIDE: usize = PIECES * WIDTH;
+
+/// Input rows: `count` rows, each `step` values behind the one before it; they may overlap.
+#[derive(Clone, Copy)]
+pub(super) struct Rows<'a> {
+    pub values: &'a [f32],
+    pub count: usize,
+    pub step: usize,
+}
+
+/// Computes `bias + row × matrix` for every row into `out`, `matrix.outputs` values a row.
+pub(super) fn multiply(arch: Arch, rows: Rows<'_>, matrix: &Matrix, out: &mut Vec<f32>) {
+    out.resize(rows.count * matrix.outputs, 0.0);
+    arch.dispatch(Multiply { rows, matrix, out });
+}
+
+/// One product, to be run with the machine's vectors.
+struct Multiply<'a> {
+    rows: Rows<'a>,
+    matrix: &'a Matrix,
+    out: &'a mut [f32],
+}
+
+impl WithSimd for Multiply<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn with_simd<S: Simd>(self, simd: S) {
+        match S::F32_LANES {
+            16 => self.wide::<S>(simd),
+            _ => self.narrow::<S>(simd),
+        }
+    }
+}
+
+impl Multiply<'_> {
+    /// 32 registers of 16 lanes: blocks of eight rows and two vectors.
+    #[inline(always)]
+    fn wide<S: Simd>(mut self, simd: S) {
+        for (panel, block) in self.blocks(8) {
+            match block.len() {
+                1 => self.block::<S, 1, 2>(simd, panel, block.start),
+                2 => self.block::<S, 2, 2>(simd, panel, block.start),
+                3 => self.block::<S, 3, 2>(simd, panel, block.start),
+                4 => self.block::<S, 4, 2>(simd, panel, block.start),
+                5 => self.block::<S, 5, 2>(simd, panel, block.start),
+                6 => self.block::<S, 6, 2>(simd, panel, block.start),
+                7 => self.block::<S, 7, 2>(simd, panel, block.start),
+                _ => self.block::<S, 8, 2>(simd, panel, block.start),
+            }
+        }
+    }
+
+    /// 16 registers of up to 8 lanes: blocks of three rows and four vectors.
+    #[inline(always)]
+    fn narrow<S: Simd>(mut self, simd: S) {
+        for (panel, block) in self.blocks(3) {
+            match block.len() {
+                1 => self.block::<S, 1, 4>(simd, panel, block.start),
+                2 => self.block::<S, 2, 4>(simd, panel, block.start),
+                _ => self.block::<S, 3, 4>(simd, panel, block.start),
+            }
+        }
+    }
+
+    /// Every panel with every block of at most `most` rows; the blocks of a panel are about equal, since small ones cost as much as large ones.
+    #[inline(always)]
+    fn blocks(&self, most: usize) -> impl Iterator<Item = (usize, std::ops::Range<usize>)> + use<> {
+        let (panels, rows) = (self.matrix.outputs / PANEL, self.rows.count);
+        let blocks = rows.div_ceil(most);
+        (0..panels).flat_map(move |panel| (0..blocks).map(move |b| (panel, rows * b / blocks..rows * (b + 1) / blocks)))
+    }
+
+    /// `R` rows from `first` on against one panel, `V` vectors at a time.
+    #[inline(always)]
+    fn block<S: Simd, const R: usize, const V: usize>(&mut self, simd: S, panel: usize, first: usize) {
+        let inputs = self.matrix.inputs;
+        let weights = &self.matrix.rows[panel * inputs..][..inputs];
+        let rows: [&[f32]; R] = std::array::from_fn(|r| &self.rows.values[(first + r) * self.rows.step..][..inputs]);
+        let strip = V * S::F32_LANES;
+        for from in (0..PANEL).step_by(strip) {
+            let at = panel * PANEL + from;
+            let sums = strip_sums::<S, R, V>(simd, rows, weights, (from, &self.matrix.bias[at..at + strip]));
+            for (r, sum) in sums.into_iter().enumerate() {
+                let out = &mut self.out[(first + r) * self.matrix.outputs + at..][..strip];
+                S::as_mut_simd_f32s(out).0.copy_from_slice(&sum);
+            }
+        }
+    }
+}
+
+/// The sums of `R` rows for the `V` vectors of outputs that begin at `from` in the panel.
+#[inline(always)]
+fn strip_sums<S: Simd, const R: usize, const V: usize>(
+    simd: S,
+    rows: [&[f32]; R],
+    weights: &[Row],
+    (from, bias): (usize, &[f32]),
+) -> [[S::f32s; V]; R] {
+    let bias = S::as_simd_f32s(bias).0;
+    let mut sums: [[S::f32s; V]; R] = [std::array::from_fn(|v| bias[v]); R];
+    for (k, weight) in weights.iter().enumerate() {
+        let weight = &S::as_simd_f32s(&weight.0[from..from + V * S::F32_LANES]).0[..V];
+        for r in 0..R {
+            let value = simd.splat_f32s(rows[r][k]);
+            for v in 0..V {
+                sums[r][v] = simd.mul_add_e_f32s(value, weight[v], sums[r][v]);
+            }
+        }
+    }
+    sums
+}
+
+/// Inputs of the score of a move.
+pub(super) const HIDDEN: usize = 64;
+
+/// Scores every move in one state into `scores`: the sum of `parts` (2 × `HIDDEN` values each) by maxout, against `matrix`.
+pub(super) fn score(arch: Arch, parts: &[&[f32]], matrix: &Matrix, scores: &mut [f32]) {
+    arch.dispatch(Score { parts, matrix, scores });
+}
+
+/// One scoring, to be run with the machine's vectors.
+struct Score<'a> {
+    parts: &'a [&'a [f32]],
+    matrix: &'a Matrix,
+    scores: &'a mut [f32],
+}
+
+impl WithSimd for Score<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn with_simd<S: Simd>(self, simd: S) {
+        let mut hidden = [0.0; HIDDEN];
+        self.hidden::<S>(simd, &mut hidden);
+        match S::F32_LANES {
+            16 => self.panels::<S, 2>(simd, &hidden),
+            _ => self.panels::<S, 4>(simd, &hidden),
+        }
+    }
+}
+
+impl Score<'_> {
+    /// The larger of the two pieces of the sum of all parts.
+    #[inline(always)]
+    fn hidden<S: Simd>(&self, simd: S, hidden: &mut [f32; HIDDEN]) {
+        for (i, out) in S::as_mut_simd_f32s(hidden).0.iter_mut().enumerate() {
+            let (mut a, mut b) = (simd.splat_f32s(0.0), simd.splat_f32s(0.0));
+            for part in self.parts {
+                a = simd.add_f32s(a, S::as_simd_f32s(&part[..HIDDEN]).0[i]);
+                b = simd.add_f32s(b, S::as_simd_f32s(&part[HIDDEN..2 * HIDDEN]).0[i]);
+            }
+            *out = simd.max_f32s(a, b);
+        }
+    }
+
+    /// One row against every panel, `V` vectors at a time; four sums at once, since each waits for its own last product.
+    #[inline(always)]
+    fn panels<S: Simd, const V: usize>(self, simd: S, hidden: &[f32; HIDDEN]) {
+        let strip = V * S::F32_LANES;
+        let panels =
+            self.matrix.rows.chunks_exact(HIDDEN).zip(self.matrix.bias.chunks_exact(PANEL).zip(self.scores.chunks_exact_mut(PANEL)));
+        for (weights, (bias, scores)) in panels {
+            for from in (0..PANEL).step_by(strip) {
+                let bias = &bias[from..from + strip];
+                let zeros = [0.0; PANEL];
+                let quarter = HIDDEN / 4;
+                let sums: [[S::f32s; V]; 4] = std::array::from_fn(|q| {
+                    let range = q * quarter..(q + 1) * quarter;
+                    let start = if q == 0 { bias } else { &zeros[..strip] };
+                    strip_sums::<S, 1, V>(simd, [&hidden[range.clone()]], &weights[range], (from, start))[0]
+                });
+                let out = S::as_mut_simd_f32s(&mut scores[from..from + strip]).0;
+                for (v, out) in out.iter_mut().enumerate() {
+                    *out = simd.add_f32s(simd.add_f32s(sums[0][v], sums[1][v]), simd.add_f32s(sums[2][v], sums[3][v]));
+                }
+            }
+        }
+    }
+}
+
+/// Gain and shift of a layer's normalisation, `WIDTH` each.
+pub(super) struct Norm {
+    pub gain: Vec<f32>,
+    pub shift: Vec<f32>,
+}
+
+/// Adds to each row of `out` (`WIDTH` values) the normalised maxout of the same row of `wide` (`WIDE` values).
+pub(super) fn add_maxout(arch: Arch, wide: &[f32], norm: &Norm, out: &mut [f32]) {
+    arch.dispatch(Maxout { wide, norm, out });
+}
+
+/// One maxout with normalisation, to be run with the machine's vectors.
+struct Maxout<'a> {
+    wide: &'a [f32],
+    norm: &'a Norm,
+    out: &'a mut [f32],
+}
+
+impl WithSimd for Maxout<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn with_simd<S: Simd>(self, simd: S) {
+        for (wide, out) in self.wide.chunks_exact(WIDE).zip(self.out.chunks_exact_mut(WIDTH)) {
+            let mut best = [0.0; WIDTH];
+            maximum::<S>(simd, wide, &mut best);
+            normalise::<S>(simd, &best, self.norm, out);
+        }
+    }
+}
+
+/// The largest of the pieces, which stand one behind the other.
+#[inline(always)]
+fn maximum<S: Simd>(simd: S, wide: &[f32], best: &mut [f32; WIDTH]) {
+    let (a, b, c) =
+        (S::as_simd_f32s(&wide[..WIDTH]).0, S::as_simd_f32s(&wide[WIDTH..2 * WIDTH]).0, S::as_simd_f32s(&wide[2 * WIDTH..WIDE]).0);
+    for (i, best) in S::as_mut_simd_f32s(best).0.iter_mut().enumerate() {
+        *best = simd.max_f32s(simd.max_f32s(a[i], b[i]), c[i]);
+    }
+}
+
+/// What keeps the variance of equal values from zero.
+const EPSILON: f32 = 1e-8;
+
+/// Adds the values to `out`, with mean 0 and variance 1 before gain and shift.
+#[inline(always)]
+fn normalise<S: Simd>(simd: S, values: &[f32; WIDTH], norm: &Norm, out: &mut [f32]) {
+    let values = S::as_simd_f32s(values).0;
+    let mean = simd.splat_f32s(sum::<S>(simd, values.iter().copied()) / WIDTH as f32);
+    let squares = values.iter().map(|&v| {
+        let off = simd.sub_f32s(v, mean);
+        simd.mul_f32s(off, off)
+    });
+    let variance = sum::<S>(simd, squares) / WIDTH as f32 + EPSILON;
+    let scale = simd.splat_f32s(1.0 / variance.sqrt());
+    let (gain, shift) = (S::as_simd_f32s(&norm.gain[..WIDTH]).0, S::as_simd_f32s(&norm.shift[..WIDTH]).0);
+    for (i, out) in S::as_mut_simd_f32s(&mut out[..WIDTH]).0.iter_mut().enumerate() {
+        let unit = simd.mul_f32s(simd.sub_f32s(values[i], mean), scale);
+        *out = simd.add_f32s(*out, simd.mul_add_e_f32s(unit, gain[i], shift[i]));
+    }
+}
+
+#[inline(always)]
+fn sum<S: Simd>(simd: S, values: impl Iterator<Item = S::f32s>) -> f32 {
+    simd.reduce_sum_f32s(values.fold(simd.splat_f32s(0.0), |a, b| simd.add_f32s(a, b)))
+}
+
+/// Adds each vector of `parts` to `sum`.
+pub(super) fn add(sum: &mut [f32], part: &[f32]) {
+    for (total, value) in sum.iter_mut().zip(part) {
+        *total += value;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Norm, Rows, WIDE, add_maxout, multiply};
+    use crate::syntax::weights::{Matrix, PANEL, Row, WIDTH};
+    use pulp::Arch;
+
+    /// Small whole numbers, so that every order of summing is exact.
+    fn number(seed: usize) -> f32 {
+        (seed * 7 % 11) as f32 - 5.0
+    }
+
+    #[test]
+    fn products_equal_the_schoolbook_in_every_block_size() {
+        let (inputs, outputs, step) = (96, 2 * PANEL, 32);
+        let rows = (0..inputs * 2).map(|i| Row(std::array::from_fn(|j| number(i * PANEL + j)))).collect();
+        let matrix = Matrix { inputs, outputs, rows, bias: (0..outputs).map(number).collect() };
+        for count in 0..20 {
+            let values: Vec<f32> = (0..count * step + inputs).map(|i| number(i + 3)).collect();
+            let mut out = Vec::new();
+            multiply(Arch::new(), Rows { values: &values, count, step }, &matrix, &mut out);
+            for (i, got) in out.iter().enumerate() {
+                let (row, col) = (i / outputs, i % outputs);
+                let weight = |k: usize| matrix.rows[col / PANEL * inputs + k].0[col % PANEL];
+                let sum: f32 = (0..inputs).map(|k| values[row * step + k] * weight(k)).sum();
+                assert_eq!(*got, matrix.bias[col] + sum);
+            }
+        }
+    }
+
+    #[test]
+    fn maxouts_are_normalised() {
+        let wide: Vec<f32> = (0..WIDE).map(number).collect();
+        let norm = Norm { gain: vec![2.0; WIDTH], shift: vec![1.0; WIDTH] };
+        let mut out = vec![0.0; WIDTH];
+        add_maxout(Arch::new(), &wide, &norm, &mut out);
+        let mean = out.iter().sum::<f32>() / WIDTH as f32;
+        let variance = out.iter().map(|v| (v - mean).powi(2)).sum::<f32>() / WIDTH as f32;
+        assert!((mean - 1.0).abs() < 1e-5 && (variance - 4.0).abs() < 1e-4, "{mean} {variance}");
+    }
+}
