@@ -1,7 +1,6 @@
 //! The model's answers against those of spaCy, frozen in `tests/syntax/reference.json` by `models/freeze.py`.
 #![allow(clippy::unwrap_used, clippy::print_stdout)] // A test reads fixtures and prints its figures.
 
-
 use chancery::syntax::{Analysis, Model, Scratch};
 use chancery::text::token::{Token, tokens};
 use serde::Deserialize;
