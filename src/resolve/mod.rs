@@ -1,7 +1,122 @@
 //! Turns the actors and events of many records into judgements, identities and merged events.
 //!
-//! Guarantees: the order of the records does not matter; every join is a stored [`Judgement`](crate::model::judgement::Judgement) with its
+//! Guarantees: the order of the records does not matter; every join is a stored [`Judgement`] with its
 //! reasons; a hard contradiction (two full names, two parts in one event) is never joined. Deliberately does not build the graph:
-//! that is `assemble`. Words live in `schema/lexicon`, weights in `schema/resolve`.
+//! that is `assemble`. Words live in `schema/lexicon`, weights and rules with their reasons in `schema/resolve`.
 
+mod actor;
+mod agreement;
+mod block;
+mod cluster;
+mod day;
+mod decide;
+mod event;
+mod item;
 pub mod names;
+mod order;
+mod person;
+mod reason;
+mod score;
+
+pub use agreement::{MergedAgreement, MergedTerm};
+pub use decide::folder;
+pub use event::MergedEvent;
+pub use item::{Class, class};
+pub use order::canonical;
+pub use reason::Reason;
+
+use crate::model::date::{Basis, Day, PartialDate};
+use crate::model::id::ActorId;
+use crate::model::judgement::Judgement;
+use crate::model::record::Record;
+use item::Items;
+use std::collections::{BTreeSet, HashMap};
+
+/// Who judges: this program and its version.
+fn author() -> String {
+    concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION")).to_owned()
+}
+
+/// What the actors, events and agreements of many records are. Records count in canonical order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Identity {
+    /// Actors: number of the record and of the actor in it, in canonical order.
+    pub actors: Vec<Vec<(usize, usize)>>,
+    /// Events.
+    pub events: Vec<MergedEvent>,
+    /// Agreements.
+    pub agreements: Vec<MergedAgreement>,
+    /// Every join with its reasons.
+    pub judgements: Vec<Judgement>,
+    /// Dates of the documents; those that follow from other documents with basis *inferred*.
+    pub dates: Vec<Option<(Day, Basis)>>,
+    /// Actors that are the member states of the organisation they belong to.
+    pub member_states: BTreeSet<usize>,
+    actor_of: Vec<HashMap<String, usize>>,
+    event_of: HashMap<(usize, usize), usize>,
+    stand_ins: HashMap<(usize, usize), usize>,
+}
+
+impl Identity {
+    /// The number of an actor of a record.
+    pub fn actor(&self, doc: usize, id: &ActorId) -> Option<usize> {
+        self.actor_of.get(doc)?.get(id.as_str()).copied()
+    }
+
+    /// The person who takes part where a record names an office alone: the one who holds it. Anything else as it is.
+    pub fn in_person(&self, doc: usize, actor: usize) -> usize {
+        self.stand_ins.get(&(doc, actor)).copied().unwrap_or(actor)
+    }
+
+    /// The number of the event of a record's event.
+    pub fn event(&self, doc: usize, index: usize) -> Option<usize> {
+        self.event_of.get(&(doc, index)).copied()
+    }
+}
+
+/// Resolves records, which must be in canonical order ([`canonical`]) and each of another content.
+pub fn resolve(records: &[&Record], decisions: &[Judgement]) -> Identity {
+    let mut items = Items::new(records);
+    items.apart = decide::apart(&items, decisions);
+    decide::join(&mut items, decisions);
+    actor::join_all(&mut items);
+    let merging = event::merge(&items);
+    let (events, places) = event::merged(&merging, records);
+    let event_of: HashMap<(usize, usize), usize> = merging.reports.iter().zip(&places).map(|(r, n)| ((r.doc, r.index), *n)).collect();
+    let dates: Vec<Option<PartialDate>> = events.iter().map(|e| e.date.clone()).collect();
+    let agreements = agreement::merge(&items, &agreement::Events { numbers: &event_of, dates: &dates, days: &merging.days });
+    let identity = Identity { events, agreements, event_of, dates: document_dates(records, &merging.days), ..Identity::default() };
+    with_actors(identity, items)
+}
+
+fn document_dates(records: &[&Record], days: &[Option<Day>]) -> Vec<Option<(Day, Basis)>> {
+    let basis = |r: &Record| r.document.day().and(r.document.date_basis()).unwrap_or(Basis::Inferred);
+    records.iter().zip(days).map(|(record, day)| day.map(|d| (d, basis(record)))).collect()
+}
+
+/// Numbers the sets of items.
+fn with_actors(mut identity: Identity, items: Items<'_>) -> Identity {
+    let stand_ins = event::StandIns::new(&items);
+    let sets = items.union.sets();
+    let mut number = vec![0; items.all.len()];
+    for (n, set) in sets.iter().enumerate() {
+        set.iter().for_each(|i| number[*i] = n);
+    }
+    let mut first = vec![0; items.records.len()];
+    for doc in 1..first.len() {
+        first[doc] = first[doc - 1] + items.records[doc - 1].actors.len();
+    }
+    identity.actor_of = vec![HashMap::new(); items.records.len()];
+    for (i, item) in items.all.iter().enumerate() {
+        identity.actor_of[item.doc].entry(item.actor.id.0.clone()).or_insert(number[i]);
+        let person = stand_ins.person(item.doc, items.union.root(i));
+        if person != items.union.root(i) {
+            identity.stand_ins.insert((item.doc, number[i]), number[person]);
+        }
+    }
+    let members = items.of_class(Class::Group).filter(|i| actor::is_member_states(&items, *i));
+    identity.member_states = members.map(|i| number[i]).collect();
+    identity.actors = sets.iter().map(|set| set.iter().map(|i| (items.all[*i].doc, i - first[items.all[*i].doc])).collect()).collect();
+    identity.judgements = items.judgements;
+    identity
+}

@@ -48,14 +48,13 @@ pub(super) fn persons(left: &Name, right: &Name, tally: &mut Tally) {
         tally.add(Feature::Contradiction, format!("{} / {}", left.parts[*i].text, right.parts[*j].text));
     }
     let (longer, rest) = if found.left.len() > found.right.len() { (left, &found.left) } else { (right, &found.right) };
-    if rest.len() > both {
-        let extra: Vec<&str> = rest[both..].iter().map(|i| longer.parts[*i].text.as_str()).collect();
-        tally.add_share(Feature::Extra, share(extra.len(), matched), extra.join(" "));
-    }
     let (fewer, more) = (left.parts.len().min(right.parts.len()), left.parts.len().max(right.parts.len()));
     let only_initials = found.pairs.iter().all(|(i, j)| left.parts[*i].is_initial() || right.parts[*j].is_initial());
     if matched > 0 && more > 1 && (fewer < 2 || only_initials) {
         tally.add(Feature::Single, String::new());
+    } else if rest.len() > both {
+        let extra: Vec<&str> = rest[both..].iter().map(|i| longer.parts[*i].text.as_str()).collect();
+        tally.add_share(Feature::Extra, share(extra.len(), matched), extra.join(" "));
     }
     if matched == 0 && both == 0 {
         tally.add(Feature::Contradiction, String::new());

@@ -101,6 +101,11 @@ impl Name {
         self.parts.iter().filter(|p| !p.is_initial()).count() > 1
     }
 
+    /// Of an organisation: its acronyms, with and without the words that say nothing.
+    pub fn initials(&self) -> [&str; 2] {
+        [&self.initials.0, &self.initials.1]
+    }
+
     /// The last part: of most persons the family name.
     pub fn last(&self) -> Option<&Part> {
         self.parts.last()

@@ -1,0 +1,222 @@
+//! Turns the items of all records into actors: one rule a kind, repeated until nothing joins any more.
+//!
+//! Guarantees: joined are only items of one class; surnames alone are never joined without an office; what a person decided outvotes rules.
+//! Deliberately joins nothing that no document and no gazetteer ties together: two groups of "officials" stay two.
+
+use super::item::{Class, Items};
+use super::names::{Feature, Name, compare, folded};
+use super::person;
+use super::reason::Reason;
+use crate::model::actor::{ActorKind, TenureStatus};
+use crate::model::date::Day;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::LazyLock;
+
+/// Rounds after which the rules stop: each needs what another has joined, no chain of texts is longer.
+const ROUNDS: usize = 6;
+
+/// Days between two documents within which one commander means one command.
+const ONE_COMMAND_DAYS: i32 = 366;
+
+/// Joins what is one.
+pub(super) fn join_all(items: &mut Items<'_>) {
+    certain(items);
+    for _ in 0..ROUNDS {
+        let mut joined = organizations(items);
+        joined |= groups(items);
+        joined |= offices(items);
+        joined |= staff(items);
+        joined |= person::join(items);
+        joined |= ownerless_offices(items);
+        joined |= coalitions(items);
+        if !joined {
+            break;
+        }
+    }
+}
+
+/// Gazetteer rows, country codes, names of states and places.
+fn certain(items: &mut Items<'_>) {
+    let keyed = |(i, a): (usize, &super::item::Item<'_>)| Some((i, (a.class, a.actor.key.clone()?)));
+    items.join_by(items.all.iter().enumerate().filter_map(keyed).collect(), Reason::Gazetteer);
+    let coded: Vec<_> = items.of_class(Class::State).filter_map(|i| Some((i, items.all[i].actor.iso3.clone()?))).collect();
+    items.join_by(coded, Reason::StateCode);
+    for class in [Class::State, Class::Place] {
+        let named: Vec<_> = items.of_class(class).map(|i| (i, named(items, i))).filter(|(_, n)| !n.0.is_empty()).collect();
+        items.join_by(named, Reason::EqualName);
+    }
+}
+
+/// The folded name of a place or state and the set around it. A place without one meets only others without one.
+fn named(items: &Items<'_>, i: usize) -> (String, Option<usize>) {
+    let item = items.all[i];
+    (folded(&item.actor.name), items.set_of(item.doc, item.actor.within.as_ref()))
+}
+
+/// Organisations of one name and owner, and acronyms of such names.
+fn organizations(items: &mut Items<'_>) -> bool {
+    let bodies: Vec<usize> = items.of_class(Class::Body).filter(|i| items.all[*i].actor.body.is_none()).collect();
+    let keys: Vec<_> = bodies.iter().flat_map(|i| proper_names(items, *i).into_iter().map(|n| (*i, n))).collect();
+    let keys = keys.into_iter().map(|(i, name)| (i, (name, owner(items, i)))).collect();
+    let joined = items.join_by(keys, Reason::EqualName);
+    acronyms(items, &bodies) | joined
+}
+
+/// Names under which an organisation is the same in every document: its own name, where that is no mere description.
+fn proper_names(items: &Items<'_>, i: usize) -> BTreeSet<String> {
+    let actor = items.all[i].actor;
+    let proper = |name: &&String| name.split_whitespace().any(|w| w.chars().next().is_some_and(char::is_uppercase));
+    std::iter::once(&actor.name).filter(proper).map(|n| stripped(n)).filter(|n| !n.is_empty()).collect()
+}
+
+/// Folded, without words that say nothing at the beginning.
+fn stripped(name: &str) -> String {
+    let name = Name::organization(name);
+    name.parts.iter().map(|p| p.text.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+/// The set that an organisation or group belongs to.
+fn owner(items: &Items<'_>, i: usize) -> Option<usize> {
+    items.set_of(items.all[i].doc, items.all[i].actor.of.as_ref())
+}
+
+fn acronyms(items: &mut Items<'_>, bodies: &[usize]) -> bool {
+    let names: Vec<(usize, Name)> = bodies.iter().map(|i| (*i, Name::organization(&items.all[*i].actor.name))).collect();
+    let mut short: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, (_, name)) in names.iter().enumerate().filter(|(_, (_, n))| n.parts.len() == 1) {
+        short.entry(name.parts[0].text.as_str()).or_default().push(at);
+    }
+    let mut joined = false;
+    for (long, name) in names.iter().filter(|(_, n)| n.parts.len() > 2) {
+        let found = name.initials().iter().flat_map(|i| short.get(*i).into_iter().flatten()).copied().collect::<BTreeSet<_>>();
+        for at in found {
+            let other = names[at].0;
+            let one_kind = items.all[*long].actor.kind == items.all[other].actor.kind && owner(items, *long) == owner(items, other);
+            let apart = items.all[*long].doc == items.all[other].doc;
+            if one_kind && !apart && compare(name, &names[at].1).has(Feature::Acronym) {
+                joined |= items.join(*long, other, Reason::AcronymName);
+            }
+        }
+    }
+    joined
+}
+
+/// Collectives of one description and owner; all words for the members of one alliance are one.
+fn groups(items: &mut Items<'_>) -> bool {
+    let keys = items.of_class(Class::Group).filter_map(|i| Some((i, (owner(items, i)?, group_name(items, i))))).collect();
+    items.join_by(keys, Reason::EqualName)
+}
+
+/// What a group is called, its owner's name taken away.
+fn group_name(items: &Items<'_>, i: usize) -> String {
+    let words = Name::organization(&items.all[i].actor.name).parts.into_iter().map(|p| p.text).collect::<Vec<_>>();
+    if is_member_states(items, i) { "\0members".to_owned() } else { words.join(" ") }
+}
+
+/// True for the members of an alliance or coalition, under whatever words.
+pub(super) fn is_member_states(items: &Items<'_>, i: usize) -> bool {
+    let Some(owner) = owner(items, i) else { return false };
+    let set = items.union.root(owner);
+    if items.all[set].class != Class::Body {
+        return false;
+    }
+    let mut own: HashSet<String> = HashSet::new();
+    for member in items.of_class(Class::Body).filter(|m| items.union.root(*m) == set) {
+        for name in &items.all[member].actor.names {
+            own.extend(Name::organization(name).parts.into_iter().map(|p| p.text));
+        }
+    }
+    let words = Name::organization(&items.all[i].actor.name).parts.into_iter().map(|p| p.text).filter(|w| !own.contains(w));
+    MEMBER_WORDS.contains(words.collect::<Vec<_>>().join(" ").as_str())
+}
+
+static MEMBER_WORDS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| include_str!("../../schema/resolve/groups.tsv").lines().filter(|l| !l.starts_with('#')).collect());
+
+/// Offices of one title and one owner; without an owner only inside one document.
+fn offices(items: &mut Items<'_>) -> bool {
+    let keys = items.of_class(Class::Office).map(|i| (i, (title(items, i), office_owner(items, i).ok_or(items.all[i].doc)))).collect();
+    items.join_by(keys, Reason::TitleAndOwner)
+}
+
+fn title(items: &Items<'_>, i: usize) -> String {
+    folded(&items.all[i].actor.name)
+}
+
+/// The state, body or coalition whose office it is.
+pub(super) fn office_owner(items: &Items<'_>, i: usize) -> Option<usize> {
+    let item = items.all[i];
+    items.set_of(item.doc, item.actor.office_of.as_ref()).or_else(|| items.set_of(item.doc, item.actor.body.as_ref()))
+}
+
+/// Bodies that serve one office.
+fn staff(items: &mut Items<'_>) -> bool {
+    let keys = items.of_class(Class::Body).filter_map(|i| Some((i, served(items, i)?))).collect();
+    items.join_by(keys, Reason::Staff)
+}
+
+/// The office that a staff body serves.
+pub(super) fn served(items: &Items<'_>, i: usize) -> Option<usize> {
+    let office = items.set_of(items.all[i].doc, items.all[i].actor.body.as_ref())?;
+    (items.all[office].class == Class::Office).then_some(office)
+}
+
+/// Who holds which office in which document, as sets, former holders left out.
+pub(super) fn holders(items: &Items<'_>) -> BTreeSet<(usize, usize, usize)> {
+    let mut found = BTreeSet::new();
+    for (doc, record) in items.records.iter().enumerate() {
+        for tenure in record.tenures.iter().filter(|t| t.status != TenureStatus::Former) {
+            if let (Some(person), Some(office)) = (items.set(doc, &tenure.person), items.of(doc, &tenure.office)) {
+                found.insert((office, person, doc));
+            }
+        }
+    }
+    found
+}
+
+/// An office without an owner is the one of that title that its holder has elsewhere, where there is just one.
+fn ownerless_offices(items: &mut Items<'_>) -> bool {
+    let holders = holders(items);
+    let mut owned: BTreeMap<(String, usize), BTreeSet<usize>> = BTreeMap::new();
+    for (office, person, _) in holders.iter().filter(|(o, ..)| office_owner(items, *o).is_some()) {
+        owned.entry((title(items, *office), *person)).or_default().insert(items.union.root(*office));
+    }
+    let ownerless = holders.iter().filter(|(o, ..)| office_owner(items, *o).is_none());
+    let found: Vec<(usize, usize)> = ownerless
+        .filter_map(|(office, person, _)| {
+            let set = owned.get(&(title(items, *office), *person)).filter(|s| s.len() == 1)?;
+            Some((*set.first()?, *office))
+        })
+        .collect();
+    found.into_iter().fold(false, |joined, (set, office)| items.join(set, office, Reason::Holder) | joined)
+}
+
+/// Coalitions under one commander in one season, or against one enemy.
+fn coalitions(items: &mut Items<'_>) -> bool {
+    let is_coalition = |items: &Items<'_>, i: usize| items.all[i].actor.kind == ActorKind::Coalition;
+    let against = items.of_class(Class::Body).filter(|i| is_coalition(items, *i)).filter_map(|i| {
+        let item = items.all[i];
+        Some((i, items.set_of(item.doc, item.actor.opposes.as_ref())?))
+    });
+    let against = against.collect();
+    let mut joined = items.join_by(against, Reason::Adversary);
+    let mut led: BTreeMap<(String, usize), Vec<(usize, Option<Day>)>> = BTreeMap::new();
+    for (office, person, doc) in holders(items) {
+        if let Some(owner) = office_owner(items, office).filter(|o| is_coalition(items, *o)) {
+            led.entry((title(items, office), person)).or_default().push((owner, items.records[doc].document.day()));
+        }
+    }
+    for commands in led.into_values() {
+        for pair in commands.windows(2).filter(|w| one_season(w[0].1, w[1].1)) {
+            joined |= items.join(pair[0].0, pair[1].0, Reason::Commander);
+        }
+    }
+    joined
+}
+
+fn one_season(a: Option<Day>, b: Option<Day>) -> bool {
+    match (a, b) {
+        (Some(a), Some(b)) => a.since(b).map_or(true, |span| span.get_days().abs() <= ONE_COMMAND_DAYS),
+        _ => true,
+    }
+}

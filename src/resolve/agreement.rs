@@ -1,0 +1,183 @@
+//! Turns the agreements of many records into one where parties, date and concern say so, with the union of their terms.
+//!
+//! Guarantees: a term of two records is one only with the same action, place and day; nothing is copied from one term to another.
+
+use super::cluster::Union;
+use super::day::between;
+use super::event::rolled_up;
+use super::item::Items;
+use super::names::folded;
+use crate::model::agreement::{Agreement, Term};
+use crate::model::date::{Day, PartialDate};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// Days between two documents that speak of one agreement without its date.
+const AT_ONCE: i32 = 31;
+
+/// An agreement with all its reports.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MergedAgreement {
+    /// Number of the record and of the agreement in it, in canonical order; at least one.
+    pub members: Vec<(usize, usize)>,
+    /// When it was made: the narrowest that a report has.
+    pub date: Option<PartialDate>,
+    /// Number of the event that announces or signs it.
+    pub event: Option<usize>,
+    /// Its terms.
+    pub terms: Vec<MergedTerm>,
+}
+
+/// A term with all its reports: number of the record, of the agreement in it, and of the term in that.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MergedTerm {
+    /// In canonical order; at least one.
+    pub members: Vec<(usize, usize, usize)>,
+}
+
+/// What one record says of one agreement.
+struct Report<'r> {
+    doc: usize,
+    index: usize,
+    agreement: &'r Agreement,
+    parties: BTreeSet<usize>,
+    concerns: BTreeSet<usize>,
+    actions: BTreeSet<String>,
+    event: Option<usize>,
+    date: Option<PartialDate>,
+    day: Option<Day>,
+}
+
+/// What merging agreements needs of the events: the date and number of a record's event.
+pub(super) struct Events<'e> {
+    /// Numbers of merged events by record and event in it.
+    pub numbers: &'e HashMap<(usize, usize), usize>,
+    /// Their dates.
+    pub dates: &'e [Option<PartialDate>],
+    /// Dates of the documents.
+    pub days: &'e [Option<Day>],
+}
+
+/// Merges the agreements of all records.
+pub(super) fn merge(items: &Items<'_>, events: &Events<'_>) -> Vec<MergedAgreement> {
+    let reports = reports(items, events);
+    let mut union = Union::new(reports.len());
+    for block in blocks(&reports).values() {
+        for (n, a) in block.iter().enumerate() {
+            for b in &block[n + 1..] {
+                if union.members(*a).iter().all(|x| union.members(*b).iter().all(|y| fits(&reports[*x], &reports[*y]))) {
+                    union.join(*a, *b);
+                }
+            }
+        }
+    }
+    union.sets().iter().map(|set| merged(items, &set.iter().map(|i| &reports[*i]).collect::<Vec<_>>())).collect()
+}
+
+fn reports<'r>(items: &Items<'r>, events: &Events<'_>) -> Vec<Report<'r>> {
+    let mut all = Vec::new();
+    for (doc, record) in items.records.iter().enumerate() {
+        for (index, agreement) in record.agreements.iter().enumerate() {
+            let event = agreement.event.as_ref().and_then(|id| record.events.iter().position(|e| e.id == *id));
+            let event = event.and_then(|n| events.numbers.get(&(doc, n)).copied());
+            let dated = agreement.date.clone().filter(|d| d.earliest.is_some() || d.latest.is_some());
+            let sets = |ids: &[crate::model::id::ActorId]| ids.iter().filter_map(|id| items.set(doc, id)).collect::<BTreeSet<_>>();
+            all.push(Report {
+                doc,
+                index,
+                agreement,
+                parties: sets(&agreement.parties).into_iter().map(|p| rolled_up(items, p)).collect(),
+                concerns: sets(&agreement.concerns),
+                actions: agreement.terms.iter().map(action).collect(),
+                event,
+                date: dated.or_else(|| events.dates[event?].clone()),
+                day: events.days[doc],
+            });
+        }
+    }
+    all
+}
+
+/// The kind of action of a term, or else its verb.
+fn action(term: &Term) -> String {
+    term.action_kind.clone().unwrap_or_else(|| folded(&term.action))
+}
+
+/// Reports by pair of parties.
+fn blocks(reports: &[Report<'_>]) -> BTreeMap<(usize, usize), Vec<usize>> {
+    let mut blocks: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
+    for (i, report) in reports.iter().enumerate() {
+        let parties: Vec<usize> = report.parties.iter().copied().collect();
+        for (n, a) in parties.iter().enumerate() {
+            parties[n + 1..].iter().for_each(|b| blocks.entry((*a, *b)).or_default().push(i));
+        }
+    }
+    blocks
+}
+
+fn fits(a: &Report<'_>, b: &Report<'_>) -> bool {
+    a.parties.intersection(&b.parties).count() > 1 && dates(a, b) && subject(a, b)
+}
+
+fn dates(a: &Report<'_>, b: &Report<'_>) -> bool {
+    if a.event.is_some() && a.event == b.event {
+        return true;
+    }
+    match (&a.date, &b.date) {
+        (Some(x), Some(y)) => x.compatible(y),
+        _ => {
+            a.doc == b.doc
+                || matches!((a.day, b.day), (Some(x), Some(y)) if between(x, y) <= AT_ONCE)
+                || !a.concerns.is_disjoint(&b.concerns)
+        }
+    }
+}
+
+/// True where both are about one thing, as far as they say what about.
+fn subject(a: &Report<'_>, b: &Report<'_>) -> bool {
+    let name = |r: &Report<'_>| r.agreement.name.as_deref().map(folded);
+    if let (Some(x), Some(y)) = (name(a), name(b)) {
+        return x == y;
+    }
+    let says = |r: &Report<'_>| !r.concerns.is_empty() || !r.actions.is_empty();
+    !says(a) || !says(b) || !a.concerns.is_disjoint(&b.concerns) || !a.actions.is_disjoint(&b.actions)
+}
+
+fn merged(items: &Items<'_>, reports: &[&Report<'_>]) -> MergedAgreement {
+    let dates = reports.iter().filter_map(|r| r.date.clone());
+    MergedAgreement {
+        members: reports.iter().map(|r| (r.doc, r.index)).collect(),
+        date: dates.min_by_key(|d| (super::day::width(d), d.basis)),
+        event: reports.iter().find_map(|r| r.event),
+        terms: terms(items, reports),
+    }
+}
+
+fn terms(items: &Items<'_>, reports: &[&Report<'_>]) -> Vec<MergedTerm> {
+    let mut found: Vec<(String, &Report<'_>, &Term, MergedTerm)> = Vec::new();
+    for report in reports {
+        for (n, term) in report.agreement.terms.iter().enumerate() {
+            let member = (report.doc, report.index, n);
+            let one = |(act, other, first, _): &(String, &Report<'_>, &Term, MergedTerm)| {
+                *act == action(term)
+                    && (other.doc, other.index) != (report.doc, report.index)
+                    && same_term(items, (other, first), (report, term))
+            };
+            match found.iter_mut().find(|f| one(f)) {
+                Some((.., merged)) => merged.members.push(member),
+                None => found.push((action(term), report, term, MergedTerm { members: vec![member] })),
+            }
+        }
+    }
+    found.into_iter().map(|(.., term)| term).collect()
+}
+
+fn same_term(items: &Items<'_>, (a, x): (&Report<'_>, &Term), (b, y): (&Report<'_>, &Term)) -> bool {
+    let place = |r: &Report<'_>, t: &Term| t.place.as_ref().and_then(|p| items.set(r.doc, &p.actor));
+    let unsaid = |p: Option<usize>, q: Option<usize>| p == q || p.is_none() || q.is_none();
+    let days = |p: &Option<PartialDate>, q: &Option<PartialDate>| match (p, q) {
+        (Some(p), Some(q)) => p.latest == q.latest,
+        _ => true,
+    };
+    let obligor = |r: &Report<'_>, t: &Term| items.set_of(r.doc, t.obligor.as_ref());
+    unsaid(place(a, x), place(b, y)) && unsaid(obligor(a, x), obligor(b, y)) && days(&x.deadline, &y.deadline) && days(&x.until, &y.until)
+}

@@ -1,0 +1,71 @@
+//! Turns joins of pairs into sets: a union-find whose root is always the earliest member.
+//!
+//! Guarantees: which members are together does not depend on the order of the joins, and the root is the smallest index.
+
+/// Sets of the numbers `0..n`.
+#[derive(Clone, Debug)]
+pub struct Union {
+    parent: Vec<usize>,
+    members: Vec<Vec<usize>>,
+}
+
+impl Union {
+    /// Every number in a set of its own.
+    pub fn new(n: usize) -> Self {
+        Self { parent: (0..n).collect(), members: (0..n).map(|i| vec![i]).collect() }
+    }
+
+    /// The smallest member of the set of `i`.
+    pub fn root(&self, mut i: usize) -> usize {
+        while self.parent[i] != i {
+            i = self.parent[i];
+        }
+        i
+    }
+
+    /// Joins two sets; true where they were two.
+    pub fn join(&mut self, a: usize, b: usize) -> bool {
+        let (a, b) = (self.root(a), self.root(b));
+        let (first, second) = (a.min(b), a.max(b));
+        if first != second {
+            self.parent[second] = first;
+            let others = std::mem::take(&mut self.members[second]);
+            self.members[first].extend(others);
+        }
+        first != second
+    }
+
+    /// Every member of the set of `i`, its root first.
+    pub fn members(&self, i: usize) -> &[usize] {
+        &self.members[self.root(i)]
+    }
+
+    /// True when both are in one set.
+    pub fn same(&self, a: usize, b: usize) -> bool {
+        self.root(a) == self.root(b)
+    }
+
+    /// The sets, members ascending, in the order of their roots.
+    pub fn sets(&self) -> Vec<Vec<usize>> {
+        let mut sets: Vec<Vec<usize>> = self.members.iter().filter(|m| !m.is_empty()).cloned().collect();
+        sets.iter_mut().for_each(|set| set.sort_unstable());
+        sets
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Union;
+
+    #[test]
+    fn joins_in_any_order_give_the_same_sets() {
+        let pairs = [(3, 1), (4, 3), (0, 2), (2, 5)];
+        let mut forward = Union::new(7);
+        let mut backward = Union::new(7);
+        pairs.iter().for_each(|(a, b)| assert!(forward.join(*a, *b)));
+        pairs.iter().rev().for_each(|(a, b)| assert!(backward.join(*b, *a)));
+        assert_eq!(forward.sets(), vec![vec![0, 2, 5], vec![1, 3, 4], vec![6]]);
+        assert_eq!(forward.sets(), backward.sets());
+        assert!(!forward.join(5, 0));
+    }
+}

@@ -1,0 +1,156 @@
+//! One report of an event: what a single document says of it, with its actors as resolved sets.
+
+use crate::model::actor::ActorKind;
+use crate::model::date::{Day, PartialDate};
+use crate::model::event::{Event, EventKind, Polarity, Role, Status};
+use crate::model::record::Record;
+use crate::resolve::actor::holders;
+use crate::resolve::day::{Relative, relative};
+use crate::resolve::item::{Class, Items};
+use crate::resolve::names::folded;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// How far an event has come. Only neighbours can be one event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Stage {
+    /// It happened, or goes on.
+    Happened,
+    /// It was to happen.
+    Ahead,
+    /// It was called off or put off.
+    Off,
+    /// Somebody wishes it.
+    Wished,
+    /// It did not happen.
+    Denied,
+}
+
+/// The stage of an event.
+pub(super) const fn stage(status: Status, polarity: Polarity) -> Stage {
+    match (polarity, status) {
+        (Polarity::Negated, _) | (_, Status::Denied) => Stage::Denied,
+        (_, Status::Occurred | Status::Ongoing) => Stage::Happened,
+        (_, Status::Planned | Status::Announced) => Stage::Ahead,
+        (_, Status::Cancelled | Status::Postponed) => Stage::Off,
+        (_, Status::Proposed | Status::CalledFor | Status::Conditional) => Stage::Wished,
+    }
+}
+
+/// What one document says of one event.
+#[derive(Clone, Debug)]
+pub(in crate::resolve) struct Report {
+    /// Number of the record.
+    pub doc: usize,
+    /// Number of the event in it.
+    pub index: usize,
+    /// What.
+    pub kind: EventKind,
+    pub(super) stage: Stage,
+    pub(super) status: Status,
+    /// Those who make it this event and no other, as sets; a government counts as its state.
+    pub core: BTreeSet<usize>,
+    pub(super) roles: BTreeMap<Role, BTreeSet<usize>>,
+    pub(super) place: Option<usize>,
+    /// When, as far as is known by now.
+    pub date: Option<PartialDate>,
+    /// What the words of an undated report tell of the day.
+    pub relative: Option<Relative>,
+    /// The document's date, as far as is known by now.
+    pub document: Option<Day>,
+    /// Number of the report of the larger event.
+    pub parent: Option<usize>,
+    pub(super) words: BTreeSet<String>,
+}
+
+/// Every report of all records, in order.
+pub(in crate::resolve) fn reports(items: &Items<'_>, days: &[Option<Day>]) -> Vec<Report> {
+    let stand_ins = StandIns::new(items);
+    let mut all = Vec::new();
+    for (doc, record) in items.records.iter().enumerate() {
+        let first = all.len();
+        let numbers: HashMap<&str, usize> = record.events.iter().enumerate().map(|(n, e)| (e.id.as_str(), first + n)).collect();
+        for (index, event) in record.events.iter().enumerate() {
+            let parent = event.within.as_ref().and_then(|id| numbers.get(id.as_str()).copied()).filter(|p| *p != first + index);
+            all.push(Report { parent, index, ..report(items, &stand_ins, doc, event, days[doc]) });
+        }
+    }
+    all
+}
+
+fn report(items: &Items<'_>, stand_ins: &StandIns, doc: usize, event: &Event, day: Option<Day>) -> Report {
+    let mut roles: BTreeMap<Role, BTreeSet<usize>> = BTreeMap::new();
+    for part in &event.participants {
+        roles.entry(part.role).or_default().extend(items.set(doc, &part.actor).map(|set| stand_ins.person(doc, set)));
+    }
+    let aside = |role: &Role| matches!(role, Role::Attendee | Role::Accompanying);
+    let core = roles.iter().filter(|(r, _)| !aside(r)).flat_map(|(_, sets)| sets).map(|set| rolled_up(items, *set)).collect();
+    let relative = event.date.as_ref().and_then(|d| relative(items.records[doc], d));
+    let date = event.date.clone().filter(|d| d.earliest.is_some() || d.latest.is_some());
+    let date = date.or_else(|| anchored(&relative, day));
+    Report {
+        doc,
+        index: 0,
+        kind: event.kind,
+        stage: stage(event.status, event.polarity),
+        status: event.status,
+        core,
+        roles,
+        place: event.place.as_ref().and_then(|p| items.set(doc, &p.actor)),
+        date,
+        relative,
+        document: day,
+        parent: None,
+        words: words(event),
+    }
+}
+
+/// The day of a weekday in a document whose date another document has given.
+fn anchored(relative: &Option<Relative>, day: Option<Day>) -> Option<PartialDate> {
+    let day = day?;
+    Some(crate::resolve::day::one_day((*relative)?.before(day)?, crate::model::date::Basis::Anchored, Some(day)))
+}
+
+/// The state of a government body; anything else as it is.
+pub(in crate::resolve) fn rolled_up(items: &Items<'_>, set: usize) -> usize {
+    let item = items.all[set];
+    let body = item.actor.kind == ActorKind::GovernmentBody && item.actor.body.is_none();
+    let of = items.set_of(item.doc, item.actor.of.as_ref()).filter(|of| body && items.all[*of].class == Class::State);
+    of.unwrap_or(set)
+}
+
+/// Words of what was spoken of, for reports that have little else in common.
+fn words(event: &Event) -> BTreeSet<String> {
+    let topics = event.topics.iter().map(|t| t.label.as_ref().unwrap_or(&t.text));
+    let texts = topics.chain(&event.gist).chain(&event.quote).chain(&event.purpose);
+    texts.flat_map(|t| folded(t).split(' ').filter(|w| w.chars().count() > 3).map(str::to_owned).collect::<Vec<_>>()).collect()
+}
+
+/// Who holds an office where the text names the office alone.
+pub(in crate::resolve) struct StandIns {
+    here: BTreeMap<(usize, usize), BTreeSet<usize>>,
+    anywhere: BTreeMap<usize, BTreeSet<usize>>,
+}
+
+impl StandIns {
+    /// Holders of every office, by document and over all.
+    pub fn new(items: &Items<'_>) -> Self {
+        let (mut here, mut anywhere) = (BTreeMap::new(), BTreeMap::new());
+        for (office, person, doc) in holders(items) {
+            let office = items.union.root(office);
+            here.entry((doc, office)).or_insert_with(BTreeSet::new).insert(person);
+            anywhere.entry(office).or_insert_with(BTreeSet::new).insert(person);
+        }
+        Self { here, anywhere }
+    }
+
+    /// The one holder of an office, in this document or in all; anything else as it is.
+    pub fn person(&self, doc: usize, set: usize) -> usize {
+        let one = |found: Option<&BTreeSet<usize>>| found.filter(|f| f.len() == 1).and_then(|f| f.first().copied());
+        one(self.here.get(&(doc, set))).or_else(|| one(self.anywhere.get(&set))).unwrap_or(set)
+    }
+}
+
+/// The event of a report.
+pub(in crate::resolve) fn event<'r>(records: &[&'r Record], report: &Report) -> &'r Event {
+    &records[report.doc].events[report.index]
+}

@@ -1,0 +1,163 @@
+//! Turns persons of many documents into one where names and offices say so.
+//!
+//! Guarantees: two full names that contradict each other, and two who take part in one event, are never joined, not even through a third.
+//! Pairs come from [`super::block`], scores from [`super::score`].
+
+use super::actor::{holders, office_owner};
+use super::block;
+use super::item::{Class, Items};
+use super::names::{Comparison, Name, compare};
+use super::reason::{persons_threshold, same_document_threshold};
+use super::score::{Score, score};
+use crate::model::judgement::Verdict;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// Most full names of one person that are held against those of another.
+const NAMES: usize = 8;
+
+/// What is known of one set of person items.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Person {
+    /// Every item, ascending.
+    pub items: Vec<usize>,
+    /// Distinct names, fullest first.
+    pub names: Vec<Name>,
+    /// Sets of offices.
+    pub offices: BTreeSet<usize>,
+    /// Sets of the states whose offices they are.
+    pub states: BTreeSet<usize>,
+}
+
+impl Person {
+    /// Takes over all that is known of another.
+    fn absorb(&mut self, other: Person) {
+        self.items.extend(other.items);
+        self.items.sort_unstable();
+        self.offices.extend(other.offices);
+        self.states.extend(other.states);
+        for name in other.names {
+            add_name(&mut self.names, name);
+        }
+    }
+}
+
+fn add_name(names: &mut Vec<Name>, name: Name) {
+    if !name.parts.is_empty() && !names.contains(&name) {
+        names.push(name);
+        names.sort_by_key(|n| (std::cmp::Reverse(n.parts.len()), n.parts.iter().map(|p| p.text.clone()).collect::<Vec<_>>()));
+    }
+}
+
+/// Joins persons; true where something was joined.
+pub(super) fn join(items: &mut Items<'_>) -> bool {
+    let mut persons = persons(items);
+    let apart = together_in_events(items);
+    let mut alive: Vec<usize> = (0..persons.len()).collect();
+    let mut candidates: Vec<(Score, usize, usize)> = Vec::new();
+    for (a, b) in twins(&persons).into_iter().chain(block::pairs(&persons)) {
+        candidates.push((score(&persons[a], &persons[b]), a, b));
+    }
+    candidates.sort_by(|x, y| y.0.value.total_cmp(&x.0.value).then((x.1, x.2).cmp(&(y.1, y.2))));
+    let mut joined = false;
+    for (score, a, b) in candidates {
+        let (a, b) = (head(&alive, a), head(&alive, b));
+        let (first, second) = (a.min(b), a.max(b));
+        if a == b || !may_join(items, (&persons[a], &persons[b]), &score, &apart) {
+            continue;
+        }
+        if items.join_with(persons[first].items[0], persons[second].items[0], score.value, score.reasons) {
+            alive[second] = first;
+            joined = true;
+            let other = std::mem::take(&mut persons[second]);
+            persons[first].absorb(other);
+        }
+    }
+    joined
+}
+
+fn head(alive: &[usize], mut i: usize) -> usize {
+    while alive[i] != i {
+        i = alive[i];
+    }
+    i
+}
+
+/// True where the score is enough and nothing contradicts.
+fn may_join(items: &Items<'_>, (a, b): (&Person, &Person), score: &Score, apart: &BTreeSet<(usize, usize)>) -> bool {
+    score.value >= persons_threshold() && !kept_apart(items, a, b, apart) && !contradict(a, b)
+}
+
+/// True where a full name of one cannot be a name of the other.
+fn contradict(a: &Person, b: &Person) -> bool {
+    let full = |p: &Person| p.names.iter().filter(|n| n.is_full()).take(NAMES).cloned().collect::<Vec<_>>();
+    let others = full(b);
+    full(a).iter().any(|left| others.iter().any(|right| compare(left, right).verdict == Verdict::Different))
+}
+
+/// Two of one document are two, unless their names are next to equal; two in one event always.
+fn kept_apart(items: &Items<'_>, a: &Person, b: &Person, apart: &BTreeSet<(usize, usize)>) -> bool {
+    a.items.iter().any(|i| {
+        let doc = items.all[*i].doc;
+        b.items.iter().filter(|j| items.all[**j].doc == doc).any(|j| {
+            apart.contains(&(*i.min(j), *i.max(j))) || {
+                let names = |n: usize| Name::person(&items.all[n].actor.name);
+                compare(&names(*i), &names(*j)).score < same_document_threshold()
+            }
+        })
+    })
+}
+
+/// What is known of every set of person items, in canonical order.
+fn persons(items: &Items<'_>) -> Vec<Person> {
+    let mut found: BTreeMap<usize, Person> = BTreeMap::new();
+    for i in items.of_class(Class::Person) {
+        let person = found.entry(items.union.root(i)).or_default();
+        person.items.push(i);
+        let actor = items.all[i].actor;
+        for name in std::iter::once(&actor.name).chain(&actor.names).take(NAMES) {
+            add_name(&mut person.names, Name::person(name));
+        }
+    }
+    for (office, person, _) in holders(items) {
+        if let Some(person) = found.get_mut(&person) {
+            person.offices.insert(items.union.root(office));
+            person.states.extend(office_owner(items, office).filter(|o| items.all[*o].class == Class::State));
+        }
+    }
+    found.into_values().collect()
+}
+
+/// Neighbours among the persons of one full name: all of them meet one after the other, however many there are.
+fn twins(persons: &[Person]) -> Vec<(usize, usize)> {
+    let mut last: HashMap<String, usize> = HashMap::new();
+    let mut found = Vec::new();
+    for (i, person) in persons.iter().enumerate() {
+        let Some(name) = person.names.first().filter(|n| n.is_full()) else { continue };
+        let text = name.parts.iter().map(|p| p.text.as_str()).collect::<Vec<_>>().join(" ");
+        found.extend(last.insert(text, i).map(|before| (before, i)));
+    }
+    found
+}
+
+/// Pairs of items that take part in one event.
+fn together_in_events(items: &Items<'_>) -> BTreeSet<(usize, usize)> {
+    let mut found = BTreeSet::new();
+    for (doc, record) in items.records.iter().enumerate() {
+        for event in &record.events {
+            let those: BTreeSet<usize> = event.participants.iter().filter_map(|p| items.of(doc, &p.actor)).collect();
+            for a in &those {
+                found.extend(those.range(a + 1..).map(|b| (*a, *b)));
+            }
+        }
+    }
+    found
+}
+
+/// The best comparison of two persons' names: the fullest of both, or a pair that fits better.
+pub(super) fn best(a: &Person, b: &Person) -> Option<Comparison> {
+    let pairs = a.names.iter().take(NAMES).flat_map(|x| b.names.iter().take(NAMES).map(move |y| (x, y)));
+    let weight = |x: &Name, y: &Name| x.is_full() && y.is_full();
+    let compared = pairs.map(|(x, y)| (weight(x, y), compare(x, y)));
+    let best = compared.max_by(|x, y| x.0.cmp(&y.0).then(x.1.score.total_cmp(&y.1.score)))?;
+    Some(best.1)
+}

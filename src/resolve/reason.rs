@@ -1,0 +1,69 @@
+//! The rows of `schema/resolve/actors.toml`: what joins actors or keeps them apart, by how much, and in which words.
+
+use crate::model::closed::closed;
+use serde::Deserialize;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+closed!(
+    /// Why two actors are one, or are not.
+    Reason {
+        Gazetteer = "gazetteer", StateCode = "state_code", EqualName = "equal_name", AcronymName = "acronym_name",
+        TitleAndOwner = "title_and_owner", Holder = "holder", Staff = "staff", Commander = "commander", Adversary = "adversary",
+        Office = "office", State = "state", OtherState = "other_state", Decided = "decided",
+    }
+);
+
+#[derive(Deserialize)]
+struct Row {
+    weight: f32,
+    says: String,
+}
+
+#[derive(Deserialize)]
+struct Table {
+    persons: f32,
+    same_document: f32,
+    #[serde(flatten)]
+    rows: HashMap<String, Row>,
+}
+
+#[allow(clippy::expect_used)] // Embedded: a test loads it.
+static TABLE: LazyLock<Table> =
+    LazyLock::new(|| toml::from_str(include_str!("../../schema/resolve/actors.toml")).expect("the embedded table of reasons"));
+
+impl Reason {
+    /// What it adds to a score.
+    pub fn weight(self) -> f32 {
+        TABLE.rows.get(self.name()).map_or(0.0, |r| r.weight)
+    }
+
+    /// The reason in words.
+    pub fn says(self) -> String {
+        TABLE.rows.get(self.name()).map_or_else(|| self.name().to_owned(), |r| r.says.clone())
+    }
+}
+
+/// The score from which two names with their offices are one person.
+pub(super) fn persons_threshold() -> f32 {
+    TABLE.persons
+}
+
+/// The score of names from which two actors of one document can be one.
+pub(super) fn same_document_threshold() -> f32 {
+    TABLE.same_document
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_reason_has_a_row_and_every_row_a_reason() {
+        let mut rows: Vec<&str> = TABLE.rows.keys().map(String::as_str).collect();
+        let mut reasons: Vec<&str> = Reason::ALL.iter().map(|r| r.name()).collect();
+        rows.sort_unstable();
+        reasons.sort_unstable();
+        assert_eq!(rows, reasons);
+    }
+}
