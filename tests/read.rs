@@ -153,3 +153,16 @@ fn sentences_of_readouts_are_body() {
         }
     }
 }
+
+#[test]
+fn every_sample_is_read() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/articles");
+    let all: Vec<_> = inputs::documents(&[folder]).unwrap().map(Result::unwrap).collect();
+    assert_eq!(all.len(), 25);
+    for document in &all {
+        let words = document.text.split_whitespace().count();
+        assert!((120..=300).contains(&words), "{}: {words} words", document.id);
+        assert!(document.blocks.iter().filter(|b| b.kind == BlockKind::Body).count() >= 4, "{}", document.id);
+        assert!(!matches!(document.language.as_deref(), Some(other) if other != "en"), "{}", document.id);
+    }
+}

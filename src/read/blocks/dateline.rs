@@ -16,18 +16,21 @@ pub(super) struct Dateline {
 }
 
 /// What stands between dateline and body, and whether it is weak: common in other uses.
-const SEPARATORS: [(&str, bool); 10] = [
+const SEPARATORS: [(&str, bool); 11] = [
     (" -- ", false),
     (" — ", false),
     (" – ", false),
     (" ― ", false),
     (" - ", false),
+    (" _ ", false),
     ("/. ", false),
     ("—", false),
     ("--", false),
     (": ", true),
     ("–", true),
 ];
+/// The same at the end of a line, as single characters.
+const DASHES: [char; 7] = ['-', '—', '–', '―', '_', ' ', '\u{a0}'];
 
 /// The dateline that opens a paragraph.
 pub(super) fn leading(text: &str) -> Option<Dateline> {
@@ -127,12 +130,19 @@ fn is_date_word(word: &str) -> bool {
     w.is_empty() || w.starts_with(|c: char| c.is_ascii_digit()) || d.months.contains(&w) || d.weekdays.contains(&w) || d.around.contains(&w)
 }
 
-/// True where the whole paragraph says when or where: a date, or a city with its region and a date.
+/// The words of a whole dateline without the dash behind them.
+pub(super) fn without_dash(text: &str) -> &str {
+    text.trim_end_matches(DASHES)
+}
+
+/// True where the whole paragraph says when or where: a date, a city with its region and a date, or what stands before a dash.
 pub(super) fn is_whole(text: &str) -> bool {
     let dated = |t: &str| is_date(t) && t.contains(|c: char| c.is_ascii_digit()) && (has_date_word(t) || is_numeric_date(t));
     let mut parts = text.split(", ");
     let city = parts.next().is_some_and(is_city) && word_count(text, 9) <= 9;
-    dated(text) || (city && parts.all(|p| is_region(p.trim_end_matches('.')) || is_date(p)))
+    let opening = without_dash(text);
+    let opens = opening.len() < text.len() && word_count(text, 14) <= 14 && names_place(opening, false);
+    opens || dated(text) || (city && parts.all(|p| is_region(p.trim_end_matches('.')) || is_date(p)))
 }
 
 /// True where a number is written like `2024-05-12` or `12/05/2024`.
@@ -203,6 +213,9 @@ mod tests {
             ("In 2014", false),
             ("May", false),
             ("Paris agreed", false),
+            ("HAVANA (AP) --", true),
+            ("NAIROBI, August 21 (Xinhua) —", true),
+            ("He said so --", false),
             ("1.", false),
         ] {
             assert_eq!(is_whole(text), whole, "{text}");

@@ -95,9 +95,13 @@ fn headings(paragraphs: &[Paragraph<'_>], own: &[Option<BlockKind>]) -> Vec<Bloc
 /// True for the name of a section, a byline, or a single word above a headline.
 fn is_label(text: &str, next: Option<&Paragraph<'_>>) -> bool {
     let folded = fold(text);
-    let byline = word_count(text, 8) <= 8 && WORDS.heading.bylines.iter().any(|b| opens_with(&folded, b));
     let above = word_count(text, 1) == 1 && next.is_some_and(|n| word_count(n.text, 3) > 3 && !dateline::is_whole(n.text));
-    byline || above || WORDS.heading.sections.contains(folded.trim_end_matches([':', '|', '.']).trim_end())
+    is_byline(text) || above || WORDS.heading.sections.contains(folded.trim_end_matches([':', '|', '.']).trim_end())
+}
+
+/// True for a short line that names who wrote the article.
+fn is_byline(text: &str) -> bool {
+    word_count(text, 8) <= 8 && !ends_sentence(text) && WORDS.heading.bylines.iter().any(|b| opens_with(&fold(text), b))
 }
 
 /// Whether the article goes on, or what has come after it.
@@ -118,6 +122,7 @@ fn article(paragraphs: &[Paragraph<'_>], own: &[Option<BlockKind>]) -> Vec<Block
     for (i, (p, own)) in paragraphs.iter().zip(own).enumerate() {
         after = next_state(after, p.text, i > 0);
         kinds.push(match (after, own) {
+            (After::Nothing, None) if is_byline(p.text) => BlockKind::Boilerplate,
             (After::Nothing, kind) => kind.unwrap_or(BlockKind::Body),
             (After::List, Some(BlockKind::Caption)) => BlockKind::Caption,
             _ => BlockKind::Boilerplate,
@@ -169,7 +174,7 @@ fn is_boilerplate(text: &str) -> bool {
 /// A paragraph of a kind as blocks: a dateline is cut from its body, a credit from its caption.
 fn pieces(p: &Paragraph<'_>, kind: BlockKind) -> Vec<Block> {
     let block = |from, to, kind| Block { span: Span::new(p.offset(from), p.offset(to)), kind };
-    let whole = p.text.len();
+    let whole = if kind == BlockKind::Dateline { dateline::without_dash(p.text).len() } else { p.text.len() };
     let (kinds, cut) = match kind {
         BlockKind::Body => ([BlockKind::Dateline, kind], dateline::leading(p.text).map(|d| (d.end, d.body))),
         BlockKind::Caption => ([kind, kind], caption::caption(p.text).and_then(split_at)),

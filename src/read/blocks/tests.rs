@@ -56,6 +56,12 @@ fn headings_of_statements() {
 }
 
 #[test]
+fn a_dateline_on_a_line_of_its_own() {
+    let kinds = [(Dateline, "OSLO, May 3 (Wire)"), (Body, "The envoys met.")];
+    assert_eq!(marked("OSLO, May 3 (Wire) --\nThe envoys met."), kinds);
+}
+
+#[test]
 fn titles_of_other_articles_end_with_the_next_sentence() {
     let text = "The envoys met.\nRelated articles\nWater is short\nA king speaks\nThe envoys left on Friday.";
     let kinds: Vec<_> = marked(text).into_iter().map(|(k, _)| k).collect();
