@@ -1,5 +1,4 @@
 //! The extraction record and its JSON Schema say the same.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use chancery::model::record::Record;
 use serde_json::{Value, json};

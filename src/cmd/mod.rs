@@ -1,7 +1,13 @@
 //! One file a subcommand: open, call, write, report. The only place that prints or touches paths.
 
+mod check;
 pub mod inputs;
 mod match_names;
+mod open;
+mod query;
+mod records;
+mod remove;
+mod stats;
 
 use crate::args::{Cli, Command};
 use std::io::Write;
@@ -21,18 +27,13 @@ pub enum Outcome {
 /// What kept the command from running at all: exit code 2.
 pub fn run(cli: &Cli, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     match &cli.command {
+        Command::Check(args) => check::run(args, out),
         Command::Match(args) => match_names::run(args, out),
-        Command::Build(_)
-        | Command::Extract(_)
-        | Command::Records(_)
-        | Command::Query(_)
-        | Command::Export(_)
-        | Command::Draw(_)
-        | Command::Stats(_)
-        | Command::Check(_)
-        | Command::Remove(_)
-        | Command::Completions(_)
-        | Command::Man => {
+        Command::Query(args) => query::run(args, out),
+        Command::Records(args) => records::run(args, out),
+        Command::Remove(args) => remove::run(args, out),
+        Command::Stats(args) => stats::run(args, out),
+        Command::Build(_) | Command::Extract(_) | Command::Export(_) | Command::Draw(_) | Command::Completions(_) | Command::Man => {
             anyhow::bail!("not yet")
         }
     }

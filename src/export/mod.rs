@@ -3,3 +3,4 @@
 pub mod csv;
 pub mod dot;
 pub mod graphml;
+pub mod rdf;

@@ -5,6 +5,7 @@
 
 pub mod ontology;
 pub mod question;
+pub mod shapes;
 
 /// The vocabulary, Turtle.
 pub const ONTOLOGY: &str = include_str!("../../schema/ontology.ttl");

@@ -111,6 +111,11 @@ impl Memory {
         &self.base
     }
 
+    /// The engine itself.
+    pub const fn engine(&self) -> &Store {
+        &self.store
+    }
+
     /// Adds quads.
     ///
     /// # Errors
@@ -176,18 +181,20 @@ impl Memory {
     /// Where it is no question, takes too long, or fails.
     pub fn ask(&self, sparql: &str, limit: Option<Duration>) -> Result<Answer, QueryError> {
         let token = CancellationToken::new();
-        let timer = limit.map(|limit| Timer::start(limit, token.clone()));
-        let query = self
-            .evaluator()
-            .with_cancellation_token(token)
-            .parse_query(sparql)
-            .map_err(|error| self.refused(sparql, &error.to_string()))?;
-        let answer = query.on_store(&self.store).execute().and_then(collect);
-        drop(timer);
-        answer.map_err(|error| match (error, limit) {
-            (QueryEvaluationError::Cancelled, Some(limit)) => QueryError::Timeout(limit.as_secs()),
-            (error, _) => QueryError::Evaluation(error),
-        })
+        let query = self.evaluator().with_cancellation_token(token.clone()).parse_query(sparql);
+        let query = query.map_err(|error| self.refused(sparql, &error.to_string()))?.on_store(&self.store);
+        let Some(limit) = limit else { return Ok(query.execute().and_then(collect)?) };
+        // The engine looks at the token between rows only, and a product of many rows can keep it from looking:
+        // so the wait ends here whatever the engine does, and its thread ends when it next looks.
+        let (send, receive) = mpsc::sync_channel(1);
+        std::thread::spawn(move || send.send(query.execute().and_then(collect)));
+        receive
+            .recv_timeout(limit)
+            .map_err(|_| {
+                token.cancel();
+                QueryError::Timeout(limit.as_secs())
+            })?
+            .map_err(QueryError::Evaluation)
     }
 
     /// The rows that a `SELECT` gives.
@@ -253,21 +260,4 @@ fn syntax(sparql: &str, message: &str) -> QueryError {
     let words = sparql.lines().nth(line.saturating_sub(1)).unwrap_or_default();
     let excerpt = format!("{words}\n{:width$}^", "", width = column.saturating_sub(1));
     QueryError::Syntax { line, column, message: what.to_owned(), excerpt }
-}
-
-/// Cancels a query when its time is up; dropped before, it does nothing.
-struct Timer {
-    _end: mpsc::Sender<()>,
-}
-
-impl Timer {
-    fn start(limit: Duration, token: CancellationToken) -> Self {
-        let (end, ended) = mpsc::channel();
-        std::thread::spawn(move || {
-            if ended.recv_timeout(limit) == Err(mpsc::RecvTimeoutError::Timeout) {
-                token.cancel();
-            }
-        });
-        Self { _end: end }
-    }
 }

@@ -4,5 +4,6 @@
 
 pub mod answer;
 pub mod ask;
+pub mod disk;
 pub mod memory;
 mod names;

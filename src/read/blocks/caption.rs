@@ -45,10 +45,6 @@ fn split(text: &str, at: usize) -> Caption {
 /// Where the credit at the end of a paragraph starts, in bytes.
 fn credit(text: &str) -> Option<usize> {
     let from = (text.len().saturating_sub(REACH)..=text.len()).find(|i| text.is_char_boundary(*i)).unwrap_or(0);
-    let tail = fold(text.get(from..)?);
-    if !tail.contains(['/', '[']) && !WORDS.caption.credits.iter().any(|c| tail.contains(c.as_str())) {
-        return None;
-    }
     let starts = text[from..].char_indices().map(|(i, _)| from + i).filter(|i| starts_word(text, *i));
     starts.into_iter().find(|i| is_credit(text, *i))
 }

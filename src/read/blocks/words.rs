@@ -59,15 +59,7 @@ pub(super) static WORDS: LazyLock<Words> =
 
 /// Lower case with one apostrophe, for comparison only.
 pub(super) fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '’' | '‘' => folded.push('\''),
-            c if c.is_ascii() => folded.push(c.to_ascii_lowercase()),
-            c => folded.extend(c.to_lowercase()),
-        }
-    }
-    folded
+    text.chars().map(|c| if c == '’' || c == '‘' { '\'' } else { c }).flat_map(char::to_lowercase).collect()
 }
 
 /// True where `text` starts with `phrase` and the phrase ends with a word's end.
