@@ -1,0 +1,173 @@
+//! Mentions of one document into chains: who and what the document is about.
+//!
+//! Turns [`Mentions`] into actors, offices and tenures of one record. "Sudani", "the prime minister" and "Sudani's office" lead to
+//! the same man, his office, and its staff. A mention that could be two things stays unresolved; nothing is joined by guess.
+
+mod office;
+mod organization;
+mod person;
+mod pronoun;
+
+use crate::mention::{Mentions, Reader, Sense};
+use crate::model::actor::{Actor, ActorKind, Tenure};
+use crate::model::id::ActorId;
+use crate::model::mention::{Form, MentionKind};
+use crate::model::span::Span;
+use crate::text::normalize::fold;
+
+/// The actors of a document and which mention stands for which.
+pub struct Chains<'r> {
+    /// The page and its tables.
+    pub reader: &'r Reader<'r>,
+    /// Its mentions; pronouns are added here.
+    pub mentions: Mentions,
+    /// Actors, offices and places.
+    pub actors: Vec<Actor>,
+    /// For each mention, its actor.
+    pub of: Vec<Option<usize>>,
+    /// For each found office, the actor that is the office itself.
+    pub office_actor: Vec<Option<usize>>,
+    /// Who holds which office.
+    pub tenures: Vec<Tenure>,
+}
+
+impl<'r> Chains<'r> {
+    /// Builds the chains of a page.
+    pub fn of(reader: &'r Reader<'r>, mentions: Mentions) -> Self {
+        let (found, offices) = (mentions.found.len(), mentions.offices.len());
+        let mut chains =
+            Self { reader, mentions, actors: Vec::new(), of: vec![None; found], office_actor: vec![None; offices], tenures: Vec::new() };
+        chains.places_and_states();
+        chains.organizations();
+        chains.persons();
+        chains.offices();
+        chains.staffs();
+        chains.groups();
+        chains.pronouns();
+        chains
+    }
+
+    /// The actor that a word stands for.
+    pub fn actor_at(&self, word: usize) -> Option<usize> {
+        self.of[self.mentions.at.get(word).copied().flatten()?]
+    }
+
+    /// The id of an actor.
+    pub fn id(&self, actor: usize) -> ActorId {
+        self.actors[actor].id.clone()
+    }
+
+    /// The office in which a person was named last before or at a word, or at all.
+    pub fn office_of_person(&self, person: usize) -> Option<usize> {
+        let id = &self.actors[person].id;
+        let tenure = self.tenures.iter().find(|t| t.person == *id && t.status != crate::model::actor::TenureStatus::Former);
+        tenure.and_then(|t| self.index(&t.office))
+    }
+
+    /// The place of an actor in the list.
+    pub fn index(&self, id: &ActorId) -> Option<usize> {
+        id.as_str().get(1..)?.parse::<usize>().ok()?.checked_sub(1).filter(|i| *i < self.actors.len())
+    }
+
+    /// The state or body for which an office or person acts.
+    pub fn represents(&self, actor: usize) -> Option<usize> {
+        let actor = &self.actors[actor];
+        actor.office_of.as_ref().or(actor.of.as_ref()).and_then(|id| self.index(id))
+    }
+
+    fn add(&mut self, kind: ActorKind, name: &str) -> usize {
+        let id = ActorId(format!("a{}", self.actors.len() + 1));
+        self.actors.push(Actor::new(id, kind, name));
+        self.actors.len() - 1
+    }
+
+    /// An actor by gazetteer key, made where it is not there yet.
+    fn keyed(&mut self, kind: ActorKind, key: &str, name: &str) -> usize {
+        match self.actors.iter().position(|a| a.key.as_deref() == Some(key) && (a.kind == kind || kind == ActorKind::Place)) {
+            Some(index) => index,
+            None => {
+                let index = self.add(kind, name);
+                self.actors[index].names.clear();
+                self.actors[index].key = Some(key.to_owned());
+                index
+            }
+        }
+    }
+
+    /// Takes a mention into an actor's chain, its words among the actor's names.
+    fn join(&mut self, mention: usize, actor: usize) {
+        self.of[mention] = Some(actor);
+        let found = &self.mentions.found[mention];
+        if matches!(found.form, Form::Name | Form::Metonym) || found.kind == MentionKind::Organization {
+            let text = self.reader.page.slice(found.words.clone()).to_owned();
+            self.named(actor, text);
+        }
+    }
+
+    fn named(&mut self, actor: usize, name: String) {
+        if !name.is_empty() && !self.actors[actor].names.contains(&name) {
+            self.actors[actor].names.push(name);
+        }
+    }
+
+    /// The actor of a state of the tables.
+    fn state(&mut self, row: usize) -> usize {
+        let state = &self.reader.lexicon.states[row];
+        let index = self.keyed(ActorKind::State, &state.key, &state.name);
+        self.actors[index].iso3.clone_from(&state.iso3);
+        index
+    }
+
+    /// The actor of a place of the tables, with the place or state around it.
+    fn place(&mut self, row: usize) -> usize {
+        let lexicon = self.reader.lexicon;
+        let place = &lexicon.places[row];
+        let index = self.keyed(ActorKind::Place, &place.key, &place.label);
+        self.actors[index].place_kind = Some(place.kind.clone());
+        if self.actors[index].within.is_none() {
+            let around = place.within.as_deref().and_then(|key| lexicon.by_key(key));
+            let around = match around {
+                Some(crate::lexicon::Keyed::State(row)) => Some(self.state(row)),
+                Some(crate::lexicon::Keyed::Place(outer)) if outer != row => Some(self.place(outer)),
+                _ => None,
+            };
+            self.actors[index].within = around.map(|a| self.id(a));
+        }
+        index
+    }
+
+    fn places_and_states(&mut self) {
+        for mention in 0..self.mentions.found.len() {
+            let actor = match self.mentions.found[mention].sense {
+                Sense::State(row) => self.state(row),
+                Sense::Place(row) => self.place(row),
+                Sense::UnlistedPlace => self.by_name(ActorKind::Place, mention),
+                _ => continue,
+            };
+            self.join(mention, actor);
+        }
+    }
+
+    /// An actor without a key, by kind and folded name.
+    fn by_name(&mut self, kind: ActorKind, mention: usize) -> usize {
+        let name = self.reader.page.slice(self.mentions.found[mention].words.clone()).to_owned();
+        let folded = fold(&name);
+        let known = self.actors.iter().position(|a| a.kind == kind && a.names.iter().any(|n| fold(n) == folded));
+        known.unwrap_or_else(|| self.add(kind, &name))
+    }
+
+    fn groups(&mut self) {
+        for mention in 0..self.mentions.found.len() {
+            let Sense::Group { of } = self.mentions.found[mention].sense else { continue };
+            let owner = of.and_then(|m| self.of[m]);
+            let actor = self.by_name(ActorKind::Group, mention);
+            self.actors[actor].of = owner.map(|o| self.id(o));
+            self.of[mention] = Some(actor);
+        }
+    }
+
+    /// The span of the sentence that holds a word.
+    pub fn sentence_span(&self, word: usize) -> Span {
+        self.reader.page.words.get(word).map_or(Span::default(), |w| self.reader.page.sentence_span(w.sentence))
+    }
+}

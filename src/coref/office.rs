@@ -1,0 +1,210 @@
+//! Offices of a document: the office itself, who holds it, and whom an office named alone stands for.
+
+use super::Chains;
+use crate::lexicon::{Keyed, OwnerKind};
+use crate::mention::{FoundOffice, Sense};
+use crate::model::actor::{ActorKind, Tenure, TenureStatus};
+use crate::model::span::Span;
+
+impl Chains<'_> {
+    pub(super) fn offices(&mut self) {
+        for index in 0..self.mentions.offices.len() {
+            if !self.mentions.offices[index].counterpart {
+                self.office(index);
+            }
+        }
+        self.inherit_owners();
+        self.hold();
+        self.counterparts();
+        for index in 0..self.mentions.offices.len() {
+            self.stand_for(index);
+        }
+    }
+
+    /// The actor that owns a found office: named, shared, or the one the title itself tells.
+    fn owner(&mut self, index: usize) -> Option<usize> {
+        let office = &self.mentions.offices[index];
+        if let Some(actor) = office.owner.and_then(|m| self.of[m]) {
+            return Some(self.owning(actor, office.title.owner));
+        }
+        let key = office.title.default_of.clone()?;
+        match self.reader.lexicon.by_key(&key)? {
+            Keyed::State(row) => Some(self.state(row)),
+            Keyed::Organization(row) => Some(self.listed(row)),
+            Keyed::Place(_) => None,
+        }
+    }
+
+    /// A capital's or government's office is its state's; a city keeps its mayor.
+    fn owning(&self, actor: usize, wanted: OwnerKind) -> usize {
+        let is_government = self.actors[actor].kind == ActorKind::GovernmentBody && wanted == OwnerKind::State;
+        let state = is_government.then(|| self.actors[actor].of.as_ref().and_then(|id| self.index(id))).flatten();
+        state.unwrap_or(actor)
+    }
+
+    fn office(&mut self, index: usize) {
+        let owner = self.owner(index);
+        let actor = self.office_named(&self.mentions.offices[index].title.label.clone(), owner);
+        let title = &self.mentions.offices[index].title;
+        self.actors[actor].office_kind = Some(title.kind);
+        self.office_actor[index] = Some(actor);
+        let text = self.reader.page.slice(self.mentions.offices[index].words.clone()).to_owned();
+        self.named(actor, text);
+    }
+
+    fn office_named(&mut self, label: &str, owner: Option<usize>) -> usize {
+        let owner = owner.map(|o| self.id(o));
+        let known = self.actors.iter().position(|a| a.kind == ActorKind::Office && a.name == label && a.office_of == owner);
+        known.unwrap_or_else(|| {
+            let actor = self.add(ActorKind::Office, label);
+            self.actors[actor].names.clear();
+            self.actors[actor].office_of = owner;
+            actor
+        })
+    }
+
+    /// An office without owner takes that of the same office of the same holder elsewhere in the document,
+    /// or of the only such office with an owner where it is named without any holder.
+    fn inherit_owners(&mut self) {
+        for index in 0..self.mentions.offices.len() {
+            let Some(actor) = self.office_actor[index].filter(|a| self.actors[*a].office_of.is_none()) else { continue };
+            let person = self.mentions.offices[index].holder.and_then(|m| self.of[m]);
+            if let Some(better) = self.same_office_with_owner(actor, person) {
+                self.office_actor[index] = Some(better);
+            }
+        }
+    }
+
+    fn same_office_with_owner(&self, actor: usize, person: Option<usize>) -> Option<usize> {
+        let holder = |i: usize| self.mentions.offices[i].holder.and_then(|m| self.of[m]);
+        let mut owned: Vec<usize> = (0..self.mentions.offices.len())
+            .filter(|i| person.is_none() || holder(*i) == person)
+            .filter_map(|i| self.office_actor[i])
+            .filter(|a| self.actors[*a].name == self.actors[actor].name && self.actors[*a].office_of.is_some())
+            .collect();
+        owned.sort_unstable();
+        owned.dedup();
+        (owned.len() == 1).then(|| owned[0])
+    }
+
+    /// Title grammar and apposition give tenures.
+    fn hold(&mut self) {
+        for index in 0..self.mentions.offices.len() {
+            let found: &FoundOffice = &self.mentions.offices[index];
+            let (status, span) = (found.title.status, self.reader.page.sentence_span(self.reader.page.words[found.words.start].sentence));
+            let holder = found.holder.and_then(|m| self.of[m]);
+            if let (Some(person), Some(office)) = (holder, self.office_actor[index]) {
+                self.tenure(person, office, status.unwrap_or(TenureStatus::Current), span);
+            }
+        }
+    }
+
+    /// Notes that a person holds an office, once, with every sentence that says so.
+    pub(super) fn tenure(&mut self, person: usize, office: usize, status: TenureStatus, span: Span) {
+        let (person, office) = (self.id(person), self.id(office));
+        match self.tenures.iter_mut().find(|t| t.person == person && t.office == office && t.status == status) {
+            Some(known) if !known.evidence.contains(&span) => known.evidence.push(span),
+            Some(_) => {}
+            None => {
+                let rule = Some("title".to_owned());
+                self.tenures.push(Tenure { person, office, status, from: None, until: None, evidence: vec![span], rule });
+            }
+        }
+    }
+
+    /// "his Turkish counterpart": the title of the person told of before, of another state.
+    fn counterparts(&mut self) {
+        for index in 0..self.mentions.offices.len() {
+            let found = &self.mentions.offices[index];
+            if !found.counterpart || found.plural {
+                continue;
+            }
+            let start = found.words.start;
+            let Some(office) = self.title_before(start) else { continue };
+            let owner = self.mentions.offices[index].owner.and_then(|m| self.of[m]);
+            let (label, kind) = (self.actors[office].name.clone(), self.actors[office].office_kind);
+            let Some(owner) = owner else { continue };
+            let actor = self.office_named(&label, Some(owner));
+            self.actors[actor].office_kind = kind;
+            self.office_actor[index] = Some(actor);
+            if let Some(person) = self.mentions.offices[index].holder.and_then(|m| self.of[m]) {
+                let span = self.sentence_span(start);
+                self.tenure(person, actor, TenureStatus::Current, span);
+            }
+        }
+    }
+
+    /// The office of the person told of last before a word, in the same sentence or the one before.
+    fn title_before(&self, word: usize) -> Option<usize> {
+        let sentence = self.reader.page.words[word].sentence;
+        let near = |at: usize| at < word && self.reader.page.words[at].sentence + 1 >= sentence;
+        let person = |m: &usize| self.of[*m].filter(|a| self.actors[*a].kind == ActorKind::Person && self.office_of_person(*a).is_some());
+        let offices = (0..self.mentions.offices.len()).filter(|i| near(self.mentions.offices[*i].words.start) && !self.mentions.offices[*i].counterpart);
+        let by_office = offices.filter_map(|i| Some((self.mentions.offices[i].words.start, self.office_actor[i]?))).max();
+        let by_person = (0..self.of.len())
+            .filter(|m| near(self.mentions.found[*m].words.start))
+            .filter_map(|m| Some((self.mentions.found[m].words.start, self.office_of_person(person(&m)?)?)))
+            .max();
+        by_office.max(by_person).map(|(_, office)| office)
+    }
+
+    /// An office named alone stands for its holder where the document tells one; else for itself; in the plural for a group.
+    fn stand_for(&mut self, index: usize) {
+        let found = &self.mentions.offices[index];
+        let Some(mention) = self.mentions.found.iter().position(|m| m.sense == Sense::Office(index)) else { return };
+        if let Some(person) = found.holder.and_then(|m| self.of[m]) {
+            self.of[mention] = Some(person);
+            return;
+        }
+        if found.indefinite {
+            return;
+        }
+        if found.plural {
+            let owner = found.owner.and_then(|m| self.of[m]);
+            let actor = self.by_name(ActorKind::Group, mention);
+            self.actors[actor].of = owner.map(|o| self.id(o));
+            self.of[mention] = Some(actor);
+            return;
+        }
+        self.of[mention] = self.holder_told(index).or(self.office_actor[index]);
+    }
+
+    /// The person who holds this very office in the document, told of nearest before; former holders do not count.
+    fn holder_told(&self, index: usize) -> Option<usize> {
+        let actor = self.office_actor[index]?;
+        let office = &self.actors[actor];
+        let holds = |t: &&Tenure| t.office == office.id && t.status != TenureStatus::Former;
+        let mut holders: Vec<usize> = self.tenures.iter().filter(holds).filter_map(|t| self.index(&t.person)).collect();
+        if holders.is_empty() && office.office_of.is_none() {
+            let named = |t: &&Tenure| t.status != TenureStatus::Former && self.index(&t.office).is_some_and(|o| self.actors[o].name == office.name);
+            holders = self.tenures.iter().filter(named).filter_map(|t| self.index(&t.person)).collect();
+        }
+        holders.sort_unstable();
+        holders.dedup();
+        (holders.len() == 1).then(|| holders[0])
+    }
+
+    /// "Sudani's office", "the Prime Minister's Office": the body that serves the office.
+    pub(super) fn staffs(&mut self) {
+        for mention in 0..self.mentions.found.len() {
+            let Sense::Staff(owner) = self.mentions.found[mention].sense else { continue };
+            let office = match self.mentions.found[owner].sense {
+                Sense::Office(index) => self.office_actor[index],
+                _ => self.of[owner].and_then(|p| self.office_of_person(p)),
+            };
+            let actor = self.staff_of(mention, office);
+            self.join(mention, actor);
+        }
+    }
+
+    fn staff_of(&mut self, mention: usize, office: Option<usize>) -> usize {
+        let body = office.map(|o| self.id(o));
+        let known = self.actors.iter().position(|a| a.kind == ActorKind::GovernmentBody && body.is_some() && a.body == body);
+        known.unwrap_or_else(|| {
+            let actor = self.by_name(ActorKind::GovernmentBody, mention);
+            self.actors[actor].of = office.and_then(|o| self.actors[o].office_of.clone());
+            self.actors[actor].body = body;
+            actor
+        })
+    }
+}

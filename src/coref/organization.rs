@@ -1,0 +1,122 @@
+//! Chains of organisations: one for a row of the tables, one for a state's government, one for a name; nouns that refer back.
+
+use super::Chains;
+use crate::lexicon::names::NameWords;
+use crate::mention::Sense;
+use crate::model::actor::ActorKind;
+use crate::text::normalize::fold;
+
+impl Chains<'_> {
+    pub(super) fn organizations(&mut self) {
+        for mention in 0..self.mentions.found.len() {
+            let actor = match self.mentions.found[mention].sense.clone() {
+                Sense::Organization(row) => Some(self.listed(row)),
+                Sense::Unlisted { kind, of, government } => Some(self.unlisted(mention, kind, of, government)),
+                _ => None,
+            };
+            if let Some(actor) = actor {
+                self.join(mention, actor);
+            }
+        }
+        for mention in 0..self.mentions.found.len() {
+            let actor = match &self.mentions.found[mention].sense {
+                Sense::Back(rows) => self.back(mention, &rows.clone()),
+                Sense::BackKind(kind) => self.last_of_kind(mention, *kind),
+                _ => None,
+            };
+            if let Some(actor) = actor {
+                self.join(mention, actor);
+            }
+        }
+    }
+
+    /// The actor of an organisation of the tables, with what they know of it.
+    pub(super) fn listed(&mut self, row: usize) -> usize {
+        let lexicon = self.reader.lexicon;
+        let organization = &lexicon.organizations[row];
+        let index = self.keyed(organization.kind, &organization.key, &organization.label);
+        if self.actors[index].of.is_none() && self.actors[index].led_by.is_none() {
+            let of = organization.of.as_deref().and_then(|k| lexicon.state_by_key(k)).map(|r| self.state(r));
+            let led = organization.led_by.as_deref().and_then(|k| lexicon.state_by_key(k)).map(|r| self.state(r));
+            self.actors[index].of = of.map(|a| self.id(a));
+            self.actors[index].led_by = led.map(|a| self.id(a));
+        }
+        index
+    }
+
+    fn unlisted(&mut self, mention: usize, kind: ActorKind, of: Option<usize>, government: bool) -> usize {
+        let owner = of.and_then(|m| self.of[m]);
+        if kind == ActorKind::Coalition {
+            if let Some(actor) = self.led_by(owner) {
+                return actor;
+            }
+        }
+        if government {
+            if let Some(actor) = owner.and_then(|o| self.government(o)) {
+                return actor;
+            }
+        }
+        let actor = match owner.filter(|_| kind != ActorKind::Coalition) {
+            Some(owner) => self.owned(mention, kind, owner, government),
+            None => self.by_name(kind, mention),
+        };
+        if kind == ActorKind::Coalition && self.actors[actor].led_by.is_none() {
+            self.actors[actor].led_by = owner.map(|o| self.id(o));
+            let span = self.sentence_span(self.mentions.found[mention].words.start);
+            self.actors[actor].evidence.push(span);
+        } else if self.actors[actor].of.is_none() {
+            self.actors[actor].of = owner.map(|o| self.id(o));
+        }
+        actor
+    }
+
+    fn owned(&mut self, mention: usize, kind: ActorKind, owner: usize, government: bool) -> usize {
+        let name = self.reader.page.slice(self.mentions.found[mention].words.clone()).to_owned();
+        let (folded, owner_id) = (fold(&name), self.id(owner));
+        let same = |a: &crate::model::actor::Actor| a.kind == kind && a.of.as_ref() == Some(&owner_id) && a.names.iter().any(|n| fold(n) == folded);
+        if let Some(known) = self.actors.iter().position(same) {
+            return known;
+        }
+        let named = if government { NameWords::embedded().government_name.replace("{owner}", &self.actors[owner].name) } else { name };
+        let actor = self.add(kind, &named);
+        if government {
+            self.actors[actor].names.clear();
+        }
+        self.actors[actor].of = Some(owner_id);
+        actor
+    }
+
+    /// The government of a state that is already known here.
+    fn government(&self, owner: usize) -> Option<usize> {
+        let name = NameWords::embedded().government_name.replace("{owner}", &self.actors[owner].name);
+        self.actors.iter().position(|a| a.name == name)
+    }
+
+    /// A coalition of this document that is led by this actor.
+    fn led_by(&self, owner: Option<usize>) -> Option<usize> {
+        let leader = &self.actors[owner?].id;
+        self.actors.iter().position(|a| a.kind == ActorKind::Coalition && a.led_by.as_ref() == Some(leader))
+    }
+
+    /// The organisation of these rows last told of before the mention, or the only one in the document.
+    fn back(&mut self, mention: usize, rows: &[usize]) -> Option<usize> {
+        let keys: Vec<&str> = rows.iter().map(|r| self.reader.lexicon.organizations[*r].key.as_str()).collect();
+        let fits = |a: usize| self.actors[a].key.as_deref().is_some_and(|k| keys.contains(&k));
+        self.nearest(mention, &fits)
+    }
+
+    fn last_of_kind(&mut self, mention: usize, kind: ActorKind) -> Option<usize> {
+        let fits = |a: usize| self.actors[a].kind == kind;
+        self.nearest(mention, &fits)
+    }
+
+    /// The nearest earlier mention's actor that fits; else the only one in the whole document.
+    fn nearest(&self, mention: usize, fits: &dyn Fn(usize) -> bool) -> Option<usize> {
+        let at = self.mentions.found[mention].words.start;
+        let mut chained: Vec<(usize, usize)> = (0..self.mentions.found.len()).filter_map(|m| Some((self.mentions.found[m].words.start, self.of[m]?))).filter(|(_, a)| fits(*a)).collect();
+        chained.sort_unstable();
+        let before = chained.iter().rev().find(|(start, _)| *start < at).map(|(_, a)| *a);
+        let only = chained.first().map(|(_, a)| *a).filter(|first| chained.iter().all(|(_, a)| a == first));
+        before.or(only)
+    }
+}

@@ -1,0 +1,119 @@
+//! Chains of persons: full names first, then family names, given names of known persons, and titles with a family name.
+
+use super::Chains;
+use crate::lexicon::names::NameWords;
+use crate::mention::Sense;
+use crate::model::actor::{ActorKind, Rank};
+use crate::text::normalize::fold;
+use std::ops::Range;
+
+/// The comparable words of a name: folded, particles and marks left out.
+fn parts(text: &str) -> Vec<String> {
+    let names = NameWords::embedded();
+    fold(text).split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty() && !names.strong_particles.contains(*w)).map(str::to_owned).collect()
+}
+
+/// True where two names of several words can be one person's: same last word, and given names that agree or shorten each other.
+fn same_name(a: &[String], b: &[String]) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    if short == long {
+        return true;
+    }
+    let inside = short.iter().all(|w| long.contains(w));
+    let initial = |x: &str, y: &str| x.chars().count() == 1 && y.starts_with(x) || y.chars().count() == 1 && x.starts_with(y);
+    let family = short.last() == long.last();
+    let given = short.len() > 1 && long.len() > 1 && (short[0] == long[0] || initial(&short[0], &long[0]));
+    short.len() > 1 && (inside || family && given)
+}
+
+impl Chains<'_> {
+    pub(super) fn persons(&mut self) {
+        let mentions: Vec<usize> = (0..self.mentions.found.len()).filter(|m| self.mentions.found[*m].sense == Sense::Person).collect();
+        let (full, single): (Vec<usize>, Vec<usize>) = mentions.iter().partition(|m| self.name_parts(**m).len() > 1);
+        for mention in full {
+            let parts = self.name_parts(mention);
+            let known = self.person_where(|names| names.iter().any(|n| same_name(n, &parts)), usize::MAX);
+            self.take(mention, known);
+        }
+        for mention in single {
+            let known = self.by_single(mention);
+            self.take(mention, known);
+        }
+        for actor in self.actors.iter_mut().filter(|a| a.kind == ActorKind::Person) {
+            let fullest = actor.names.iter().max_by_key(|n| (parts(n).len(), n.chars().count())).cloned();
+            actor.name = fullest.unwrap_or_else(|| actor.name.clone());
+        }
+        self.ranks();
+    }
+
+    fn words(&self, mention: usize) -> Range<usize> {
+        self.mentions.found[mention].words.clone()
+    }
+
+    fn name_parts(&self, mention: usize) -> Vec<String> {
+        parts(self.reader.page.slice(self.words(mention)))
+    }
+
+    fn take(&mut self, mention: usize, known: Option<usize>) {
+        let name = self.reader.page.slice(self.words(mention)).trim_end_matches(['\'', '’']).to_owned();
+        let actor = known.unwrap_or_else(|| self.add(ActorKind::Person, &name));
+        self.of[mention] = Some(actor);
+        self.named(actor, name);
+    }
+
+    /// A family name alone: the person named so; where several are, the one told of last.
+    fn by_single(&self, mention: usize) -> Option<usize> {
+        let word = self.name_parts(mention).into_iter().next()?;
+        let at = self.words(mention).start;
+        let last = |names: &[Vec<String>]| names.iter().any(|n| n.last() == Some(&word));
+        let any = |names: &[Vec<String>]| names.iter().any(|n| n.contains(&word));
+        self.person_where(last, at).or_else(|| self.person_where(any, at))
+    }
+
+    /// The person whose names fit, told of last before `at`; else the first one after.
+    fn person_where(&self, fits: impl Fn(&[Vec<String>]) -> bool, at: usize) -> Option<usize> {
+        let fitting: Vec<usize> = (0..self.actors.len())
+            .filter(|a| self.actors[*a].kind == ActorKind::Person)
+            .filter(|a| fits(&self.actors[*a].names.iter().map(|n| parts(n)).collect::<Vec<_>>()))
+            .collect();
+        if fitting.len() <= 1 {
+            return fitting.first().copied();
+        }
+        let seen = |a: usize| (0..self.of.len()).filter(|m| self.of[*m] == Some(a)).map(|m| self.words(m).start).filter(|s| *s < at).max();
+        fitting.iter().copied().max_by_key(|a| (seen(*a), std::cmp::Reverse(*a)))
+    }
+
+    /// "Maj. Gen." before a name is a rank of the person.
+    fn ranks(&mut self) {
+        let page = self.reader.page;
+        for title in &self.mentions.titles {
+            let row = &self.reader.lexicon.titles[title.row];
+            let holder = self.mentions.starting_at(title.words.end).filter(|m| self.mentions.found[*m].sense == Sense::Person);
+            let Some(actor) = holder.filter(|_| row.rank).and_then(|m| self.of[m]) else { continue };
+            let span = page.sentence_span(page.words[title.words.start].sentence);
+            let rank = Rank { name: row.label.clone(), span };
+            if !self.actors[actor].ranks.contains(&rank) {
+                self.actors[actor].ranks.push(rank);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_one_person() {
+        let cases = [
+            ("Mohammed Shia’ al-Sudani", "Mohammed Shia Al-Sudani", true),
+            ("Antony J. Blinken", "Antony Blinken", true),
+            ("A. Blinken", "Antony Blinken", true),
+            ("Fuad Hussein", "Saddam Hussein", false),
+            ("Vladimir Putin", "Vladimir Zelensky", false),
+        ];
+        for (a, b, same) in cases {
+            assert_eq!(same_name(&parts(a), &parts(b)), same, "{a} / {b}");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! When and what for: the time expression of a telling word, and its purpose clause.
+
+use super::Extractor;
+use super::factuality::verb;
+use crate::lexicon::calendar::Marker;
+use crate::lexicon::frames::Frames;
+use crate::model::date::TimeKind;
+use crate::syntax::{Label, Tag};
+
+impl Extractor<'_> {
+    /// The time expression of a telling word: one that hangs on it, or on its verb, or opens the sentence for it.
+    pub(super) fn time_of(&self, trigger: usize, governor: usize) -> Option<usize> {
+        let page = self.page();
+        let sentence = page.words[trigger].sentence;
+        let usable = |t: &usize| {
+            let time = &self.times[*t];
+            page.words[time.core.start].sentence == sentence && time.kind == TimeKind::Date && !matches!(time.shape, Some(Marker::By | Marker::Before | Marker::Through))
+        };
+        let times: Vec<usize> = (0..self.times.len()).filter(usable).collect();
+        let on_trigger = times.iter().copied().find(|t| self.hangs(*t, trigger));
+        on_trigger
+            .or_else(|| times.iter().copied().find(|t| self.hangs(*t, governor)))
+            .or_else(|| self.when_clause(governor, &times))
+            .or_else(|| self.opening_time(governor, &times))
+    }
+
+    /// True where a time expression hangs on a word, prepositions and other times aside.
+    fn hangs(&self, time: usize, on: usize) -> bool {
+        let page = self.page();
+        let words = &self.times[time].words;
+        let anchor = words.clone().find(|w| !words.contains(&page.words[*w].head)).map_or(on, |w| page.words[w].head);
+        let mut at = anchor;
+        for _ in 0..4 {
+            if at == on {
+                return words.start != on;
+            }
+            let word = &page.words[at];
+            let passes = matches!(word.label, Label::Prep | Label::Pobj | Label::Npadvmod | Label::Nummod | Label::Appos) && !verb(page, at) && self.chains.actor_at(at).is_none_or(|_| word.label == Label::Pobj);
+            let place = self.chains.actor_at(at).is_some();
+            if !passes && !place {
+                return false;
+            }
+            at = word.head;
+        }
+        false
+    }
+
+    /// "in 2014, when it requested assistance".
+    fn when_clause(&self, governor: usize, times: &[usize]) -> Option<usize> {
+        let page = self.page();
+        let when = page.children(governor).any(|c| Frames::embedded().has("when", &page.words[c].lower));
+        let relative = matches!(page.words[governor].label, Label::Relcl | Label::Advcl | Label::Acl);
+        if !when || !relative {
+            return None;
+        }
+        times.iter().copied().filter(|t| self.times[*t].words.end <= governor && governor - self.times[*t].words.end <= 4).max()
+    }
+
+    /// "On April 29, A met B and C": a time before the subject holds for the coordinated clauses too.
+    fn opening_time(&self, governor: usize, times: &[usize]) -> Option<usize> {
+        let page = self.page();
+        let first = page.sentence_of(governor)?.words.start;
+        let opening = times.iter().copied().find(|t| self.times[*t].words.start <= first + 1)?;
+        let holds = |at: usize| self.hangs(opening, at);
+        let mut at = governor;
+        for _ in 0..3 {
+            if !matches!(page.words[at].label, Label::Conj | Label::Xcomp | Label::Advcl) {
+                return None;
+            }
+            at = page.words[at].head;
+            if holds(at) {
+                return Some(opening);
+            }
+        }
+        None
+    }
+
+    /// "to explore deeper bilateral ties": a purpose clause of the telling verb, as written.
+    pub(super) fn purpose(&self, governor: usize) -> Option<String> {
+        let page = self.page();
+        let infinitive = |c: &usize| page.words[*c].tag == Tag::Vb && page.children_as(*c, &[Label::Aux]).any(|a| page.words[a].tag == Tag::To);
+        let clause = page.children_as(governor, &[Label::Advcl, Label::Xcomp]).find(infinitive)?;
+        let tree = page.subtree(clause);
+        let stop = |w: &usize| matches!(page.words[*w].lower.as_str(), "," | ";" | ".") || self.attached_clause(*w, clause);
+        let end = (clause + 1..tree.end).find(stop).unwrap_or(tree.end);
+        Some(page.slice(tree.start..end).to_owned())
+    }
+
+    /// The first word of a clause inside a purpose ("as Baghdad seeks ...") that is no part of it.
+    fn attached_clause(&self, at: usize, purpose: usize) -> bool {
+        let page = self.page();
+        page.words[at].label == Label::Mark && page.words[at].head != purpose
+    }
+}

@@ -1,0 +1,165 @@
+//! Whether an event happened: tense, modals, negation, and what stands above the telling word.
+//!
+//! Turns a telling word's place in the tree into a status and a polarity. No unreal event becomes occurred: planned, proposed, called
+//! for, conditional, cancelled, postponed and denied are kept apart. Words live in `schema/lexicon/en/factuality.toml`.
+
+use crate::mention::page::Page;
+use crate::model::event::{Polarity, Status};
+use crate::syntax::{Label, Tag};
+use serde::Deserialize;
+use std::collections::{HashMap, HashSet};
+use std::sync::OnceLock;
+
+/// The words of factuality.
+#[derive(Debug, Deserialize)]
+pub struct Factuality {
+    modals: HashMap<String, Status>,
+    above: HashMap<String, Status>,
+    adjectives: HashMap<String, Status>,
+    nouns: HashMap<String, Status>,
+    prepositions: HashMap<String, Status>,
+    words: HashMap<String, HashSet<String>>,
+}
+
+/// What a text makes of an event.
+pub type Fact = (Status, Polarity);
+
+/// How far up the tree a word can still bear on the event.
+const REACH: usize = 5;
+
+impl Factuality {
+    /// The table that ships with the program.
+    #[allow(clippy::expect_used)] // Embedded; the tests load it.
+    pub fn embedded() -> &'static Self {
+        static TABLE: OnceLock<Factuality> = OnceLock::new();
+        TABLE.get_or_init(|| toml::from_str(include_str!("../../schema/lexicon/en/factuality.toml")).expect("embedded table is valid"))
+    }
+
+    fn has(&self, list: &str, word: &str) -> bool {
+        self.words.get(list).is_some_and(|l| l.contains(word))
+    }
+
+    /// The status of an event told by the word at `trigger`.
+    pub fn of(&self, page: &Page<'_>, trigger: usize) -> Fact {
+        let mut status = Status::Occurred;
+        let path: Vec<usize> = page.ancestors(trigger).take(REACH + 1).collect();
+        for (depth, at) in path.iter().copied().enumerate() {
+            let below = depth.checked_sub(1).map(|d| path[d]);
+            if below.is_some_and(|b| detached(page, b)) {
+                break;
+            }
+            if self.negated(page, at) {
+                return (Status::Denied, Polarity::Negated);
+            }
+            if let Some(found) = self.told_by(page, at, below) {
+                status = stronger(status, found);
+            }
+        }
+        (status, Polarity::Affirmed)
+    }
+
+    /// What one word on the way up makes of the event.
+    fn told_by(&self, page: &Page<'_>, at: usize, below: Option<usize>) -> Option<Status> {
+        let own = self.modal(page, at).or_else(|| self.adjective(page, at)).or_else(|| self.preposition(page, at));
+        let above = below.and_then(|b| self.governor(page, at, b));
+        let form = if verb(page, at) { infinitive(page, at) } else { None };
+        let clause = self.conditional(page, at);
+        [own, above, form, clause].into_iter().flatten().reduce(stronger)
+    }
+
+    fn modal(&self, page: &Page<'_>, at: usize) -> Option<Status> {
+        let modal = page.children_as(at, &[Label::Aux]).find_map(|a| self.modals.get(&page.words[a].lower));
+        let perfect = page.children_as(at, &[Label::Aux]).any(|a| self.has("perfect", &page.words[a].lemma));
+        modal.map(|s| if perfect && *s == Status::Planned && !page.words[at].lower.is_empty() { unfulfilled(page, at, *s) } else { *s })
+    }
+
+    fn adjective(&self, page: &Page<'_>, at: usize) -> Option<Status> {
+        page.children_as(at, &[Label::Amod, Label::Compound, Label::Acl]).find_map(|a| self.adjectives.get(&page.words[a].lower)).copied()
+    }
+
+    fn preposition(&self, page: &Page<'_>, at: usize) -> Option<Status> {
+        let word = &page.words[at];
+        let above = (word.label == Label::Pobj || word.label == Label::Pcomp).then(|| &page.words[word.head])?;
+        let outer = &page.words[above.head];
+        self.prepositions.get(&above.lower).or_else(|| self.prepositions.get(&outer.lower).filter(|_| outer.label == Label::Advmod || outer.label == Label::Prep)).copied()
+    }
+
+    /// A verb, adjective or noun right above that weakens what it governs.
+    fn governor(&self, page: &Page<'_>, at: usize, below: usize) -> Option<Status> {
+        let (word, child) = (&page.words[at], &page.words[below]);
+        let complement = matches!(child.label, Label::Xcomp | Label::Ccomp | Label::Dobj | Label::Pobj | Label::Prep | Label::Nsubjpass | Label::Pcomp | Label::Acl | Label::Oprd | Label::Advcl);
+        if !complement {
+            return None;
+        }
+        if !verb(page, at) && matches!(word.tag, Tag::Nn | Tag::Nns) {
+            return self.nouns.get(&word.lemma).copied();
+        }
+        let off = page.children_as(at, &[Label::Prt]).any(|p| self.has("off", &page.words[p].lower));
+        if off && self.has("called_off", &word.lemma) {
+            return Some(if self.has("put_off", &word.lemma) { Status::Postponed } else { Status::Cancelled });
+        }
+        let status = self.above.get(&word.lemma).copied()?;
+        let infinitive_only = self.has("infinitive_only", &word.lemma);
+        let infinitive = matches!(child.label, Label::Xcomp | Label::Ccomp | Label::Oprd | Label::Advcl) && (child.tag == Tag::Vb || child.label == Label::Ccomp)
+            || matches!(child.label, Label::Prep | Label::Dobj) && status != Status::Planned;
+        (!infinitive_only || infinitive).then_some(status)
+    }
+
+    fn conditional(&self, page: &Page<'_>, at: usize) -> Option<Status> {
+        let word = &page.words[at];
+        let clause = matches!(word.label, Label::Advcl | Label::Ccomp);
+        let marked = page.children_as(at, &[Label::Mark]).any(|m| self.has("conditional", &page.words[m].lower));
+        (clause && marked).then_some(Status::Conditional)
+    }
+
+    fn negated(&self, page: &Page<'_>, at: usize) -> bool {
+        let by_word = page.children_as(at, &[Label::Neg]).next().is_some();
+        let by_determiner = page.children_as(at, &[Label::Det]).any(|d| self.has("negative_determiners", &page.words[d].lower));
+        by_word || by_determiner
+    }
+}
+
+/// "would have met": it did not.
+fn unfulfilled(page: &Page<'_>, at: usize, status: Status) -> Status {
+    if page.words[at].tag == Tag::Vbn { Status::Conditional } else { status }
+}
+
+/// True where what stands above no longer bears on the event: another clause, a conjunct, a relative clause.
+fn detached(page: &Page<'_>, below: usize) -> bool {
+    let word = &page.words[below];
+    let conjunct = word.label == Label::Conj && verb(page, below) && !matches!(word.tag, Tag::Vb);
+    let reported = word.label == Label::Ccomp && !page.children_as(below, &[Label::Mark]).any(|m| page.is(m, &["if", "whether"])) && finite(page, below);
+    conjunct || reported || matches!(word.label, Label::Relcl | Label::Parataxis | Label::Root) || word.label == Label::Advcl && finite(page, below)
+}
+
+fn finite(page: &Page<'_>, at: usize) -> bool {
+    matches!(page.words[at].tag, Tag::Vbd | Tag::Vbz | Tag::Vbp) || page.children_as(at, &[Label::Aux, Label::Auxpass]).any(|a| matches!(page.words[a].tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md))
+}
+
+/// True for verbs.
+pub fn verb(page: &Page<'_>, at: usize) -> bool {
+    matches!(page.words[at].tag, Tag::Vb | Tag::Vbd | Tag::Vbg | Tag::Vbn | Tag::Vbp | Tag::Vbz)
+}
+
+/// "to meet" without more is still to come; "is to meet" as well.
+fn infinitive(page: &Page<'_>, at: usize) -> Option<Status> {
+    let to = page.children_as(at, &[Label::Aux]).any(|a| page.words[a].tag == Tag::To);
+    (to && page.words[at].tag == Tag::Vb).then_some(Status::Planned)
+}
+
+/// The status that says less of what is real.
+fn stronger(a: Status, b: Status) -> Status {
+    let rank = |s: Status| match s {
+        Status::Occurred => 0,
+        Status::Ongoing => 1,
+        Status::Announced => 2,
+        Status::Planned => 3,
+        Status::Proposed => 4,
+        Status::CalledFor => 5,
+        Status::Conditional => 6,
+        Status::Postponed => 7,
+        Status::Cancelled => 8,
+        Status::Denied => 9,
+    };
+    if rank(b) > rank(a) { b } else { a }
+}

@@ -1,0 +1,294 @@
+//! Reports of one event in one document become one event with several sentences of evidence.
+//!
+//! "A received B", "the meeting", "they met on Thursday": same kind, sides that are the same or stand for the same, dates that can be
+//! one day. "Met separately with A and B" is two events, and stays two.
+
+use super::Extractor;
+use super::candidate::{Arg, Candidate, FoundTopic};
+use crate::lexicon::frames::Frames;
+use crate::model::actor::ActorKind;
+use crate::model::date::PartialDate;
+use crate::model::event::{Channel, EventKind, Role, Status};
+use std::ops::Range;
+
+/// A report of an event, as one sentence gives it.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// The telling word.
+    pub trigger: usize,
+    /// The sentence.
+    pub sentence: usize,
+    /// Who took part, as this sentence has it.
+    pub args: Vec<Arg>,
+    /// True where it dates the event.
+    pub dated: bool,
+    /// Places it gives.
+    pub places: Vec<usize>,
+    /// Topics it gives, by their place in the event's list.
+    pub topics: Vec<usize>,
+}
+
+/// An event of the document.
+#[derive(Clone, Debug)]
+pub struct Joined {
+    /// The first report's candidate, with everything that later ones add.
+    pub main: Candidate,
+    /// Every report.
+    pub reports: Vec<Report>,
+    /// When.
+    pub date: Option<PartialDate>,
+    /// Of an utterance: what was said.
+    pub gist: Option<String>,
+    /// Of an utterance: the words in quotation marks.
+    pub quote: Option<String>,
+    /// The larger event, by its place in the list.
+    pub within: Option<usize>,
+    /// Earlier events it followed.
+    pub follows: Vec<usize>,
+}
+
+/// How many sentences back "the meeting" may refer.
+const REFERENCE_REACH: usize = 12;
+
+impl Extractor<'_> {
+    /// All events of the document.
+    pub(super) fn joined(&self, candidates: Vec<Candidate>) -> Vec<Joined> {
+        let mut events: Vec<Joined> = Vec::new();
+        for candidate in candidates.into_iter().flat_map(|c| self.separated(c)) {
+            self.place(&mut events, candidate);
+        }
+        events.retain(|e| self.whole(e));
+        self.order(&mut events);
+        events
+    }
+
+    /// Adds a report to the event it tells of, or opens a new one.
+    pub(super) fn place(&self, events: &mut Vec<Joined>, candidate: Candidate) {
+        let date = candidate.time.map(|t| self.times[t].date.clone());
+        match (0..events.len()).rev().find(|e| self.same(&events[*e], &candidate, date.as_ref())) {
+            Some(index) => self.add(&mut events[index], candidate, date),
+            None => events.push(self.open(candidate, date)),
+        }
+    }
+
+    fn open(&self, candidate: Candidate, date: Option<PartialDate>) -> Joined {
+        let report = self.report(&candidate, date.is_some(), (0..candidate.topics.len()).collect());
+        Joined { main: candidate, reports: vec![report], date, gist: None, quote: None, within: None, follows: Vec::new() }
+    }
+
+    fn report(&self, candidate: &Candidate, dated: bool, topics: Vec<usize>) -> Report {
+        Report {
+            trigger: candidate.trigger,
+            sentence: self.page().words[candidate.trigger].sentence,
+            args: candidate.args.clone(),
+            dated,
+            places: candidate.places.iter().map(|(a, _)| *a).collect(),
+            topics,
+        }
+    }
+
+    /// An event needs its sides; a reference that found no event is dropped.
+    fn whole(&self, event: &Joined) -> bool {
+        let sides = event.main.args.len();
+        match event.main.kind {
+            EventKind::Meeting | EventKind::Call => sides >= 2 || (sides == 1 && !event.main.back && self.kind(event.main.args[0].actor) != ActorKind::Group),
+            EventKind::Visit | EventKind::Travel => sides >= 1 && !event.main.places.is_empty(),
+            _ => sides >= 1,
+        }
+    }
+
+    /// "held separate talks with A and B": one event for each.
+    fn separated(&self, candidate: Candidate) -> Vec<Candidate> {
+        let page = self.page();
+        let separate = page.children(candidate.trigger).chain(page.children(candidate.governor)).any(|c| Frames::embedded().has("separately", &page.words[c].lower));
+        let (own, others): (Vec<Arg>, Vec<Arg>) = candidate.args.iter().cloned().partition(|a| a.word < candidate.trigger);
+        if !separate || own.len() != 1 || others.len() < 2 {
+            return vec![candidate];
+        }
+        others.into_iter().map(|other| Candidate { args: vec![own[0].clone(), other], ..candidate.clone() }).collect()
+    }
+
+    fn same(&self, event: &Joined, candidate: &Candidate, date: Option<&PartialDate>) -> bool {
+        let family = |k: EventKind| if k == EventKind::Travel { EventKind::Visit } else { k };
+        if family(event.main.kind) != family(candidate.kind) || !self.dates_fit(event, candidate, date) {
+            return false;
+        }
+        let real = |s: Status| matches!(s, Status::Occurred | Status::Ongoing);
+        let (known, new) = (&event.main.args, &candidate.args);
+        let shared = new.iter().filter(|a| known.iter().any(|b| self.stand_for_one(a.actor, b.actor))).count();
+        let near = event.reports.last().is_some_and(|r| self.page().words[candidate.trigger].sentence <= r.sentence + REFERENCE_REACH);
+        if candidate.back && shared == new.len() && near && new.len() < 2 {
+            return real(candidate.fact.0) == real(event.main.fact.0) || candidate.fact.0 == Status::Occurred;
+        }
+        if real(candidate.fact.0) != real(event.main.fact.0) {
+            return false;
+        }
+        match candidate.kind {
+            EventKind::Visit | EventKind::Travel => shared >= 1 && self.places_meet(event, candidate),
+            EventKind::Request | EventKind::Establishment | EventKind::TerritorialChange => shared >= 1,
+            EventKind::Briefing => shared >= 1,
+            EventKind::Utterance => false,
+            _ => shared >= 2 && (shared == new.len() || shared == known.len()),
+        }
+    }
+
+    fn dates_fit(&self, event: &Joined, candidate: &Candidate, date: Option<&PartialDate>) -> bool {
+        let Some((known, new)) = event.date.as_ref().zip(date) else { return true };
+        let words = |t: Option<usize>| t.map(|t| self.page().slice(self.times[t].core.clone()).to_lowercase());
+        let unknown = |d: &PartialDate| d.earliest.is_none() && d.latest.is_none();
+        if unknown(known) && unknown(new) {
+            return words(event.main.time) == words(candidate.time);
+        }
+        known.compatible(new)
+    }
+
+    fn places_meet(&self, event: &Joined, candidate: &Candidate) -> bool {
+        let known: Vec<usize> = event.main.places.iter().map(|(a, _)| *a).collect();
+        candidate.places.is_empty() || candidate.places.iter().any(|(a, _)| known.iter().any(|k| self.around(*a, *k)))
+    }
+
+    /// True for the same place, or one inside the other.
+    fn around(&self, a: usize, b: usize) -> bool {
+        let inside = |x: usize, y: usize| self.chains.actors[x].within.as_ref() == Some(&self.chains.actors[y].id);
+        a == b || inside(a, b) || inside(b, a)
+    }
+
+    /// True for one actor, or a person, office or body and the state it acts for.
+    pub(super) fn stand_for_one(&self, a: usize, b: usize) -> bool {
+        let stands = |x: usize, y: usize| {
+            let office = self.chains.office_of_person(x).unwrap_or(x);
+            self.kind(y) == ActorKind::State && self.chains.represents(office) == Some(y)
+        };
+        a == b || stands(a, b) || stands(b, a)
+    }
+
+    fn add(&self, event: &mut Joined, candidate: Candidate, date: Option<PartialDate>) {
+        let topics = add_topics(&mut event.main.topics, &candidate.topics);
+        let report = self.report(&candidate, date.is_some(), topics);
+        for arg in &candidate.args {
+            match event.main.args.iter_mut().find(|a| self.stand_for_one(a.actor, arg.actor)) {
+                Some(known) => self.sharpen(known, arg),
+                None => event.main.args.push(arg.clone()),
+            }
+        }
+        for place in &candidate.places {
+            if !event.main.places.iter().any(|p| p.0 == place.0) {
+                event.main.places.push(*place);
+            }
+        }
+        event.main.channel = event.main.channel.or(candidate.channel);
+        event.main.purpose = event.main.purpose.take().or(candidate.purpose);
+        event.date = narrower(event.date.take(), date);
+        event.main.time = event.main.time.or(candidate.time);
+        event.reports.push(report);
+    }
+
+    /// The more telling role and the more telling actor of two that stand for one.
+    fn sharpen(&self, known: &mut Arg, new: &Arg) {
+        if known.role == Role::Participant {
+            known.role = new.role;
+        }
+        if self.kind(known.actor) == ActorKind::State && self.kind(new.actor) != ActorKind::State {
+            known.actor = new.actor;
+            known.word = new.word;
+        }
+    }
+
+    /// Inner events, what followed what, and dates that follow from them.
+    fn order(&self, events: &mut [Joined]) {
+        for index in 0..events.len() {
+            if events[index].main.kind == EventKind::Briefing {
+                let outer = (0..events.len()).find(|o| self.holds(&events[*o], &events[index]));
+                events[index].within = outer;
+                if events[index].date.is_none() {
+                    events[index].date = outer.and_then(|o| events[o].date.clone());
+                }
+            }
+            events[index].follows = self.followed(events, index);
+            if events[index].date.is_none() && events[index].main.kind == EventKind::Establishment {
+                events[index].date = self.inferred_year(&events[index]);
+            }
+        }
+    }
+
+    fn holds(&self, outer: &Joined, inner: &Joined) -> bool {
+        let everyone = inner.main.args.iter().all(|a| outer.main.args.iter().any(|b| self.stand_for_one(a.actor, b.actor)));
+        let meeting = matches!(outer.main.kind, EventKind::Meeting | EventKind::Call);
+        let dates = outer.date.as_ref().zip(inner.date.as_ref()).is_none_or(|(a, b)| a.compatible(b));
+        meeting && everyone && dates
+    }
+
+    /// Events told behind "following" or "in response to" of this one.
+    fn followed(&self, events: &[Joined], index: usize) -> Vec<usize> {
+        let page = self.page();
+        let frames = Frames::embedded();
+        let governor = events[index].main.governor;
+        let behind = |w: usize| page.ancestors(w).skip(1).take_while(|a| *a != governor).any(|a| frames.has("after", &page.words[a].lower) && page.under(a, governor));
+        (0..events.len()).filter(|o| *o != index).filter(|o| {
+            let trigger = events[*o].main.trigger;
+            page.words[trigger].sentence == page.words[governor].sentence && page.under(trigger, governor) && behind(trigger)
+        }).collect()
+    }
+
+    /// The year that the sentence tells besides: a guess, and marked as one.
+    fn inferred_year(&self, event: &Joined) -> Option<PartialDate> {
+        let page = self.page();
+        let sentence = page.words[event.main.trigger].sentence;
+        let time = self.times.iter().find(|t| page.words[t.core.start].sentence == sentence && t.shape.is_none() && t.date.earliest.is_some())?;
+        let year = time.date.earliest?.year();
+        let day = |m, d| jiff::civil::Date::new(year, m, d).ok();
+        Some(PartialDate {
+            edtf: Some(format!("{year:04}?")),
+            earliest: day(1, 1),
+            latest: day(12, 31),
+            precision: Some(crate::model::date::Precision::Year),
+            basis: Some(crate::model::date::Basis::Inferred),
+            ..time.date.clone()
+        })
+    }
+
+    /// The telling phrase as a range of words.
+    pub(super) fn trigger_words(&self, event: &Joined) -> Range<usize> {
+        let (a, b) = (event.main.trigger, event.main.governor);
+        let near = a.abs_diff(b) <= 4 && self.page().words[a].sentence == self.page().words[b].sentence;
+        if near { a.min(b)..a.max(b) + 1 } else { a..a + 1 }
+    }
+
+    /// By which way, where nothing says more: in person for a meeting.
+    pub(super) fn way(&self, event: &Joined) -> Option<Channel> {
+        event.main.channel.or(match event.main.kind {
+            EventKind::Call => Some(Channel::Phone),
+            _ => None,
+        })
+    }
+}
+
+fn add_topics(known: &mut Vec<FoundTopic>, new: &[FoundTopic]) -> Vec<usize> {
+    let mut places = Vec::new();
+    for topic in new {
+        let folded = crate::text::normalize::fold(&topic.label);
+        match known.iter().position(|t| crate::text::normalize::fold(&t.label) == folded) {
+            Some(index) => {
+                known[index].affirmed |= topic.affirmed;
+                places.push(index);
+            }
+            None => {
+                known.push(topic.clone());
+                places.push(known.len() - 1);
+            }
+        }
+    }
+    places
+}
+
+/// The date that says more; a date with bounds before one without.
+fn narrower(known: Option<PartialDate>, new: Option<PartialDate>) -> Option<PartialDate> {
+    let width = |d: &PartialDate| match (d.earliest, d.latest) {
+        (Some(a), Some(b)) => (b - a).get_days(),
+        _ => i32::MAX,
+    };
+    match (known, new) {
+        (Some(a), Some(b)) => Some(if width(&b) < width(&a) { b } else { a }),
+        (a, b) => a.or(b),
+    }
+}

@@ -1,0 +1,70 @@
+//! Chains and trees into an extraction record: events, agreements, their dates, voices and topics.
+//!
+//! Turns a document into a [`Record`]. Reports of one event in one document become one event with several sentences of evidence.
+//! Triggers are rows of the lexicon; what was seen and not understood becomes a note. Nothing here can fail.
+
+mod agreement;
+mod attribution;
+pub mod candidate;
+mod event;
+pub mod factuality;
+mod join;
+mod noun;
+mod record;
+pub mod slots;
+mod term;
+mod topic;
+mod utterance;
+mod verb;
+
+pub use record::record;
+
+use crate::coref::Chains;
+use crate::mention::date::FoundTime;
+use crate::mention::page::Page;
+use crate::model::actor::ActorKind;
+use attribution::Source;
+use candidate::Candidate;
+use factuality::Factuality;
+use slots::Slots;
+
+/// Everything that is known of a page while its events are read.
+pub struct Extractor<'c> {
+    chains: &'c Chains<'c>,
+    times: &'c [FoundTime],
+    slots: Slots<'c, 'c>,
+    factuality: &'static Factuality,
+    sources: Vec<Option<Source>>,
+}
+
+impl<'c> Extractor<'c> {
+    /// Prepares the chains and times of a page.
+    pub fn new(chains: &'c Chains<'c>, times: &'c [FoundTime]) -> Self {
+        let mut extractor = Self { chains, times, slots: Slots { chains }, factuality: Factuality::embedded(), sources: Vec::new() };
+        extractor.sources = extractor.sources();
+        extractor
+    }
+
+    fn page(&self) -> &'c Page<'c> {
+        self.chains.reader.page
+    }
+
+    fn kind(&self, actor: usize) -> ActorKind {
+        self.chains.actors[actor].kind
+    }
+
+    /// Every report of an event, in the order of the text, with its time.
+    fn candidates(&self) -> Vec<Candidate> {
+        let page = self.page();
+        let mut all: Vec<Candidate> = (0..page.words.len()).flat_map(|at| self.told_at(at)).collect();
+        for candidate in &mut all {
+            candidate.time = self.time_of(candidate.trigger, candidate.governor);
+            candidate.topics = self.topics_of(candidate.trigger, candidate.governor);
+        }
+        all
+    }
+
+    fn told_at(&self, at: usize) -> Vec<Candidate> {
+        if factuality::verb(self.page(), at) { self.verb_candidates(at) } else { self.noun_candidate(at).into_iter().collect() }
+    }
+}

@@ -1,0 +1,269 @@
+//! Nouns that tell events: "held talks with", "X's visit to Y", "the Trump–Putin summit", "a meeting between A and B".
+
+use super::Extractor;
+use super::candidate::Candidate;
+use super::factuality::verb;
+use crate::lexicon::frames::{Frames, NounRow};
+use crate::lexicon::names::NameWords;
+use crate::model::actor::ActorKind;
+use crate::model::event::{Channel, EventKind, Role};
+use crate::syntax::{Label, Tag};
+
+impl Extractor<'_> {
+    /// The report that a noun tells.
+    pub(super) fn noun_candidate(&self, at: usize) -> Option<Candidate> {
+        let page = self.page();
+        let row = Frames::embedded().noun(&page.words[at].lemma)?;
+        if !self.tells(at, row) {
+            return None;
+        }
+        let governor = self.slots.clause(page.words[at].head).unwrap_or(at);
+        let fact = self.factuality.of(page, at);
+        let mut candidate = Candidate::new(row.kind, &format!("noun:{}", row.name), at, governor, fact);
+        candidate.channel = self.channel(at);
+        if row.kind == EventKind::Meeting && candidate.channel == Some(Channel::Phone) {
+            candidate.kind = EventKind::Call;
+        }
+        self.fill_around(&mut candidate, at);
+        self.fill_light(&mut candidate, at);
+        candidate.back = self.refers_back(at);
+        self.enough(&candidate).then_some(candidate)
+    }
+
+    /// A noun that heads its phrase, with the modifiers its row asks for, and no other word's compound part.
+    fn tells(&self, at: usize, row: &NounRow) -> bool {
+        let page = self.page();
+        let word = &page.words[at];
+        let inner = matches!(word.label, Label::Compound | Label::Amod | Label::Nmod | Label::Npadvmod);
+        let modified = row.modifiers.is_empty() || page.children(at).any(|c| row.modifiers.contains(&page.words[c].lower));
+        let other_call = row.kind == EventKind::Call && page.children_as(at, &[Label::Compound, Label::Amod, Label::Nmod]).any(|c| Frames::embedded().channel.not_call.contains(&page.words[c].lower));
+        let calls_for = row.kind == EventKind::Call && page.words.get(at + 1).is_some_and(|w| Frames::embedded().has("not_after_call", &w.lower));
+        word.tag.is_noun() && !inner && modified && !other_call && !calls_for && self.chains.actor_at(at).is_none()
+    }
+
+    /// Sides named around the noun itself.
+    fn fill_around(&self, candidate: &mut Candidate, at: usize) {
+        let page = self.page();
+        let own = own_role(candidate.kind);
+        for owner in page.children_as(at, &[Label::Poss]) {
+            candidate.take(self.people(self.slots.actors(owner)), own);
+        }
+        if candidate.kind != EventKind::Visit {
+            for side in page.children_as(at, &[Label::Compound, Label::Amod, Label::Nmod]) {
+                candidate.take(self.sides(self.slots.actors(side)), Role::Participant);
+            }
+        }
+        for (preposition, objects) in self.slots.prepositions(at) {
+            let name = page.words[preposition].lower.as_str();
+            self.fill_preposition(candidate, name, &objects);
+        }
+        for clause in page.children_as(at, &[Label::Acl, Label::Relcl]) {
+            self.fill_clause(candidate, clause);
+        }
+    }
+
+    fn fill_preposition(&self, candidate: &mut Candidate, preposition: &str, objects: &[usize]) {
+        let actors = self.slots.all_actors(objects);
+        let frames = Frames::embedded();
+        let of = preposition == frames.of();
+        match candidate.kind {
+            EventKind::Visit if frames.has("goal", preposition) => candidate.places.extend(self.placed(actors)),
+            EventKind::Visit if frames.has("by", preposition) || of => candidate.take(self.people(actors), Role::Visitor),
+            EventKind::Visit if frames.has("side", preposition) => candidate.take(self.people(actors), Role::Accompanying),
+            EventKind::Visit => {}
+            EventKind::Request if frames.has("source", preposition) => candidate.take(self.people(actors), Role::Requester),
+            EventKind::Request => {}
+            EventKind::TerritorialChange if frames.has("at", preposition) => candidate.places.extend(self.placed(actors)),
+            EventKind::TerritorialChange => {}
+            EventKind::Briefing if frames.has("by", preposition) || frames.has("source", preposition) => candidate.take(self.people(actors), Role::Briefer),
+            EventKind::Briefing => {}
+            _ if frames.has("side", preposition) || of => candidate.take(self.people(actors), side_role(candidate.kind, preposition)),
+            _ => {}
+        }
+    }
+
+    /// "hosted by A", "attended by B", "a briefing presented by C".
+    fn fill_clause(&self, candidate: &mut Candidate, clause: usize) {
+        let frames = Frames::embedded();
+        let page = self.page();
+        for (preposition, objects) in self.slots.prepositions(clause) {
+            if page.words[preposition].label != Label::Agent && !frames.has("by", &page.words[preposition].lower) {
+                continue;
+            }
+            let role = match candidate.kind {
+                EventKind::Briefing => Role::Briefer,
+                EventKind::Meeting if frames.hosts(&page.words[clause].lemma) => Role::Host,
+                EventKind::Meeting if frames.attends(&page.words[clause].lemma) => Role::Attendee,
+                _ => continue,
+            };
+            candidate.take(self.people(self.slots.all_actors(&objects)), role);
+        }
+    }
+
+    /// The subject of the light verb above, of the verb of motion, or of the clause that the noun accompanies.
+    fn fill_light(&self, candidate: &mut Candidate, at: usize) {
+        let page = self.page();
+        let top = self.first_conjunct(at);
+        let word = &page.words[top];
+        match word.label {
+            Label::Dobj | Label::Attr | Label::Oprd => self.fill_from_verb(candidate, word.head, "object"),
+            Label::Nsubjpass => self.fill_agent(candidate, word.head),
+            Label::Pobj => {
+                let preposition = word.head;
+                let above = page.words[preposition].head;
+                let name = page.words[preposition].lower.clone();
+                if Frames::embedded().noun(&page.words[above].lemma).is_some() || !verb(page, above) {
+                    self.fill_through_noun(candidate, above, &name);
+                } else {
+                    self.fill_from_verb(candidate, above, &name);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn first_conjunct(&self, mut at: usize) -> usize {
+        let page = self.page();
+        while page.words[at].label == Label::Conj && !verb(page, page.words[at].head) {
+            at = page.words[at].head;
+        }
+        at
+    }
+
+    /// "took part in a round of talks": the noun hangs on another noun that hangs on a light verb.
+    fn fill_through_noun(&self, candidate: &mut Candidate, noun: usize, preposition: &str) {
+        let page = self.page();
+        if preposition != Frames::embedded().of() && !Frames::embedded().has("within", preposition) {
+            return;
+        }
+        let word = &page.words[noun];
+        match word.label {
+            Label::Dobj => self.fill_from_verb(candidate, word.head, "object"),
+            Label::Pobj if verb(page, page.words[word.head].head) => {
+                let name = page.words[word.head].lower.clone();
+                self.fill_from_verb(candidate, page.words[word.head].head, &name);
+            }
+            _ => {}
+        }
+    }
+
+    fn fill_agent(&self, candidate: &mut Candidate, above: usize) {
+        let frames = Frames::embedded();
+        let by: Vec<usize> = self.page().children_as(above, &[Label::Agent]).flat_map(|p| self.page().children_as(p, &[Label::Pobj]).collect::<Vec<_>>()).collect();
+        let role = if frames.hosts(&self.page().words[above].lemma) { Role::Host } else { own_role(candidate.kind) };
+        candidate.governor = above;
+        candidate.take(self.people(self.slots.all_actors(&by)), role);
+        for (preposition, objects) in self.slots.prepositions(above) {
+            let name = self.page().words[preposition].lower.clone();
+            if frames.has("side", &name) && self.page().words[preposition].label == Label::Prep {
+                candidate.take(self.people(self.slots.all_actors(&objects)), Role::Participant);
+            }
+        }
+    }
+
+    fn fill_from_verb(&self, candidate: &mut Candidate, above: usize, slot: &str) {
+        let frames = Frames::embedded();
+        let page = self.page();
+        if !verb(page, above) {
+            return;
+        }
+        let lemma = &page.words[above].lemma;
+        let light = frames.light(lemma, slot) || (slot != "object" && frames.has("during", slot));
+        candidate.governor = above;
+        if !light {
+            return;
+        }
+        let Some(subject) = self.slots.subject(above) else { return };
+        if slot != "object" && frames.has("during", slot) && self.sides_complete(candidate) {
+            return;
+        }
+        let role = match candidate.kind {
+            EventKind::Meeting if frames.hosts(lemma) && slot == "object" && !candidate.args.is_empty() => Role::Host,
+            EventKind::Meeting if frames.attends(lemma) => Role::Attendee,
+            EventKind::Briefing if frames.takes(lemma) => Role::Briefed,
+            kind => own_role(kind),
+        };
+        if subject.passive && candidate.kind != EventKind::Meeting {
+            return;
+        }
+        candidate.take(self.people(self.slots.all_actors(&subject.heads)), role);
+        if slot == "object" {
+            self.fill_verb_sides(candidate, above);
+        }
+    }
+
+    /// "held talks on Monday with Y": the parser often hangs the side on the verb.
+    fn fill_verb_sides(&self, candidate: &mut Candidate, above: usize) {
+        let page = self.page();
+        for (preposition, objects) in self.slots.prepositions(above) {
+            let name = page.words[preposition].lower.clone();
+            let side = page.words[preposition].label == Label::Prep && Frames::embedded().has("side", &name);
+            if candidate.kind == EventKind::Visit && Frames::embedded().has("goal", &name) {
+                candidate.places.extend(self.placed(self.slots.all_actors(&objects)));
+            } else if side && candidate.kind != EventKind::Visit {
+                candidate.take(self.people(self.slots.all_actors(&objects)), side_role(candidate.kind, &name));
+            }
+        }
+    }
+
+    fn sides_complete(&self, candidate: &Candidate) -> bool {
+        candidate.args.len() >= 2
+    }
+
+    /// "the", "their", "this": something just told.
+    fn refers_back(&self, at: usize) -> bool {
+        let page = self.page();
+        page.children_as(at, &[Label::Det, Label::Poss]).any(|d| NameWords::embedded().definite.contains(&page.words[d].lower) || NameWords::embedded().possessors.contains(&page.words[d].lower))
+    }
+
+    fn enough(&self, candidate: &Candidate) -> bool {
+        let sides = candidate.args.len();
+        match candidate.kind {
+            EventKind::Meeting | EventKind::Call => sides >= 2 || candidate.back || (sides == 1 && self.light_alone(candidate)),
+            EventKind::Visit => sides >= 1 && (!candidate.places.is_empty() || candidate.back),
+            EventKind::TerritorialChange => sides >= 1,
+            EventKind::Briefing | EventKind::Request => sides >= 1 || candidate.back,
+            _ => false,
+        }
+    }
+
+    /// "attended the summit", "hosted talks", "will attend Saturday's meeting": one named side is news too.
+    fn light_alone(&self, candidate: &Candidate) -> bool {
+        let lemma = &self.page().words[candidate.governor].lemma;
+        let frames = Frames::embedded();
+        frames.attends(lemma) || candidate.args.iter().any(|a| self.kind(a.actor) == ActorKind::Group)
+    }
+
+    /// All but places.
+    pub(super) fn people(&self, actors: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
+        actors.into_iter().filter(|(a, _)| self.kind(*a) != ActorKind::Place).collect()
+    }
+
+    /// States, organisations and persons before the noun; an adjective of a state counts ("Turkish-Russian talks").
+    fn sides(&self, actors: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
+        let many = actors.len() > 1;
+        self.people(actors).into_iter().filter(|(a, w)| many || self.kind(*a) == ActorKind::Person || self.page().words[*w].tag != Tag::Jj).collect()
+    }
+
+    /// Places and states.
+    pub(super) fn placed(&self, actors: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
+        actors.into_iter().filter(|(a, _)| matches!(self.kind(*a), ActorKind::Place | ActorKind::State)).collect()
+    }
+}
+
+/// The part of whoever owns an event.
+const fn own_role(kind: EventKind) -> Role {
+    match kind {
+        EventKind::Visit => Role::Visitor,
+        EventKind::Travel => Role::Traveller,
+        EventKind::Briefing => Role::Briefer,
+        EventKind::Request => Role::Requester,
+        EventKind::Signing => Role::Signatory,
+        _ => Role::Participant,
+    }
+}
+
+/// The part of whoever stands behind a preposition of a meeting or call.
+const fn side_role(_kind: EventKind, _preposition: &str) -> Role {
+    Role::Participant
+}

@@ -1,0 +1,214 @@
+//! What stands around a telling word: its subject, object, agent and prepositional parts, through control, coordination and relatives.
+//!
+//! Turns places in the tree into head words of noun phrases; [`Slots::actors`] turns those into actors of the document.
+
+use crate::coref::Chains;
+use crate::extract::factuality::verb;
+use crate::mention::Sense;
+use crate::mention::page::Page;
+use crate::model::actor::ActorKind;
+use crate::syntax::{Label, Tag};
+
+/// How many verbs up a subject may be taken from.
+const CONTROL_REACH: usize = 4;
+
+/// The tree of a page with its chains.
+#[derive(Clone, Copy)]
+pub struct Slots<'c, 'r> {
+    /// The chains.
+    pub chains: &'c Chains<'r>,
+}
+
+/// A subject and whether the verb is passive.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Subject {
+    /// Head words.
+    pub heads: Vec<usize>,
+    /// True where the subject suffers the deed.
+    pub passive: bool,
+}
+
+impl<'c, 'r> Slots<'c, 'r> {
+    /// The page.
+    pub fn page(&self) -> &'r Page<'r> {
+        self.chains.reader.page
+    }
+
+    /// A noun phrase with all its conjuncts.
+    pub fn conjuncts(&self, head: usize) -> Vec<usize> {
+        let mut all = vec![head];
+        let mut at = 0;
+        while at < all.len() && all.len() < 64 {
+            let more: Vec<usize> = self.page().children_as(all[at], &[Label::Conj]).filter(|c| !verb(self.page(), *c) || self.chains.actor_at(*c).is_some()).collect();
+            all.extend(more);
+            at += 1;
+        }
+        all
+    }
+
+    /// The subject of a verb, taken from the verb above or from the noun that a relative clause describes where it has none of its own.
+    pub fn subject(&self, verb: usize) -> Option<Subject> {
+        self.subject_from(verb, CONTROL_REACH)
+    }
+
+    fn subject_from(&self, at: usize, reach: usize) -> Option<Subject> {
+        let page = self.page();
+        let passive_form = page.children_as(at, &[Label::Auxpass]).next().is_some();
+        if let Some(own) = page.children_as(at, &[Label::Nsubj, Label::Nsubjpass]).next() {
+            let passive = page.words[own].label == Label::Nsubjpass;
+            return Some(Subject { heads: self.antecedent(own), passive });
+        }
+        let reach = reach.checked_sub(1)?;
+        let word = &page.words[at];
+        match word.label {
+            Label::Relcl => Some(Subject { heads: vec![word.head], passive: passive_form }),
+            Label::Acl => Some(Subject { heads: vec![word.head], passive: word.tag == Tag::Vbn }),
+            Label::Xcomp | Label::Advcl | Label::Pcomp | Label::Ccomp | Label::Dep => self.controlled(at, reach, passive_form),
+            Label::Conj => {
+                let above = self.subject_from(word.head, reach)?;
+                let same_voice = passive_form || (above.passive && word.tag == Tag::Vbn && page.children_as(at, &[Label::Dobj]).next().is_none());
+                Some(Subject { heads: above.heads, passive: same_voice })
+            }
+            _ => None,
+        }
+    }
+
+    /// The subject of an infinitive or participle: the object of the verb above where that verb directs others, else its subject.
+    fn controlled(&self, at: usize, reach: usize, passive: bool) -> Option<Subject> {
+        let page = self.page();
+        let mut above = page.words[at].head;
+        if page.words[above].label == Label::Prep {
+            above = page.words[above].head;
+        }
+        if !verb(page, above) {
+            let noun = page.children_as(above, &[Label::Poss]).next();
+            return noun.map(|n| Subject { heads: vec![n], passive });
+        }
+        let infinitive = page.words[at].tag == Tag::Vb && page.words[at].label == Label::Xcomp;
+        let object = page.children_as(above, &[Label::Dobj]).find(|o| self.chains.actor_at(*o).is_some());
+        match object.filter(|_| infinitive) {
+            Some(object) => Some(Subject { heads: vec![object], passive }),
+            None => self.subject_from(above, reach).map(|s| Subject { heads: s.heads, passive }),
+        }
+    }
+
+    /// "who" and "which" stand for the noun before their clause.
+    fn antecedent(&self, subject: usize) -> Vec<usize> {
+        let page = self.page();
+        let relative = matches!(page.words[subject].tag, Tag::Wp | Tag::Wdt);
+        let clause = page.words[subject].head;
+        if relative && page.words[clause].label == Label::Relcl { vec![page.words[clause].head] } else { vec![subject] }
+    }
+
+    /// Direct objects.
+    pub fn objects(&self, verb: usize) -> Vec<usize> {
+        self.page().children_as(verb, &[Label::Dobj, Label::Dative]).filter(|o| self.page().words[*o].tag != Tag::In).collect()
+    }
+
+    /// Objects of a preposition that hangs on a word; "by" covers the agent of a passive.
+    pub fn behind(&self, at: usize, preposition: &str) -> Vec<usize> {
+        let page = self.page();
+        let hangs: Vec<usize> = page.children_as(at, &[Label::Prep, Label::Agent, Label::Dative, Label::Advmod]).filter(|p| page.words[*p].lower == preposition).collect();
+        hangs.into_iter().flat_map(|p| page.children_as(p, &[Label::Pobj]).collect::<Vec<_>>()).collect()
+    }
+
+    /// Every preposition that hangs on a word, with its objects.
+    pub fn prepositions(&self, at: usize) -> Vec<(usize, Vec<usize>)> {
+        let page = self.page();
+        page.children_as(at, &[Label::Prep, Label::Agent]).map(|p| (p, page.children_as(p, &[Label::Pobj]).collect())).collect()
+    }
+
+    /// The actors of a noun phrase and its conjuncts, each with the word that names it.
+    pub fn actors(&self, head: usize) -> Vec<(usize, usize)> {
+        let mut found = Vec::new();
+        for word in self.conjuncts(head) {
+            for pair in self.actors_of(word) {
+                if !found.iter().any(|(a, _)| *a == pair.0) {
+                    found.push(pair);
+                }
+            }
+        }
+        found
+    }
+
+    /// The actors of all these noun phrases.
+    pub fn all_actors(&self, heads: &[usize]) -> Vec<(usize, usize)> {
+        heads.iter().flat_map(|h| self.actors(*h)).collect()
+    }
+
+    /// A word's actor; for a group of several states ("the leaders of France and Germany", "US and Iraqi officials") those states;
+    /// for a noun that is none, the actor in apposition to it.
+    fn actors_of(&self, word: usize) -> Vec<(usize, usize)> {
+        let Some(actor) = self.chains.actor_at(word) else {
+            let apposed = self.page().children_as(word, &[Label::Appos]).find_map(|a| self.chains.actor_at(a).map(|x| (x, a)));
+            return apposed.map_or_else(|| self.pair(word), |found| vec![found]);
+        };
+        let mention = self.chains.mentions.at.get(word).copied().flatten();
+        let plural_office = mention.is_some_and(|m| matches!(self.chains.mentions.found[m].sense, Sense::Office(i) if self.chains.mentions.offices[i].plural));
+        if plural_office {
+            let named: Vec<(usize, usize)> = self.page().children_as(word, &[Label::Appos]).flat_map(|a| self.actors(a)).collect();
+            if !named.is_empty() {
+                return named;
+            }
+        }
+        if self.chains.actors[actor].kind == ActorKind::Group {
+            let owners = self.owners(word);
+            if owners.len() > 1 {
+                return owners;
+            }
+        }
+        vec![(actor, word)]
+    }
+
+    /// "The two sides", "both countries", "their countries": the two states told of just before, where there are just two.
+    fn pair(&self, noun: usize) -> Vec<(usize, usize)> {
+        let page = self.page();
+        let frames = crate::lexicon::frames::Frames::embedded();
+        let counted = page.children(noun).any(|c| frames.has("pair_counts", &page.words[c].lower)) || frames.has("pair_counts", &page.words[noun].lower);
+        let both = counted && (frames.has("pair_nouns", &page.words[noun].lemma) || frames.has("pair_counts", &page.words[noun].lower));
+        if !both {
+            return Vec::new();
+        }
+        let sentence = page.words[noun].sentence;
+        for first in [sentence, sentence.saturating_sub(1)] {
+            let states = self.states_between(page.sentences[first].words.start, noun);
+            if states.len() == 2 {
+                return states.into_iter().map(|s| (s, noun)).collect();
+            }
+        }
+        Vec::new()
+    }
+
+    /// States named, or stood for by persons and offices named, between two words.
+    fn states_between(&self, from: usize, to: usize) -> Vec<usize> {
+        let mut states: Vec<usize> = Vec::new();
+        for actor in (from..to).filter_map(|w| self.chains.actor_at(w)) {
+            let office = self.chains.office_of_person(actor).unwrap_or(actor);
+            let state = if self.chains.actors[actor].kind == ActorKind::State { Some(actor) } else { self.chains.represents(office) };
+            if let Some(state) = state.filter(|s| self.chains.actors[*s].kind == ActorKind::State && !states.contains(s)) {
+                states.push(state);
+            }
+        }
+        states
+    }
+
+    /// States and organisations that describe or own a plural noun.
+    fn owners(&self, noun: usize) -> Vec<(usize, usize)> {
+        let page = self.page();
+        let mut heads: Vec<usize> = page.children_as(noun, &[Label::Amod, Label::Compound, Label::Nmod, Label::Poss]).collect();
+        heads.extend(self.behind(noun, crate::lexicon::frames::Frames::embedded().of()));
+        let mut owners: Vec<(usize, usize)> = Vec::new();
+        for word in heads.into_iter().flat_map(|h| self.conjuncts(h)) {
+            let actor = self.chains.actor_at(word).filter(|a| matches!(self.chains.actors[*a].kind, ActorKind::State | ActorKind::InternationalOrganization | ActorKind::ArmedGroup | ActorKind::Coalition));
+            if let Some(actor) = actor.filter(|a| !owners.iter().any(|(o, _)| o == a)) {
+                owners.push((actor, word));
+            }
+        }
+        owners
+    }
+
+    /// The nearest verb at or above a word.
+    pub fn clause(&self, at: usize) -> Option<usize> {
+        self.page().ancestors(at).find(|a| verb(self.page(), *a))
+    }
+}

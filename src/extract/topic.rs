@@ -1,0 +1,106 @@
+//! What was spoken of: objects of verbs of discussion, "talks on X", "to discuss X", and what both sides reaffirmed.
+
+use super::Extractor;
+use super::candidate::FoundTopic;
+use super::factuality::verb;
+use crate::lexicon::frames::Frames;
+use crate::syntax::{Label, Tag};
+use std::ops::Range;
+
+/// The longest topic, in words; a longer phrase is an argument, not a topic.
+const LONGEST_TOPIC: usize = 16;
+
+impl Extractor<'_> {
+    /// Topics told by the clause of a telling word: behind "on", in purpose clauses, and beside nouns for talks.
+    pub(super) fn topics_of(&self, trigger: usize, governor: usize) -> Vec<FoundTopic> {
+        let page = self.page();
+        let mut topics = self.topics_on(trigger);
+        for clause in page.children_as(governor, &[Label::Advcl, Label::Xcomp]) {
+            topics.extend(self.discussed(clause));
+        }
+        for noun in self.events_behind(governor).into_iter().filter(|n| *n != trigger) {
+            topics.extend(self.topics_on(noun));
+        }
+        topics
+    }
+
+    /// Nouns for events behind prepositions of a verb ("received X for talks on Y").
+    fn events_behind(&self, governor: usize) -> Vec<usize> {
+        let page = self.page();
+        let objects = page.children_as(governor, &[Label::Prep]).flat_map(|p| page.children_as(p, &[Label::Pobj]).collect::<Vec<_>>());
+        objects.filter(|o| Frames::embedded().noun(&page.words[*o].lemma).is_some()).collect()
+    }
+
+    /// "on X and Y" that hangs on a word.
+    fn topics_on(&self, at: usize) -> Vec<FoundTopic> {
+        let page = self.page();
+        let frames = Frames::embedded();
+        let on = self.slots.prepositions(at).into_iter().filter(|(p, _)| frames.has("on", &page.words[*p].lower));
+        on.flat_map(|(_, objects)| objects).filter(|o| !self.is_time(*o)).flat_map(|o| self.listed_topics(o, false)).collect()
+    }
+
+    /// Topics that a verb of discussion or affirmation has as its object.
+    pub(super) fn discussed(&self, at: usize) -> Vec<FoundTopic> {
+        let page = self.page();
+        let frames = Frames::embedded();
+        if !verb(page, at) {
+            return Vec::new();
+        }
+        let lemma = &page.words[at].lemma;
+        let affirmed = frames.has("affirm", lemma);
+        let mut topics = Vec::new();
+        if frames.has("discuss", lemma) || affirmed {
+            for object in page.children_as(at, &[Label::Dobj]) {
+                topics.extend(self.listed_topics(object, affirmed));
+            }
+            topics.extend(self.topics_on(at));
+        }
+        for other in page.children_as(at, &[Label::Conj]) {
+            topics.extend(self.discussed(other));
+        }
+        topics
+    }
+
+    fn listed_topics(&self, head: usize, affirmed: bool) -> Vec<FoundTopic> {
+        let heads: Vec<usize> = self.slots.conjuncts(head);
+        heads.iter().filter_map(|h| self.topic(*h, &heads, affirmed)).collect()
+    }
+
+    fn topic(&self, head: usize, all: &[usize], affirmed: bool) -> Option<FoundTopic> {
+        let page = self.page();
+        if !page.words[head].tag.is_noun() && page.words[head].tag != Tag::Vbg {
+            return None;
+        }
+        let words = self.topic_words(head, all);
+        let small = words.is_empty() || words.len() > LONGEST_TOPIC;
+        let empty = words.len() == 1 && (Frames::embedded().noun(&page.words[head].lemma).is_some() || self.chains.actor_at(head).is_some());
+        if small || empty {
+            return None;
+        }
+        let text = page.slice(words.clone()).to_owned();
+        let label = text.trim_matches(['“', '”', '"', '\'', ' ']).to_owned();
+        Some(FoundTopic { text, label, span: page.span(words), affirmed })
+    }
+
+    /// The words of one topic: its phrase without article, other conjuncts, relative and participle clauses.
+    fn topic_words(&self, head: usize, all: &[usize]) -> Range<usize> {
+        let page = self.page();
+        let tree = page.subtree(head);
+        let skip = |w: usize| matches!(page.words[w].label, Label::Det | Label::Poss | Label::Predet | Label::Punct) && w < head;
+        let mut start = tree.start;
+        while start < head && (skip(start) || page.words[start].tag == Tag::OpenQuote) {
+            start += 1;
+        }
+        let cut = |w: usize| {
+            let other = all.iter().any(|h| *h != head && *h > head && page.under(w, *h));
+            let clause = matches!(page.words[w].label, Label::Relcl | Label::Acl | Label::Advcl | Label::Cc) && page.words[w].head == head;
+            other || clause || matches!(page.words[w].lower.as_str(), "," | ";" | "." | "”" | "\"" | ":")
+        };
+        let end = (head + 1..tree.end).find(|w| cut(*w)).unwrap_or(tree.end);
+        start..end
+    }
+
+    fn is_time(&self, at: usize) -> bool {
+        self.times.iter().any(|t| t.words.contains(&at))
+    }
+}

@@ -1,0 +1,152 @@
+//! Verbs that tell events: each row of the frames against the tree.
+
+use super::Extractor;
+use super::candidate::Candidate;
+use crate::lexicon::frames::{Frames, Need, Part, VerbRow};
+use crate::model::actor::ActorKind;
+use crate::model::event::{Channel, EventKind, Role};
+use crate::syntax::{Label, Tag};
+
+impl Extractor<'_> {
+    /// The reports that a verb tells.
+    pub(super) fn verb_candidates(&self, at: usize) -> Vec<Candidate> {
+        let rows: Vec<&VerbRow> = Frames::embedded().verbs(&self.page().words[at].lemma).collect();
+        rows.into_iter().filter_map(|row| self.verb_candidate(at, row)).take(1).collect()
+    }
+
+    fn verb_candidate(&self, at: usize, row: &VerbRow) -> Option<Candidate> {
+        let page = self.page();
+        let particle = page.children_as(at, &[Label::Prt]).next();
+        let particle_fits = match (&row.particle, particle) {
+            (Some(wanted), Some(p)) => page.words[p].lower == *wanted,
+            (Some(_), None) => false,
+            (None, found) => found.is_none() || !row.plain_object,
+        };
+        if !particle_fits || (row.plain_object && self.second_complement(at)) {
+            return None;
+        }
+        let fact = self.factuality.of(page, at);
+        let mut candidate = Candidate::new(row.kind, &format!("verb:{}", row.name), at, at, fact);
+        let plural = self.fill_subject(&mut candidate, at, row);
+        self.fill_objects(&mut candidate, at, row);
+        self.fill_prepositions(&mut candidate, at, row);
+        candidate.channel = self.channel(at);
+        if candidate.kind == EventKind::Meeting && candidate.channel == Some(Channel::Phone) {
+            candidate.kind = EventKind::Call;
+        }
+        self.complete(&candidate, row, plural).then_some(candidate)
+    }
+
+    /// "called him a liar", "called on", "called for": not a call.
+    fn second_complement(&self, at: usize) -> bool {
+        let page = self.page();
+        let other = page.children_as(at, &[Label::Oprd, Label::Ccomp, Label::Prt]).next().is_some();
+        let objects = page.children_as(at, &[Label::Dobj]).count();
+        let off = page.words.get(at + 1).is_some_and(|w| Frames::embedded().has("not_after_call", &w.lower));
+        other || objects > 1 || off
+    }
+
+    /// Fills the subject's slot; true where it names several sides.
+    fn fill_subject(&self, candidate: &mut Candidate, at: usize, row: &VerbRow) -> bool {
+        let Some(subject) = self.slots.subject(at) else { return false };
+        let slot = if subject.passive { "passive" } else { "subject" };
+        let actors = self.needed(self.slots.all_actors(&subject.heads), row, slot);
+        let plural = actors.len() > 1 || subject.heads.iter().any(|h| matches!(self.page().words[*h].tag, Tag::Nns | Tag::Nnps));
+        match row.part(slot) {
+            Some(Part::Role(role)) => candidate.take(actors, role),
+            Some(Part::Place) => candidate.places.extend(actors),
+            _ => {}
+        }
+        plural && row.reciprocal
+    }
+
+    fn fill_objects(&self, candidate: &mut Candidate, at: usize, row: &VerbRow) {
+        let objects = self.slots.objects(at);
+        match row.part("object") {
+            Some(Part::Role(role)) => candidate.take(self.needed(self.slots.all_actors(&objects), row, "object"), role),
+            Some(Part::Place) => candidate.places.extend(self.needed(self.slots.all_actors(&objects), row, "object")),
+            _ => {}
+        }
+    }
+
+    fn fill_prepositions(&self, candidate: &mut Candidate, at: usize, row: &VerbRow) {
+        for (slot, part) in row.parts().filter(|(slot, _)| !matches!(*slot, "subject" | "object" | "passive")) {
+            let actors = self.needed(self.slots.all_actors(&self.slots.behind(at, slot)), row, slot);
+            match part {
+                Part::Role(role) => candidate.take(actors, role),
+                Part::Place => candidate.places.extend(actors),
+                Part::Topic | Part::Agreement => {}
+            }
+        }
+    }
+
+    /// Actors that are of the kind which a slot needs.
+    fn needed(&self, actors: Vec<(usize, usize)>, row: &VerbRow, slot: &str) -> Vec<(usize, usize)> {
+        let need = row.needs.get(slot);
+        let role = matches!(row.part(slot), Some(Part::Role(_)));
+        actors.into_iter().filter(|(actor, _)| need.is_none_or(|n| self.fits(*actor, *n)) && !(role && need.is_none() && self.kind(*actor) == ActorKind::Place)).collect()
+    }
+
+    fn fits(&self, actor: usize, need: Need) -> bool {
+        use ActorKind::{Group, Office, Person, Place, State};
+        let kind = self.kind(actor);
+        match need {
+            Need::Actors => kind != Place,
+            Need::People => kind != Place,
+            Need::Named => matches!(kind, Person | Office | Group),
+            Need::Places => matches!(kind, Place | State),
+            Need::Organizations => !matches!(kind, Person | Office | Place | State | Group),
+        }
+    }
+
+    /// True where all that the row asks for is there, and there are enough who took part.
+    fn complete(&self, candidate: &Candidate, row: &VerbRow, plural_subject: bool) -> bool {
+        let filled = |slot: &str| match slot {
+            "phone" => candidate.channel == Some(Channel::Phone),
+            "for-event" => self.event_behind_for(candidate.trigger),
+            slot => self.slot_filled(candidate, row, slot),
+        };
+        let required = row.required.iter().all(|r| r.split('|').any(filled));
+        let sides = candidate.args.iter().filter(|a| a.role != Role::Accompanying).count();
+        let enough = match row.kind {
+            EventKind::Meeting | EventKind::Call => sides >= 2 || (sides == 1 && plural_subject && self.several(candidate)),
+            EventKind::Visit | EventKind::Travel => sides >= 1 && !candidate.places.is_empty(),
+            _ => sides >= 1,
+        };
+        required && enough
+    }
+
+    /// One participant that is itself several ("the foreign ministers met").
+    fn several(&self, candidate: &Candidate) -> bool {
+        candidate.args.iter().any(|a| self.kind(a.actor) == ActorKind::Group)
+    }
+
+    fn slot_filled(&self, candidate: &Candidate, row: &VerbRow, slot: &str) -> bool {
+        match slot {
+            "object" => self.slots.objects(candidate.trigger).iter().any(|o| self.slots.actors(*o).iter().any(|(a, _)| candidate.args.iter().any(|x| x.actor == *a))),
+            preposition => !self.needed(self.slots.all_actors(&self.slots.behind(candidate.trigger, preposition)), row, preposition).is_empty(),
+        }
+    }
+
+    fn event_behind_for(&self, at: usize) -> bool {
+        let page = self.page();
+        page.children_as(at, &[Label::Prep]).flat_map(|p| page.children_as(p, &[Label::Pobj]).collect::<Vec<_>>()).any(|o| Frames::embedded().noun(&page.words[o].lemma).is_some())
+    }
+
+    /// The way people spoke, from words around the telling one.
+    pub(super) fn channel(&self, at: usize) -> Option<Channel> {
+        let page = self.page();
+        let channels = &Frames::embedded().channel;
+        let near = |w: usize| page.ancestors(w).take(4).any(|a| a == at);
+        let sentence = page.sentence_of(at)?.words.clone();
+        let words: Vec<&str> = sentence.filter(|w| *w != at && near(*w)).map(|w| page.words[w].lower.as_str()).collect();
+        let any = |set: &std::collections::HashSet<String>| words.iter().any(|w| set.contains(*w)) || set.contains(&page.words[at].lower);
+        if any(&channels.video) {
+            Some(Channel::Video)
+        } else if any(&channels.phone) {
+            Some(Channel::Phone)
+        } else {
+            None
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! The words of agreements and of what is owed under them (`agreements.toml`, `actions.toml`).
+
+use crate::model::agreement::{AgreementForm, AgreementStatus};
+use serde::Deserialize;
+use std::collections::{HashMap, HashSet};
+use std::sync::OnceLock;
+
+#[derive(Debug, Deserialize)]
+struct Words {
+    words: HashSet<String>,
+}
+
+/// Verbs and participles.
+#[derive(Debug, Deserialize)]
+pub struct Verbs {
+    /// Dictionary forms.
+    pub verbs: HashSet<String>,
+    /// As they stand in compounds ("US-brokered").
+    #[serde(default)]
+    pub participles: HashSet<String>,
+}
+
+/// The words of agreements.
+#[derive(Debug, Deserialize)]
+pub struct AgreementWords {
+    forms: HashMap<String, AgreementForm>,
+    modifiers: HashMap<String, HashSet<String>>,
+    named_only: Words,
+    form_by_modifier: HashMap<String, AgreementForm>,
+    verbs: HashMap<String, AgreementStatus>,
+    subject_verbs: HashMap<String, AgreementStatus>,
+    /// Verbs whose subject stands between the sides.
+    pub mediating: Verbs,
+    /// Above an agreement these leave nothing real.
+    pub unreal: Verbs,
+    agree: HashMap<String, HashSet<String>>,
+    terms: HashMap<String, HashSet<String>>,
+}
+
+impl AgreementWords {
+    /// The table that ships with the program.
+    #[allow(clippy::expect_used)] // Embedded; the tests load it.
+    pub fn embedded() -> &'static Self {
+        static WORDS: OnceLock<AgreementWords> = OnceLock::new();
+        WORDS.get_or_init(|| toml::from_str(include_str!("../../schema/lexicon/en/agreements.toml")).expect("embedded table is valid"))
+    }
+
+    /// The form that a noun names, given the words before it; none where it names no agreement.
+    pub fn form<'w>(&self, noun: &str, before: impl Iterator<Item = &'w str> + Clone, capital: bool) -> Option<AgreementForm> {
+        let form = *self.forms.get(noun)?;
+        let wanted = self.modifiers.get(noun).filter(|m| !m.is_empty());
+        let modified = wanted.is_none_or(|m| before.clone().any(|w| m.contains(w)));
+        let named = !self.named_only.words.contains(noun) || capital;
+        let changed = before.clone().find_map(|w| self.form_by_modifier.get(w)).copied();
+        (modified && named).then(|| changed.unwrap_or(form))
+    }
+
+    /// What a verb makes of the agreement in a slot: "object", or a preposition.
+    pub fn status(&self, lemma: &str, slot: &str) -> Option<AgreementStatus> {
+        if slot == "object" { self.verbs.get(lemma).copied() } else { self.verbs.get(&format!("{lemma}:{slot}")).copied() }
+    }
+
+    /// What a verb makes of the agreement that is its subject.
+    pub fn subject_status(&self, lemma: &str) -> Option<AgreementStatus> {
+        self.subject_verbs.get(lemma).copied()
+    }
+
+    /// True where a word stands in a list of `[agree]` or `[terms]`.
+    pub fn has(&self, list: &str, word: &str) -> bool {
+        self.agree.get(list).or_else(|| self.terms.get(list)).is_some_and(|l| l.contains(word))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_follow_the_words_before() {
+        let words = AgreementWords::embedded();
+        let form = |noun, before: &[&'static str]| words.form(noun, before.iter().copied(), false);
+        assert_eq!(form("deal", &["ceasefire"]), Some(AgreementForm::Ceasefire));
+        assert_eq!(form("statement", &[]), None);
+        assert_eq!(form("statement", &["joint"]), Some(AgreementForm::JointStatement));
+        assert_eq!(form("convention", &[]), None);
+    }
+}

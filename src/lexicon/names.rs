@@ -1,0 +1,78 @@
+//! Words of names: particles, suffixes, and the small words around offices and bodies (`schema/lexicon/en/names.toml`).
+
+use serde::Deserialize;
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
+/// The words of names.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NameWords {
+    /// Small words inside a name.
+    pub particles: HashSet<String>,
+    /// Particles that always go with what follows.
+    pub strong_particles: HashSet<String>,
+    /// "Jr.", "II".
+    pub suffixes: HashSet<String>,
+    /// Capitalised words that no name of a person holds.
+    pub not_names: HashSet<String>,
+    /// Words before an office that say nothing of whose it is.
+    pub adjectives: HashSet<String>,
+    /// "the".
+    pub definite: HashSet<String>,
+    /// "a", "any".
+    pub indefinite: HashSet<String>,
+    /// What may join an office and what it is an office of.
+    pub of: HashSet<String>,
+    /// The same without "to", which names where an envoy is sent.
+    pub owner_links: HashSet<String>,
+    /// "to".
+    pub destination: HashSet<String>,
+    /// "the", "a".
+    pub articles: HashSet<String>,
+    /// "counterpart".
+    pub counterpart: HashSet<String>,
+    /// "led", "brokered" after a state and a hyphen.
+    pub led: HashSet<String>,
+    /// "led".
+    pub leading: HashSet<String>,
+    /// "against".
+    pub against: HashSet<String>,
+    /// "member", "states".
+    pub members: HashSet<String>,
+    /// "of".
+    pub member_of: HashSet<String>,
+    /// "office".
+    pub staff: HashSet<String>,
+    /// "government".
+    pub government: HashSet<String>,
+    /// "his", "their".
+    pub possessors: HashSet<String>,
+    /// "and", ",".
+    pub joins: HashSet<String>,
+    /// "he", "she".
+    pub he: HashSet<String>,
+    /// "they".
+    pub they: HashSet<String>,
+    /// Caption of a state's government.
+    pub government_name: String,
+}
+
+impl NameWords {
+    /// The table that ships with the program.
+    #[allow(clippy::expect_used)] // Embedded; the tests load it.
+    pub fn embedded() -> &'static Self {
+        static WORDS: OnceLock<NameWords> = OnceLock::new();
+        WORDS.get_or_init(|| toml::from_str(include_str!("../../schema/lexicon/en/names.toml")).expect("embedded table is valid"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_loads() {
+        assert!(NameWords::embedded().particles.contains("bin"));
+    }
+}

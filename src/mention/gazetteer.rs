@@ -1,0 +1,135 @@
+//! States, organisations and places that the tables list.
+//!
+//! Turns phrases of the gazetteer into mentions; the longest wins, and what a phrase may mean besides is decided by its place in the
+//! sentence: a capital that acts is its government, a capital one goes to is a city, an adjective before a noun is a modifier.
+
+use super::page::Page;
+use super::{Found, Mentions, Reader, Sense};
+use crate::lexicon::{Entry, StateForm};
+use crate::model::document::BlockKind;
+use crate::model::mention::{Form, MentionKind};
+use crate::syntax::{Label, NameLabel, Tag};
+use std::ops::Range;
+
+/// Finds all of them.
+pub fn scan(reader: &Reader<'_>, mentions: &mut Mentions) {
+    let mut at = 0;
+    while at < reader.page.words.len() {
+        at = match best(reader, at) {
+            Some(found) => {
+                let end = found.words.end;
+                mentions.add(found, true);
+                end
+            }
+            None => at + 1,
+        };
+    }
+}
+
+fn best(reader: &Reader<'_>, at: usize) -> Option<Found> {
+    let entries: Vec<(usize, Entry)> = reader.entries(at).into_iter().filter(|(_, e)| names(*e)).collect();
+    let longest = entries.iter().map(|(n, _)| *n).max()?;
+    let words = at..at + longest;
+    if part_of_person(reader, &words) {
+        return None;
+    }
+    let choices: Vec<Entry> = entries.into_iter().filter(|(n, _)| *n == longest).map(|(_, e)| e).collect();
+    choose(reader, words, &choices)
+}
+
+fn names(entry: Entry) -> bool {
+    matches!(entry, Entry::State { .. } | Entry::Organization { .. } | Entry::OrganizationMetonym { .. } | Entry::OrganizationNominal { .. } | Entry::Place { .. })
+}
+
+/// True where the model holds the words for a part of a longer name of a person ("Israel Katz", "Michael Jordan").
+fn part_of_person(reader: &Reader<'_>, words: &Range<usize>) -> bool {
+    let Some(sentence) = reader.page.sentence_of(words.start) else { return false };
+    let around = sentence.names.iter().find(|n| n.label == NameLabel::Person && n.start <= words.start && words.end <= n.end);
+    let Some(name) = around.filter(|n| n.end - n.start > words.len()) else { return false };
+    let next = words.end;
+    let follows = next < name.end && reader.page.capital(next) && reader.entries(next).is_empty() && !adjective(reader, words.start);
+    let precedes = words.start > name.start && reader.page.capital(words.start - 1) && reader.entries(words.start - 1).is_empty();
+    follows || (precedes && reader.page.words[words.start - 1].tag != Tag::Pos)
+}
+
+fn adjective(reader: &Reader<'_>, at: usize) -> bool {
+    reader.entries(at).iter().any(|(_, e)| matches!(e, Entry::State { form: StateForm::Adjective, .. }))
+}
+
+fn choose(reader: &Reader<'_>, words: Range<usize>, choices: &[Entry]) -> Option<Found> {
+    if let Some(row) = choices.iter().find_map(|e| if let Entry::Organization { row } = e { Some(*row) } else { None }) {
+        return Some(found(words, MentionKind::Organization, Form::Name, Sense::Organization(row), "gazetteer:organization"));
+    }
+    if let Some(row) = choices.iter().find_map(|e| if let Entry::OrganizationMetonym { row } = e { Some(*row) } else { None }) {
+        return Some(found(words, MentionKind::Organization, Form::Metonym, Sense::Organization(row), "gazetteer:seat"));
+    }
+    let states: Vec<(usize, StateForm)> = choices.iter().filter_map(|e| if let Entry::State { row, form } = e { Some((*row, *form)) } else { None }).collect();
+    let place = choices.iter().find_map(|e| if let Entry::Place { row } = e { Some(*row) } else { None });
+    if !states.is_empty() {
+        return state(reader.page, words, &states, place);
+    }
+    if let Some(row) = place {
+        return Some(found(words, MentionKind::Place, Form::Name, Sense::Place(row), "gazetteer:place"));
+    }
+    let back: Vec<usize> = choices.iter().filter_map(|e| if let Entry::OrganizationNominal { row } = e { Some(*row) } else { None }).collect();
+    (!back.is_empty()).then(|| found(words, MentionKind::Organization, Form::Nominal, Sense::Back(back), "gazetteer:nominal"))
+}
+
+fn found(words: Range<usize>, kind: MentionKind, form: Form, sense: Sense, rule: &'static str) -> Found {
+    Found { words, kind, form, sense, rule }
+}
+
+fn state(page: &Page<'_>, words: Range<usize>, states: &[(usize, StateForm)], place: Option<usize>) -> Option<Found> {
+    let with = |form: StateForm| states.iter().find(|(_, f)| *f == form).map(|(row, _)| *row);
+    let last = words.end - 1;
+    let modifying = modifies(page, last);
+    if let Some(row) = with(StateForm::Name) {
+        let form = if modifying && with(StateForm::Adjective).is_some() { Form::Modifier } else { Form::Name };
+        return Some(found(words, MentionKind::State, form, Sense::State(row), "gazetteer:state"));
+    }
+    if let Some(row) = with(StateForm::Adjective).filter(|_| modifying || (with(StateForm::DemonymSingular).is_none() && with(StateForm::DemonymPlural).is_none())) {
+        return Some(found(words, MentionKind::State, Form::Modifier, Sense::State(row), "gazetteer:adjective"));
+    }
+    if let Some(row) = with(StateForm::DemonymPlural) {
+        return Some(found(words, MentionKind::Group, Form::Nominal, Sense::State(row), "gazetteer:demonym"));
+    }
+    if let Some(row) = with(StateForm::Adjective).or(with(StateForm::DemonymSingular)) {
+        return Some(found(words, MentionKind::State, Form::Modifier, Sense::State(row), "gazetteer:adjective"));
+    }
+    if let Some(row) = with(StateForm::Capital) {
+        return match place {
+            Some(place) if !acts(page, last) => Some(found(words, MentionKind::Place, Form::Name, Sense::Place(place), "gazetteer:capital")),
+            _ => Some(found(words, MentionKind::State, Form::Metonym, Sense::State(row), "gazetteer:metonym")),
+        };
+    }
+    let row = with(StateForm::Metonym)?;
+    Some(found(words, MentionKind::State, Form::Metonym, Sense::State(row), "gazetteer:seat"))
+}
+
+/// True where the word stands before a noun that it describes.
+pub fn modifies(page: &Page<'_>, at: usize) -> bool {
+    let word = &page.words[at];
+    let label = matches!(word.label, Label::Amod | Label::Compound | Label::Nmod);
+    let joined = matches!(word.label, Label::Conj) && page.words.get(word.head).is_some_and(|h| matches!(h.label, Label::Amod | Label::Compound | Label::Nmod));
+    (label || joined || word.tag == Tag::Jj) && (word.head > at || joined) && word.label != Label::Poss
+}
+
+/// True where a city stands for a government: it does something, owns an aim, or is one of two sides.
+fn acts(page: &Page<'_>, at: usize) -> bool {
+    if page.sentence_of(at).is_some_and(|s| s.block == BlockKind::Dateline) {
+        return false;
+    }
+    let word = &page.words[at];
+    match word.label {
+        Label::Nsubj | Label::Agent | Label::Dobj | Label::Dative => true,
+        Label::Nsubjpass => false,
+        Label::Poss => true,
+        Label::Conj => word.head != at && acts(page, word.head),
+        Label::Pobj => {
+            let preposition = &page.words[word.head];
+            let sides = crate::lexicon::frames::Frames::embedded().side_prepositions.contains(preposition.lower.as_str());
+            sides || preposition.label == Label::Agent
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,234 @@
+//! Offices: what office, whose, and who holds it.
+//!
+//! Turns office phrases of the lexicon into [`FoundOffice`]s, then joins them with owners ("Iraqi", "of Iraq", "NATO") and holders
+//! (title before the name, apposition after it). An office without either stays an office.
+
+use super::page::Page;
+use super::{Found, FoundOffice, FoundTitle, Mentions, Reader, Sense};
+use crate::lexicon::Entry;
+use crate::lexicon::names::NameWords;
+use crate::lexicon::{OfficeMatch, OwnerKind};
+use crate::model::actor::OfficeKind;
+use crate::model::mention::{Form, MentionKind};
+use crate::syntax::{Label, Tag};
+use std::ops::Range;
+
+/// Finds offices, ranks and honorifics.
+pub fn scan(reader: &Reader<'_>, mentions: &mut Mentions) {
+    let mut at = 0;
+    while at < reader.page.words.len() {
+        at = match title(reader, mentions, at).or_else(|| office(reader, mentions, at)).or_else(|| counterpart(reader, mentions, at)) {
+            Some(end) => end,
+            None => at + 1,
+        };
+    }
+}
+
+fn title(reader: &Reader<'_>, mentions: &mut Mentions, at: usize) -> Option<usize> {
+    let (n, row) = reader.entries(at).into_iter().find_map(|(n, e)| if let Entry::Title { row } = e { Some((n, row)) } else { None })?;
+    let longer_office = office_at(reader, at).is_some_and(|m| m.tokens > n);
+    if !mentions.free(at..at + n) || longer_office || !reader.page.capital(at) {
+        return None;
+    }
+    mentions.titles.push(FoundTitle { words: at..at + n, row });
+    Some(at + n)
+}
+
+fn office_at(reader: &Reader<'_>, at: usize) -> Option<OfficeMatch> {
+    let (words, first) = reader.sentence(at);
+    if words.is_empty() { None } else { reader.lexicon.office_at(words, at - first) }
+}
+
+fn office(reader: &Reader<'_>, mentions: &mut Mentions, at: usize) -> Option<usize> {
+    let title = office_at(reader, at)?;
+    let words = at..at + title.tokens;
+    let last = words.end - 1;
+    let verb = matches!(reader.page.words[last].tag, Tag::Vb | Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Vbn) && !reader.page.capital(last);
+    if !mentions.free(words.clone()) || verb {
+        return None;
+    }
+    let before = |set: &std::collections::HashSet<String>| at > 0 && set.contains(&reader.page.words[start_of_phrase(reader.page, mentions, at).saturating_sub(1)].lower);
+    let names = NameWords::embedded();
+    let tag = reader.page.words[last].tag;
+    let found = FoundOffice {
+        words: words.clone(),
+        plural: matches!(tag, Tag::Nns | Tag::Nnps),
+        definite: before(&names.definite),
+        indefinite: before(&names.indefinite),
+        counterpart: false,
+        owner: None,
+        holder: None,
+        title,
+    };
+    push(mentions, found);
+    Some(words.end)
+}
+
+/// "his Turkish counterpart".
+fn counterpart(reader: &Reader<'_>, mentions: &mut Mentions, at: usize) -> Option<usize> {
+    let word = reader.page.words.get(at)?;
+    if !NameWords::embedded().counterpart.contains(&word.lower) {
+        return None;
+    }
+    let title = OfficeMatch {
+        tokens: 1, label: String::new(), kind: OfficeKind::Official, owner: OwnerKind::State, status: None, row: None, default_of: None, modifiers: 0,
+    };
+    let plural = matches!(word.tag, Tag::Nns | Tag::Nnps);
+    push(mentions, FoundOffice { words: at..at + 1, title, owner: None, holder: None, plural, definite: true, indefinite: false, counterpart: true });
+    Some(at + 1)
+}
+
+fn push(mentions: &mut Mentions, office: FoundOffice) {
+    let words = office.words.clone();
+    let index = mentions.offices.len();
+    mentions.offices.push(office);
+    mentions.add(Found { words, kind: MentionKind::Office, form: Form::Nominal, sense: Sense::Office(index), rule: "lexicon:office" }, true);
+}
+
+/// The first word of what stands before an office in its phrase: adjectives, states, possessors.
+fn start_of_phrase(page: &Page<'_>, mentions: &Mentions, office: usize) -> usize {
+    let names = NameWords::embedded();
+    let sentence = page.sentence_of(office).map_or(0, |s| s.words.start);
+    let mut at = office;
+    while at > sentence {
+        let before = at - 1;
+        if names.adjectives.contains(&page.words[before].lower) && !mentions.at(before).is_some_and(|m| m.kind == MentionKind::Office) {
+            at = before;
+        } else if let Some(owner) = mentions.ending_at(at).filter(|m| mentions.can_own(*m)) {
+            at = mentions.found[owner].words.start;
+        } else {
+            break;
+        }
+    }
+    at
+}
+
+/// Joins offices with their owners and holders; persons must be known.
+pub fn link(reader: &Reader<'_>, mentions: &mut Mentions) {
+    for index in 0..mentions.offices.len() {
+        let owner = owner_before(reader, mentions, index).or_else(|| owner_after(reader, mentions, index).map(|(m, _)| m));
+        mentions.offices[index].owner = owner;
+        mentions.offices[index].holder = holder(reader, mentions, index);
+    }
+    for index in 1..mentions.offices.len() {
+        if mentions.offices[index].owner.is_none() {
+            mentions.offices[index].owner = shared_owner(reader.page, mentions, index);
+        }
+    }
+}
+
+/// "Iraqi", "NATO", "Taiwan 's", "Prime Minister Sudani 's" (no owner) before the office.
+fn owner_before(reader: &Reader<'_>, mentions: &Mentions, index: usize) -> Option<usize> {
+    let names = NameWords::embedded();
+    let page = reader.page;
+    let sentence = page.sentence_of(mentions.offices[index].words.start)?.words.start;
+    let mut at = mentions.offices[index].words.start;
+    while at > sentence {
+        if page.words[at - 1].tag == Tag::Pos {
+            return mentions.ending_at(at - 1).filter(|m| mentions.can_own(*m));
+        }
+        if let Some(owner) = mentions.ending_at(at) {
+            let usable = mentions.can_own(owner) && !matches!(mentions.found[owner].sense, Sense::UnlistedPlace);
+            return usable.then_some(owner);
+        }
+        if !names.adjectives.contains(&page.words[at - 1].lower) {
+            return None;
+        }
+        at -= 1;
+    }
+    None
+}
+
+/// "of Iraq", "of the US-led coalition", "for Yemen" after the office, with the word after it.
+pub fn owner_after(reader: &Reader<'_>, mentions: &Mentions, index: usize) -> Option<(usize, usize)> {
+    let names = NameWords::embedded();
+    let page = reader.page;
+    let office = &mentions.offices[index];
+    let mut at = office.words.end;
+    let link = page.words.get(at)?;
+    let ambassador = matches!(office.title.kind, OfficeKind::Ambassador | OfficeKind::Envoy);
+    let links = if ambassador { &names.of } else { &names.owner_links };
+    if !links.contains(&link.lower) || link.sentence != page.words[office.words.start].sentence {
+        return None;
+    }
+    at += 1;
+    while page.words.get(at).is_some_and(|w| names.articles.contains(&w.lower) || matches!(w.tag, Tag::Jj) && mentions.at(at).is_none()) {
+        at += 1;
+    }
+    let owner = mentions.starting_at(at).filter(|m| mentions.can_own(*m))?;
+    let modifier_only = mentions.found[owner].form == Form::Modifier;
+    (!modifier_only).then(|| (owner, mentions.found[owner].words.end))
+}
+
+/// The person who holds an office, by title grammar or apposition.
+fn holder(reader: &Reader<'_>, mentions: &Mentions, index: usize) -> Option<usize> {
+    let page = reader.page;
+    let office = &mentions.offices[index];
+    if office.plural {
+        return None;
+    }
+    let after = skip_owner(reader, mentions, index);
+    titled(page, mentions, office.words.end)
+        .or_else(|| titled(page, mentions, after))
+        .or_else(|| named_before(page, mentions, index))
+        .or_else(|| named_after(page, mentions, after))
+}
+
+fn skip_owner(reader: &Reader<'_>, mentions: &Mentions, index: usize) -> usize {
+    owner_after(reader, mentions, index).map_or(mentions.offices[index].words.end, |(_, end)| end)
+}
+
+/// A name right after the title, a rank or honorific between them.
+fn titled(page: &Page<'_>, mentions: &Mentions, at: usize) -> Option<usize> {
+    let at = skip_titles(mentions, at);
+    let index = mentions.starting_at(at)?;
+    let same = page.words.get(at)?.sentence == page.words[at.saturating_sub(1)].sentence;
+    (mentions.found[index].sense == Sense::Person && same).then_some(index)
+}
+
+/// The word after ranks and honorifics that start at `at`.
+pub fn skip_titles(mentions: &Mentions, mut at: usize) -> usize {
+    while let Some(title) = mentions.titles.iter().find(|t| t.words.start == at) {
+        at = title.words.end;
+    }
+    at
+}
+
+/// "Kevin Leahy, commander of ..."; "X, who is the foreign minister"; "X is the president of ...".
+fn named_before(page: &Page<'_>, mentions: &Mentions, index: usize) -> Option<usize> {
+    let office = &mentions.offices[index];
+    let start = article(page, start_of_phrase(page, mentions, office.words.start));
+    let comma = start.checked_sub(1).filter(|c| page.words[*c].lower == ",")?;
+    let person = mentions.ending_at(comma)?;
+    let closed = page.words.get(office.words.end).is_none_or(|w| w.lower != "and" || w.label == Label::Cc);
+    let next_is_name = titled(page, mentions, office.words.end).is_some();
+    (mentions.found[person].sense == Sense::Person && closed && !next_is_name).then_some(person)
+}
+
+/// "his Jordanian counterpart, Omar al-Razza".
+fn named_after(page: &Page<'_>, mentions: &Mentions, after: usize) -> Option<usize> {
+    let comma = page.words.get(after).filter(|w| w.lower == ",")?;
+    let person = titled(page, mentions, after + 1)?;
+    let head = mentions.found[person].words.end - 1;
+    let close = page.words.get(head + 1).is_none_or(|w| matches!(w.lower.as_str(), "," | "." | ";") || matches!(w.tag, Tag::Cc | Tag::In | Tag::To) || w.sentence != comma.sentence);
+    let apposed = page.words[head].label == Label::Appos || close;
+    (apposed && page.words[head].label != Label::Nsubj).then_some(person)
+}
+
+fn article(page: &Page<'_>, at: usize) -> usize {
+    let names = NameWords::embedded();
+    let before = at.checked_sub(1).filter(|b| names.articles.contains(&page.words[*b].lower) || names.possessors.contains(&page.words[*b].lower));
+    before.unwrap_or(at)
+}
+
+/// "Russian Foreign Minister A and Defence Minister B": the second takes the first one's state.
+fn shared_owner(page: &Page<'_>, mentions: &Mentions, index: usize) -> Option<usize> {
+    let (before, office) = (&mentions.offices[index - 1], &mentions.offices[index]);
+    let same = page.words[before.words.start].sentence == page.words[office.words.start].sentence;
+    let end = before.holder.map_or(before.words.end, |h| mentions.found[h].words.end);
+    let names = NameWords::embedded();
+    let joined = |r: Range<usize>| !r.is_empty() && r.len() <= 2 && r.clone().all(|w| names.joins.contains(&page.words[w].lower));
+    let gap = end.min(office.words.start)..office.words.start;
+    let comma_only = gap.len() == 1 && page.words[gap.start].lower == ",";
+    (same && joined(gap) && !comma_only && office.title.default_of.is_none() && office.title.owner == OwnerKind::State).then_some(before.owner).flatten()
+}

@@ -1,0 +1,202 @@
+//! Organisations that no table lists: bodies of states, coalitions with a leader, staffs of offices, and names the model proposes.
+//!
+//! "The Iraqi government", "Ministry of Trade of Peru", "Egypt's parliament" belong to their state; "Sudani's office" is the staff of
+//! the office he holds. What such a body is comes from its head noun, a row of `kinds.toml`.
+
+use super::{Found, Mentions, Reader, Sense};
+use crate::lexicon::names::NameWords;
+use crate::lexicon::Entry;
+use crate::model::actor::ActorKind;
+use crate::model::mention::{Form, MentionKind};
+use crate::syntax::{Label, NameLabel, Tag};
+use std::ops::Range;
+
+fn organization(words: Range<usize>, form: Form, sense: Sense, rule: &'static str) -> Found {
+    Found { words, kind: MentionKind::Organization, form, sense, rule }
+}
+
+/// The kind noun that stands at a word, with its length.
+fn kind_at(reader: &Reader<'_>, at: usize) -> Option<(usize, ActorKind)> {
+    reader.entries(at).into_iter().find_map(|(n, e)| if let Entry::Kind { row } = e { Some((n, reader.lexicon.kinds[row].kind)) } else { None })
+}
+
+/// "US-led coalition": a coalition named by its leader; joined to a listed one by `coref`.
+pub fn scan_led(reader: &Reader<'_>, mentions: &mut Mentions) {
+    let page = reader.page;
+    for at in 0..page.words.len() {
+        let Some((n, kind)) = kind_at(reader, at).filter(|(_, k)| matches!(k, ActorKind::Coalition)) else { continue };
+        if !mentions.free(at..at + n) {
+            continue;
+        }
+        let Some(leader) = leader_before(reader, mentions, at) else { continue };
+        let words = mentions.found[leader].words.start..at + n;
+        mentions.add(organization(words, Form::Name, Sense::Unlisted { kind, of: Some(leader), government: false }, "led-coalition"), true);
+    }
+}
+
+/// "US - led" before a word, adjectives between allowed.
+fn leader_before(reader: &Reader<'_>, mentions: &Mentions, at: usize) -> Option<usize> {
+    let names = NameWords::embedded();
+    let led = (at.saturating_sub(3)..at).rev().find(|i| names.leading.contains(&reader.page.words[*i].lower))?;
+    let end = if reader.page.words.get(led.checked_sub(1)?)?.lower == "-" { led - 1 } else { led };
+    mentions.ending_at(end).filter(|m| mentions.can_own(*m))
+}
+
+/// Bodies by their head noun: with a state before it, or "of" a state after it, or capitalised as a name of its own.
+pub fn scan_kinds(reader: &Reader<'_>, mentions: &mut Mentions) {
+    let mut at = 0;
+    while at < reader.page.words.len() {
+        at = match kind_at(reader, at).filter(|(n, _)| mentions.free(at..at + n)).and_then(|(n, kind)| body(reader, mentions, at..at + n, kind)) {
+            Some((found, end)) => {
+                mentions.add(found, true);
+                end
+            }
+            None => at + 1,
+        };
+    }
+}
+
+fn body(reader: &Reader<'_>, mentions: &Mentions, head: Range<usize>, kind: ActorKind) -> Option<(Found, usize)> {
+    let page = reader.page;
+    if matches!(page.words[head.end - 1].tag, Tag::Vb | Tag::Vbd | Tag::Vbz | Tag::Vbg) {
+        return None;
+    }
+    let government = NameWords::embedded().government.contains(&page.words[head.end - 1].lower);
+    let start = name_start(reader, mentions, head.start);
+    let (before, from) = owner_before(reader, mentions, start);
+    let (after, end) = of_name(reader, mentions, head.end);
+    let owner = before.or(after);
+    let capital = page.capital(head.end - 1) && (start < head.start || end > head.end);
+    if owner.is_none() && !capital {
+        return None;
+    }
+    let form = if capital { Form::Name } else { Form::Nominal };
+    let sense = Sense::Unlisted { kind, of: owner, government };
+    let words = from..end;
+    Some((organization(words, form, sense, "kind-noun"), end.max(head.end)))
+}
+
+/// Capitalised or describing words right before the head noun ("Supreme Political | Council", "security | forces").
+fn name_start(reader: &Reader<'_>, mentions: &Mentions, head: usize) -> usize {
+    let page = reader.page;
+    let mut at = head;
+    while at > 0 && head - at < 4 && page.words[at - 1].sentence == page.words[head].sentence && mentions.free(at - 1..at) {
+        let word = &page.words[at - 1];
+        let describes = matches!(word.tag, Tag::Nnp | Tag::Nnps | Tag::Nn | Tag::Jj) && matches!(word.label, Label::Compound | Label::Amod | Label::Nmod);
+        let small = NameWords::embedded().not_names.contains(&word.lower) || NameWords::embedded().adjectives.contains(&word.lower);
+        if !describes || small {
+            break;
+        }
+        at -= 1;
+    }
+    at
+}
+
+/// The state or organisation right before, and where the mention then starts.
+fn owner_before(reader: &Reader<'_>, mentions: &Mentions, start: usize) -> (Option<usize>, usize) {
+    let possessive = start.checked_sub(1).filter(|p| reader.page.words[*p].tag == Tag::Pos && reader.page.words[*p].sentence == reader.page.words[start].sentence);
+    let owner = mentions.ending_at(possessive.unwrap_or(start)).filter(|m| mentions.can_own(*m));
+    let same = owner.is_some_and(|o| reader.page.words[mentions.found[o].words.start].sentence == reader.page.words[start].sentence);
+    match owner.filter(|_| same) {
+        Some(owner) => (Some(owner), mentions.found[owner].words.start),
+        None => (None, start),
+    }
+}
+
+/// "of Iraq", "of Foreign Affairs of Peru" after the head noun: the owner and where the mention then ends.
+fn of_name(reader: &Reader<'_>, mentions: &Mentions, end: usize) -> (Option<usize>, usize) {
+    let page = reader.page;
+    let names = NameWords::embedded();
+    let link = |i: usize| page.words.get(i).is_some_and(|w| names.member_of.contains(&w.lower) && w.sentence == page.words[end - 1].sentence);
+    let mut at = end;
+    for _ in 0..2 {
+        if !link(at) {
+            break;
+        }
+        let article = usize::from(page.words.get(at + 1).is_some_and(|w| names.articles.contains(&w.lower)));
+        if let Some(owner) = mentions.starting_at(at + 1 + article).filter(|m| mentions.can_own(*m) && mentions.found[*m].form != Form::Modifier) {
+            return (Some(owner), mentions.found[owner].words.end);
+        }
+        let run = capitals(reader, mentions, at + 1);
+        if run == at + 1 {
+            break;
+        }
+        at = run;
+    }
+    (None, at)
+}
+
+/// One past the last of a row of capitalised words, "and" and commas between them allowed.
+fn capitals(reader: &Reader<'_>, mentions: &Mentions, start: usize) -> usize {
+    let page = reader.page;
+    let proper = |i: usize| page.words.get(i).is_some_and(|w| w.sentence == page.words[start - 1].sentence && matches!(w.tag, Tag::Nnp | Tag::Nnps)) && page.capital(i) && mentions.at(i).is_none();
+    let mut at = start;
+    while proper(at) || (at > start && page.words.get(at).is_some_and(|w| w.tag == Tag::Cc) && proper(at + 1)) {
+        at += 1;
+    }
+    at
+}
+
+/// "Sudani's office", "the Prime Minister's Office".
+pub fn scan_staff(reader: &Reader<'_>, mentions: &mut Mentions) {
+    let page = reader.page;
+    let names = NameWords::embedded();
+    for at in 2..page.words.len() {
+        if !names.staff.contains(&page.words[at].lower) || page.words[at - 1].tag != Tag::Pos {
+            continue;
+        }
+        let Some(owner) = mentions.ending_at(at - 1).filter(|m| matches!(mentions.found[*m].sense, Sense::Person | Sense::Office(_))) else { continue };
+        let words = mentions.found[owner].words.start..at + 1;
+        let found = organization(words, Form::Nominal, Sense::Staff(owner), "staff");
+        let index = mentions.found.len();
+        mentions.found.push(found);
+        mentions.at[at] = Some(index);
+    }
+}
+
+/// Organisations and places that only the model knows.
+pub fn scan_model(reader: &Reader<'_>, mentions: &mut Mentions) {
+    let page = reader.page;
+    for sentence in &page.sentences {
+        for name in &sentence.names {
+            let start = if page.is(name.start, &["the"]) { name.start + 1 } else { name.start };
+            let end = if page.words[name.end - 1].tag == Tag::Pos { name.end - 1 } else { name.end };
+            if start >= end || !mentions.free(start..end) || !page.capital(start) {
+                continue;
+            }
+            if let Some(found) = from_model(reader, start..end, name.label) {
+                mentions.add(found, true);
+            }
+        }
+    }
+}
+
+fn from_model(reader: &Reader<'_>, words: Range<usize>, label: NameLabel) -> Option<Found> {
+    match label {
+        NameLabel::Org => {
+            let kind = words.clone().rev().find_map(|w| kind_at(reader, w)).map_or(ActorKind::Organization, |(_, k)| k);
+            Some(organization(words, Form::Name, Sense::Unlisted { kind, of: None, government: false }, "model:organization"))
+        }
+        NameLabel::Gpe | NameLabel::Loc | NameLabel::Fac => {
+            Some(Found { words, kind: MentionKind::Place, form: Form::Name, sense: Sense::UnlistedPlace, rule: "model:place" })
+        }
+        _ => None,
+    }
+}
+
+/// "the coalition", "coalition forces", "the alliance": nouns that refer back to an organisation of their kind.
+pub fn scan_back(reader: &Reader<'_>, mentions: &mut Mentions) {
+    let page = reader.page;
+    for at in 1..page.words.len() {
+        let Some((n, kind)) = kind_at(reader, at).filter(|(n, k)| refers_back(*k) && mentions.free(at..at + n)) else { continue };
+        let describes = matches!(page.words[at].label, Label::Compound | Label::Amod | Label::Nmod | Label::Poss);
+        let definite = (at.saturating_sub(3)..at).any(|i| NameWords::embedded().definite.contains(&page.words[i].lower) && page.words[i].sentence == page.words[at].sentence);
+        if describes || definite {
+            mentions.add(organization(at..at + n, Form::Nominal, Sense::BackKind(kind), "back-reference"), true);
+        }
+    }
+}
+
+const fn refers_back(kind: ActorKind) -> bool {
+    matches!(kind, ActorKind::Coalition | ActorKind::ArmedGroup | ActorKind::InternationalOrganization)
+}

@@ -1,0 +1,174 @@
+//! Persons: names after titles, names that the model proposes, and surnames of persons already named in the document.
+//!
+//! Title grammar outvotes the model; a family name seen once with a title or in full is a person everywhere in the document.
+
+use super::office::skip_titles;
+use super::page::Page;
+use super::{Found, Mentions, Reader, Sense};
+use crate::lexicon::calendar::{Calendar, Class};
+use crate::lexicon::names::NameWords;
+use crate::lexicon::Entry;
+use crate::model::mention::{Form, MentionKind};
+use crate::syntax::{NameLabel, Tag};
+use std::collections::HashSet;
+use std::ops::Range;
+
+/// The longest name, in words.
+const LONGEST_NAME: usize = 8;
+
+/// Finds all of them.
+pub fn scan(reader: &Reader<'_>, mentions: &mut Mentions) {
+    after_titles(reader, mentions);
+    proposed(reader, mentions);
+    surnames(reader, mentions);
+}
+
+/// Names that follow a rank, an honorific or an office ("President X", "Minister of Y of Z, X").
+fn after_titles(reader: &Reader<'_>, mentions: &mut Mentions) {
+    let mut starts: Vec<usize> = mentions.titles.iter().map(|t| t.words.end).collect();
+    for index in 0..mentions.offices.len() {
+        let office = &mentions.offices[index];
+        if !office.plural && !office.indefinite {
+            starts.push(skip_titles(mentions, office.words.end));
+            if let Some((_, end)) = super::office::owner_after(reader, mentions, index) {
+                starts.push(skip_titles(mentions, end));
+            }
+        }
+    }
+    for start in starts {
+        if let Some(words) = name_run(reader, mentions, start) {
+            let same = reader.page.words[start].sentence == reader.page.words[start - 1].sentence;
+            if same {
+                person(mentions, words, "title");
+            }
+        }
+    }
+}
+
+fn person(mentions: &mut Mentions, words: Range<usize>, rule: &'static str) {
+    mentions.add(Found { words, kind: MentionKind::Person, form: Form::Name, sense: Sense::Person, rule }, true);
+}
+
+/// The capitalised words that make a name from `start` on.
+pub fn name_run(reader: &Reader<'_>, mentions: &Mentions, start: usize) -> Option<Range<usize>> {
+    let page = reader.page;
+    let sentence = page.words.get(start)?.sentence;
+    let mut end = start;
+    while end < page.words.len() && end - start < LONGEST_NAME && page.words[end].sentence == sentence {
+        end = match step(reader, mentions, start, end) {
+            Some(next) => next,
+            None => break,
+        };
+    }
+    let last = end.checked_sub(1).filter(|l| *l >= start)?;
+    (page.capital(last) || last > start).then_some(start..end)
+}
+
+/// The word after the next part of a name, where there is one.
+fn step(reader: &Reader<'_>, mentions: &Mentions, start: usize, at: usize) -> Option<usize> {
+    let page = reader.page;
+    let names = NameWords::embedded();
+    let word = &page.words[at];
+    let next_name = |i: usize| page.words.get(i).is_some_and(|w| w.sentence == word.sentence) && name_word(reader, mentions, i);
+    if word.lower == "-" {
+        let tight = at > start && !page.words[at - 1].space_after && !word.space_after;
+        let part = tight && page.words.get(at + 1).is_some_and(|w| w.lower.chars().all(char::is_alphabetic));
+        return part.then_some(at + 2);
+    }
+    if word.lower == "'" && at > start {
+        let particle = page.words.get(at + 1).is_some_and(|w| names.strong_particles.contains(&w.lower));
+        return particle.then_some(at + 1);
+    }
+    if names.particles.contains(&word.lower) && !name_capital(page, at) {
+        let hyphen = usize::from(page.words.get(at + 1).is_some_and(|w| w.lower == "-"));
+        let opens = at > start || names.strong_particles.contains(&word.lower);
+        let joins = next_name(at + 1 + hyphen) || (names.particles.contains(&page.words.get(at + 1)?.lower) && next_name(at + 2));
+        return (opens && joins && !(word.lower == "y" && at == start)).then_some(at + 1);
+    }
+    if at > start && names.suffixes.contains(&word.lower) && page.capital(at) {
+        return Some(at + 1);
+    }
+    name_word(reader, mentions, at).then_some(at + 1)
+}
+
+fn name_capital(page: &Page<'_>, at: usize) -> bool {
+    page.capital(at)
+}
+
+/// A capitalised word that may be a part of a name.
+fn name_word(reader: &Reader<'_>, mentions: &Mentions, at: usize) -> bool {
+    let page = reader.page;
+    let word = &page.words[at];
+    let letters = word.lower.chars().next().is_some_and(char::is_alphabetic);
+    let calendar = Calendar::embedded().classes(&word.lower).iter().any(|c| matches!(c, Class::Weekday(_)) || matches!(c, Class::Month(_)) && page.words.get(at + 1).is_some_and(|w| w.tag == Tag::Cd));
+    let plain = page.capital(at) && letters && !calendar && !NameWords::embedded().not_names.contains(&word.lower);
+    let taken = mentions.at(at).is_some_and(|m| m.sense != Sense::Person && m.kind != MentionKind::Place) || mentions.titles.iter().any(|t| t.words.contains(&at));
+    let verb = matches!(word.tag, Tag::Vbd | Tag::Vbz | Tag::Md) && !proposed_person(page, at);
+    plain && !taken && !verb
+}
+
+fn proposed_person(page: &Page<'_>, at: usize) -> bool {
+    page.sentence_of(at).is_some_and(|s| s.names.iter().any(|n| n.label == NameLabel::Person && n.start <= at && at < n.end))
+}
+
+/// Names that the model proposes, cleared of titles and possessives, and carried on where it stopped at a particle.
+fn proposed(reader: &Reader<'_>, mentions: &mut Mentions) {
+    for sentence in &reader.page.sentences {
+        for name in sentence.names.iter().filter(|n| n.label == NameLabel::Person) {
+            if let Some(words) = cleared(reader, mentions, name.start..name.end) {
+                person(mentions, words, "model:person");
+            }
+        }
+    }
+}
+
+fn cleared(reader: &Reader<'_>, mentions: &Mentions, words: Range<usize>) -> Option<Range<usize>> {
+    let page = reader.page;
+    let start = words.clone().find(|w| mentions.at(*w).is_none() && !mentions.titles.iter().any(|t| t.words.contains(w)) && page.words[*w].tag != Tag::Pos)?;
+    let start = before_particle(page, start, page.sentence_of(start)?.words.start);
+    let run = name_run(reader, mentions, start)?;
+    let single = run.len() == 1;
+    let listed = single && !reader.entries(run.start).iter().all(|(_, e)| matches!(e, Entry::Title { .. } | Entry::Kind { .. } | Entry::Group { .. }));
+    let shouted = page.text(run.start).len() > 1 && single && page.text(run.start).chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
+    (!listed && !shouted && mentions.free(run.clone())).then_some(run)
+}
+
+/// "al - Sudani": the model often starts at the name and leaves the particle out.
+fn before_particle(page: &Page<'_>, start: usize, sentence: usize) -> usize {
+    let names = NameWords::embedded();
+    let particle = |i: usize| names.strong_particles.contains(&page.words[i].lower);
+    if start >= sentence + 2 && page.words[start - 1].lower == "-" && particle(start - 2) {
+        return start - 2;
+    }
+    if start > sentence && particle(start - 1) && !page.words[start - 1].lower.is_empty() { start - 1 } else { start }
+}
+
+/// The parts by which a person may be named again: the last name word, with its particle left out; for three-part names the last two.
+pub fn family_words<'p>(page: &'p Page<'_>, words: &Range<usize>) -> Option<&'p str> {
+    let names = NameWords::embedded();
+    let parts: Vec<usize> = words.clone().filter(|w| page.words[*w].lower.chars().any(char::is_alphabetic)).collect();
+    let last = parts.iter().rev().find(|w| !names.suffixes.contains(&page.words[**w].lower) && !names.particles.contains(&page.words[**w].lower))?;
+    Some(&page.words[*last].lower)
+}
+
+/// Family names of persons already found, wherever they stand alone, whatever the model holds them for.
+fn surnames(reader: &Reader<'_>, mentions: &mut Mentions) {
+    let page = reader.page;
+    let known: HashSet<String> = mentions.found.iter().filter(|m| m.sense == Sense::Person).filter_map(|m| family_words(page, &m.words).map(str::to_owned)).filter(|w| w.chars().count() > 2).collect();
+    for at in 0..page.words.len() {
+        let fits = page.capital(at) && known.contains(&page.words[at].lower);
+        let listed = mentions.at(at).is_some();
+        if fits && !listed && !next_to_name(page, mentions, at) {
+            let sentence = page.sentence_of(at).map_or(0, |s| s.words.start);
+            let start = before_particle(page, at, sentence);
+            let start = if mentions.free(start..at + 1) { start } else { at };
+            person(mentions, start..at + 1, "document:family");
+        }
+    }
+}
+
+/// True where the word is a part of something longer ("Trump Tower").
+fn next_to_name(page: &Page<'_>, mentions: &Mentions, at: usize) -> bool {
+    let proper = |i: usize| page.words.get(i).is_some_and(|w| w.sentence == page.words[at].sentence && matches!(w.tag, Tag::Nnp | Tag::Nnps)) && page.capital(i) && mentions.at(i).is_none();
+    proper(at + 1) && page.words[at].label == crate::syntax::Label::Compound
+}
