@@ -2,9 +2,13 @@
 
 pub mod args;
 pub mod cmd;
+pub mod coref;
 pub mod export;
+pub mod extract;
 pub mod lexicon;
+pub mod mention;
 pub mod model;
+pub mod pipeline;
 pub mod rdf;
 pub mod read;
 pub mod resolve;

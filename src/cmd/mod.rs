@@ -1,10 +1,12 @@
 //! One file a subcommand: open, call, write, report. The only place that prints or touches paths.
 
 mod check;
+mod extract;
 pub mod inputs;
 mod match_names;
 mod open;
 mod query;
+mod reading;
 mod records;
 mod remove;
 mod stats;
@@ -29,11 +31,12 @@ pub fn run(cli: &Cli, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     match &cli.command {
         Command::Check(args) => check::run(args, out),
         Command::Match(args) => match_names::run(args, out),
+        Command::Extract(args) => extract::run(args, out),
         Command::Query(args) => query::run(args, out),
         Command::Records(args) => records::run(args, out),
         Command::Remove(args) => remove::run(args, out),
         Command::Stats(args) => stats::run(args, out),
-        Command::Build(_) | Command::Extract(_) | Command::Export(_) | Command::Draw(_) | Command::Completions(_) | Command::Man => {
+        Command::Build(_) | Command::Export(_) | Command::Draw(_) | Command::Completions(_) | Command::Man => {
             anyhow::bail!("not yet")
         }
     }

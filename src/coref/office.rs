@@ -139,7 +139,8 @@ impl Chains<'_> {
         let sentence = self.reader.page.words[word].sentence;
         let near = |at: usize| at < word && self.reader.page.words[at].sentence + 1 >= sentence;
         let person = |m: &usize| self.of[*m].filter(|a| self.actors[*a].kind == ActorKind::Person && self.office_of_person(*a).is_some());
-        let offices = (0..self.mentions.offices.len()).filter(|i| near(self.mentions.offices[*i].words.start) && !self.mentions.offices[*i].counterpart);
+        let offices = (0..self.mentions.offices.len())
+            .filter(|i| near(self.mentions.offices[*i].words.start) && !self.mentions.offices[*i].counterpart);
         let by_office = offices.filter_map(|i| Some((self.mentions.offices[i].words.start, self.office_actor[i]?))).max();
         let by_person = (0..self.of.len())
             .filter(|m| near(self.mentions.found[*m].words.start))
@@ -176,7 +177,8 @@ impl Chains<'_> {
         let holds = |t: &&Tenure| t.office == office.id && t.status != TenureStatus::Former;
         let mut holders: Vec<usize> = self.tenures.iter().filter(holds).filter_map(|t| self.index(&t.person)).collect();
         if holders.is_empty() && office.office_of.is_none() {
-            let named = |t: &&Tenure| t.status != TenureStatus::Former && self.index(&t.office).is_some_and(|o| self.actors[o].name == office.name);
+            let named =
+                |t: &&Tenure| t.status != TenureStatus::Former && self.index(&t.office).is_some_and(|o| self.actors[o].name == office.name);
             holders = self.tenures.iter().filter(named).filter_map(|t| self.index(&t.person)).collect();
         }
         holders.sort_unstable();

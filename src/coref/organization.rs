@@ -73,7 +73,9 @@ impl Chains<'_> {
     fn owned(&mut self, mention: usize, kind: ActorKind, owner: usize, government: bool) -> usize {
         let name = self.reader.page.slice(self.mentions.found[mention].words.clone()).to_owned();
         let (folded, owner_id) = (fold(&name), self.id(owner));
-        let same = |a: &crate::model::actor::Actor| a.kind == kind && a.of.as_ref() == Some(&owner_id) && a.names.iter().any(|n| fold(n) == folded);
+        let same = |a: &crate::model::actor::Actor| {
+            a.kind == kind && a.of.as_ref() == Some(&owner_id) && a.names.iter().any(|n| fold(n) == folded)
+        };
         if let Some(known) = self.actors.iter().position(same) {
             return known;
         }
@@ -113,7 +115,10 @@ impl Chains<'_> {
     /// The nearest earlier mention's actor that fits; else the only one in the whole document.
     fn nearest(&self, mention: usize, fits: &dyn Fn(usize) -> bool) -> Option<usize> {
         let at = self.mentions.found[mention].words.start;
-        let mut chained: Vec<(usize, usize)> = (0..self.mentions.found.len()).filter_map(|m| Some((self.mentions.found[m].words.start, self.of[m]?))).filter(|(_, a)| fits(*a)).collect();
+        let mut chained: Vec<(usize, usize)> = (0..self.mentions.found.len())
+            .filter_map(|m| Some((self.mentions.found[m].words.start, self.of[m]?)))
+            .filter(|(_, a)| fits(*a))
+            .collect();
         chained.sort_unstable();
         let before = chained.iter().rev().find(|(start, _)| *start < at).map(|(_, a)| *a);
         let only = chained.first().map(|(_, a)| *a).filter(|first| chained.iter().all(|(_, a)| a == first));

@@ -10,7 +10,11 @@ use std::ops::Range;
 /// The comparable words of a name: folded, particles and marks left out.
 fn parts(text: &str) -> Vec<String> {
     let names = NameWords::embedded();
-    fold(text).split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty() && !names.strong_particles.contains(*w)).map(str::to_owned).collect()
+    fold(text)
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty() && !names.strong_particles.contains(*w))
+        .map(str::to_owned)
+        .collect()
 }
 
 /// True where two names of several words can be one person's: same last word, and given names that agree or shorten each other.

@@ -16,7 +16,8 @@ impl Chains<'_> {
                 continue;
             }
             if let Some(actor) = self.antecedent(at) {
-                let found = Found { words: at..at + 1, kind: MentionKind::Person, form: Form::Pronoun, sense: Sense::Person, rule: "pronoun" };
+                let found =
+                    Found { words: at..at + 1, kind: MentionKind::Person, form: Form::Pronoun, sense: Sense::Person, rule: "pronoun" };
                 self.mentions.add(found, true);
                 self.of.push(Some(actor));
             }
@@ -42,6 +43,10 @@ impl Chains<'_> {
     fn persons_in(&self, sentence: usize, before: usize) -> Vec<(usize, usize)> {
         let page = self.reader.page;
         let Some(range) = page.sentences.get(sentence).map(|s| s.words.clone()) else { return Vec::new() };
-        range.filter(|w| *w < before).filter_map(|w| Some((w, self.actor_at(w)?))).filter(|(_, a)| self.actors[*a].kind == ActorKind::Person).collect()
+        range
+            .filter(|w| *w < before)
+            .filter_map(|w| Some((w, self.actor_at(w)?)))
+            .filter(|(_, a)| self.actors[*a].kind == ActorKind::Person)
+            .collect()
     }
 }

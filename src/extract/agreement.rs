@@ -79,9 +79,12 @@ impl Extractor<'_> {
         let hyphened = at >= 2 && page.words[at - 1].lower == "-" && !page.words[at - 1].space_after;
         let lemma = if hyphened { format!("{}-{}", page.words[at - 2].lower, word.lemma) } else { word.lemma.clone() };
         let inner = matches!(word.label, Label::Compound | Label::Amod | Label::Nmod) && word.head > at;
-        let before: Vec<&str> = (at.saturating_sub(4)..at).filter(|w| page.words[*w].sentence == word.sentence).map(|w| page.words[w].lower.as_str()).collect();
+        let before: Vec<&str> =
+            (at.saturating_sub(4)..at).filter(|w| page.words[*w].sentence == word.sentence).map(|w| page.words[w].lower.as_str()).collect();
         let words = AgreementWords::embedded();
-        let form = words.form(&lemma, before.iter().copied(), page.capital(at)).or_else(|| words.form(&word.lemma, before.iter().copied(), page.capital(at)));
+        let form = words
+            .form(&lemma, before.iter().copied(), page.capital(at))
+            .or_else(|| words.form(&word.lemma, before.iter().copied(), page.capital(at)));
         form.filter(|_| (word.tag.is_noun() || hyphened) && !inner)
     }
 
@@ -90,7 +93,10 @@ impl Extractor<'_> {
         let around = self.around_agreement(at);
         let governor = around.governor.unwrap_or(at);
         let (fact, polarity) = self.factuality.of(self.page(), governor);
-        let back = self.page().children_as(at, &[Label::Det, Label::Poss]).any(|d| crate::lexicon::names::NameWords::embedded().definite.contains(&self.page().words[d].lower));
+        let back = self
+            .page()
+            .children_as(at, &[Label::Det, Label::Poss])
+            .any(|d| crate::lexicon::names::NameWords::embedded().definite.contains(&self.page().words[d].lower));
         let status = match (polarity, fact) {
             _ if around.unreal => AgreementStatus::Negotiated,
             (Polarity::Negated, _) | (_, Status::Denied | Status::Cancelled) => AgreementStatus::Rejected,
@@ -102,9 +108,20 @@ impl Extractor<'_> {
         }
         let terms = self.terms_of(at, governor, &around.parties);
         Some(FoundAgreement {
-            form, status, trigger: at, governor, name: self.agreement_name(at), time: self.time_of(at, governor), purpose: self.agreement_purpose(at),
+            form,
+            status,
+            trigger: at,
+            governor,
+            name: self.agreement_name(at),
+            time: self.time_of(at, governor),
+            purpose: self.agreement_purpose(at),
             reports: vec![(self.page().words[at].sentence, around.parties.clone(), (0..terms.len()).collect())],
-            parties: around.parties, mediators: around.mediators, terms, event: None, back, rule: "noun:agreement",
+            parties: around.parties,
+            mediators: around.mediators,
+            terms,
+            event: None,
+            back,
+            rule: "noun:agreement",
         })
     }
 
@@ -112,7 +129,11 @@ impl Extractor<'_> {
     fn agreement_name(&self, at: usize) -> Option<String> {
         let page = self.page();
         let mut start = at;
-        while start > 0 && page.words[start - 1].sentence == page.words[at].sentence && page.capital(start - 1) && matches!(page.words[start - 1].tag, Tag::Nnp | Tag::Nnps | Tag::Jj | Tag::Nn) {
+        while start > 0
+            && page.words[start - 1].sentence == page.words[at].sentence
+            && page.capital(start - 1)
+            && matches!(page.words[start - 1].tag, Tag::Nnp | Tag::Nnps | Tag::Jj | Tag::Nn)
+        {
             start -= 1;
         }
         (page.capital(at) && start < at).then(|| page.slice(start..at + 1).to_owned())
@@ -123,7 +144,10 @@ impl Extractor<'_> {
         self.sides_around(at, &mut around);
         let page = self.page();
         let mut top = at;
-        while matches!(page.words[top].label, Label::Conj | Label::Appos) && !verb(page, page.words[top].head) && page.words[top].head != top {
+        while matches!(page.words[top].label, Label::Conj | Label::Appos)
+            && !verb(page, page.words[top].head)
+            && page.words[top].head != top
+        {
             top = page.words[top].head;
         }
         let word = &page.words[top];
@@ -165,7 +189,9 @@ impl Extractor<'_> {
     /// An adjective of a state counts as a side only beside another one.
     fn bindable(&self, side: usize) -> bool {
         let adjective = self.page().words[side].tag == Tag::Jj;
-        !adjective || self.slots.conjuncts(side).len() > 1 || self.page().words.get(side + 1).is_some_and(|w| matches!(w.lower.as_str(), "-" | "–"))
+        !adjective
+            || self.slots.conjuncts(side).len() > 1
+            || self.page().words.get(side + 1).is_some_and(|w| matches!(w.lower.as_str(), "-" | "–"))
     }
 
     fn clause_around(&self, clause: usize, around: &mut Around) {
@@ -219,7 +245,9 @@ impl Extractor<'_> {
             if mediating { self.join_mediators(around, &subject.heads) } else { self.join_parties(around, &subject.heads) }
         }
         for (preposition, objects) in self.slots.prepositions(above) {
-            if words.has("with", &page.words[preposition].lower) || words.has("between", &page.words[preposition].lower) && page.words[preposition].label == Label::Prep {
+            if words.has("with", &page.words[preposition].lower)
+                || words.has("between", &page.words[preposition].lower) && page.words[preposition].label == Label::Prep
+            {
                 self.join_parties(around, &objects);
             }
         }
@@ -280,20 +308,34 @@ impl Extractor<'_> {
         let subject = self.slots.subject(at).filter(|s| !s.passive)?;
         let mut around = Around::default();
         self.join_parties(&mut around, &subject.heads);
-        for object in self.slots.prepositions(at).into_iter().filter(|(p, _)| words.has("with", &page.words[*p].lower)).flat_map(|(_, o)| o) {
+        for object in self.slots.prepositions(at).into_iter().filter(|(p, _)| words.has("with", &page.words[*p].lower)).flat_map(|(_, o)| o)
+        {
             self.join_parties(&mut around, &[object]);
         }
         let (fact, polarity) = self.factuality.of(page, at);
         let real = matches!(fact, Status::Occurred | Status::Ongoing) && polarity == Polarity::Affirmed;
-        let bound = page.children_as(at, &[Label::Xcomp, Label::Ccomp, Label::Advcl]).next().is_some() || !self.slots.prepositions(at).is_empty() || !self.slots.objects(at).is_empty();
+        let bound = page.children_as(at, &[Label::Xcomp, Label::Ccomp, Label::Advcl]).next().is_some()
+            || !self.slots.prepositions(at).is_empty()
+            || !self.slots.objects(at).is_empty();
         if around.parties.len() < 2 || !bound {
             return None;
         }
         let terms = self.agreed_terms(at, &around.parties);
         Some(FoundAgreement {
-            form: AgreementForm::Deal, status: if real { AgreementStatus::Announced } else { AgreementStatus::Negotiated }, trigger: at, governor: at, name: None,
-            time: self.time_of(at, at), purpose: self.purpose(at), reports: vec![(page.words[at].sentence, around.parties.clone(), (0..terms.len()).collect())],
-            parties: around.parties, mediators: around.mediators, terms, event: None, back: false, rule: "verb:agree",
+            form: AgreementForm::Deal,
+            status: if real { AgreementStatus::Announced } else { AgreementStatus::Negotiated },
+            trigger: at,
+            governor: at,
+            name: None,
+            time: self.time_of(at, at),
+            purpose: self.purpose(at),
+            reports: vec![(page.words[at].sentence, around.parties.clone(), (0..terms.len()).collect())],
+            parties: around.parties,
+            mediators: around.mediators,
+            terms,
+            event: None,
+            back: false,
+            rule: "verb:agree",
         })
     }
 
@@ -327,7 +369,11 @@ impl Extractor<'_> {
         let times = new.time.zip(known.time).is_none_or(|(a, b)| self.times[a].date.compatible(&self.times[b].date));
         let names = new.name.as_ref().zip(known.name.as_ref()).is_none_or(|(a, b)| a == b);
         let near_form = new.form == known.form || matches!(new.form, AgreementForm::Deal) || matches!(known.form, AgreementForm::Deal);
-        unreal(known) == unreal(new) && times && names && near_form && (reference || (shared >= 2 && shared >= new.parties.len().min(known.parties.len())))
+        unreal(known) == unreal(new)
+            && times
+            && names
+            && near_form
+            && (reference || (shared >= 2 && shared >= new.parties.len().min(known.parties.len())))
     }
 
     fn add_to(&self, known: &mut FoundAgreement, new: FoundAgreement) {
@@ -357,7 +403,9 @@ impl Extractor<'_> {
     fn binding(&self, agreement: &FoundAgreement) -> bool {
         use AgreementStatus::{Amended, Ended, Extended, InForce, Suspended, Withdrawn};
         let sides = agreement.parties.len();
-        let one_is_enough = matches!(agreement.status, Withdrawn | Ended | Suspended | Extended | Amended | InForce) && (agreement.name.is_some() || !agreement.back) && agreement.rule != "verb:agree";
+        let one_is_enough = matches!(agreement.status, Withdrawn | Ended | Suspended | Extended | Amended | InForce)
+            && (agreement.name.is_some() || !agreement.back)
+            && agreement.rule != "verb:agree";
         sides >= 2 || (sides == 1 && one_is_enough && agreement.name.is_some())
     }
 

@@ -71,14 +71,14 @@ impl Extractor<'_> {
     fn heading(&self, words: Range<usize>) -> Option<Source> {
         let last = words.end.checked_sub(1)?;
         let ends = self.page().words.get(last)?.lower == ":" && words.len() <= 20;
-        let noun = words.clone().find(|w| self.report(*w)).filter(|_| ends)?;
+        let noun = words.clone().find(|w| self.names_text(*w)).filter(|_| ends)?;
         let actor = self.issuer(noun)?;
         let words = self.page().slice(words.start..last).to_owned();
         Some(Source { actor: Some(actor), words, statement: true, verbatim: true })
     }
 
     /// True for a noun that names a text.
-    fn report(&self, at: usize) -> bool {
+    fn names_text(&self, at: usize) -> bool {
         self.page().words[at].tag.is_noun() && self.chains.reader.entries(at).iter().any(|(_, e)| matches!(e, Entry::Report { .. }))
     }
 
@@ -90,7 +90,11 @@ impl Extractor<'_> {
         let after = || {
             let preposition = page.children(noun).find(|c| say.from.contains(&page.words[*c].lower))?;
             let direct = page.children_as(preposition, &[Label::Pobj]).next();
-            let deeper = || page.children_as(preposition, &[Label::Agent, Label::Prep]).flat_map(|p| page.children_as(p, &[Label::Pobj]).collect::<Vec<_>>()).next();
+            let deeper = || {
+                page.children_as(preposition, &[Label::Agent, Label::Prep])
+                    .flat_map(|p| page.children_as(p, &[Label::Pobj]).collect::<Vec<_>>())
+                    .next()
+            };
             self.chains.actor_at(direct.or_else(deeper)?)
         };
         after().or(owned)
@@ -100,11 +104,15 @@ impl Extractor<'_> {
     fn according(&self, words: Range<usize>) -> Option<Source> {
         let page = self.page();
         let say = SayWords::embedded();
-        let cue = words.clone().find(|w| say.according.contains(&page.words[*w].lower) && page.words.get(w + 1).is_some_and(|n| say.to.contains(&n.lower)))?;
-        let object = page.children_as(cue + 1, &[Label::Pobj]).next().or_else(|| (cue + 2..words.end).find(|w| page.words[*w].tag.is_noun()))?;
+        let cue = words
+            .clone()
+            .find(|w| say.according.contains(&page.words[*w].lower) && page.words.get(w + 1).is_some_and(|n| say.to.contains(&n.lower)))?;
+        let object =
+            page.children_as(cue + 1, &[Label::Pobj]).next().or_else(|| (cue + 2..words.end).find(|w| page.words[*w].tag.is_noun()))?;
         let phrase = self.phrase(object);
-        let statement = self.report(object);
-        let actor = if statement { self.issuer(object).or_else(|| self.actor_within(phrase.clone())) } else { self.chains.actor_at(object) };
+        let statement = self.names_text(object);
+        let actor =
+            if statement { self.issuer(object).or_else(|| self.actor_within(phrase.clone())) } else { self.chains.actor_at(object) };
         Some(Source { actor, words: page.slice(phrase).to_owned(), statement, verbatim: false })
     }
 
@@ -116,7 +124,8 @@ impl Extractor<'_> {
     pub(super) fn phrase(&self, head: usize) -> Range<usize> {
         let page = self.page();
         let all = page.subtree(head);
-        let stop = (head + 1..all.end).find(|w| matches!(page.words[*w].lower.as_str(), "," | "." | ";" | ":") || matches!(page.words[*w].tag, Tag::Wdt | Tag::Wp));
+        let stop = (head + 1..all.end)
+            .find(|w| matches!(page.words[*w].lower.as_str(), "," | "." | ";" | ":") || matches!(page.words[*w].tag, Tag::Wdt | Tag::Wp));
         all.start..stop.unwrap_or(all.end)
     }
 
@@ -128,7 +137,7 @@ impl Extractor<'_> {
         let subject = self.slots.subject(verb).filter(|s| !s.passive)?;
         let head = *subject.heads.first()?;
         let name = page.slice(self.phrase(head)).to_owned();
-        if self.report(head) {
+        if self.names_text(head) {
             let actor = self.issuer(head).or_else(|| last.and_then(|s| s.actor));
             return Some(Source { actor, words: name, statement: true, verbatim: false });
         }
@@ -139,7 +148,8 @@ impl Extractor<'_> {
     fn tells_clause(&self, at: usize) -> bool {
         let page = self.page();
         let clause = page.children_as(at, &[Label::Ccomp]).next().is_some() || page.words[at].label == Label::Parataxis;
-        let quoted = page.sentence_of(at).is_some_and(|s| s.words.clone().any(|w| matches!(page.words[w].tag, Tag::OpenQuote | Tag::CloseQuote)));
+        let quoted =
+            page.sentence_of(at).is_some_and(|s| s.words.clone().any(|w| matches!(page.words[w].tag, Tag::OpenQuote | Tag::CloseQuote)));
         clause || quoted
     }
 

@@ -63,8 +63,19 @@ impl Candidate {
     /// An empty report.
     pub fn new(kind: EventKind, rule: &str, trigger: usize, governor: usize, fact: Fact) -> Self {
         Self {
-            kind, rule: rule.to_owned(), trigger, words: trigger..trigger + 1, governor, args: Vec::new(), places: Vec::new(), channel: None,
-            topics: Vec::new(), purpose: None, fact, time: None, back: false,
+            kind,
+            rule: rule.to_owned(),
+            trigger,
+            words: trigger..trigger + 1,
+            governor,
+            args: Vec::new(),
+            places: Vec::new(),
+            channel: None,
+            topics: Vec::new(),
+            purpose: None,
+            fact,
+            time: None,
+            back: false,
         }
     }
 

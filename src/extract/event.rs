@@ -14,7 +14,9 @@ impl Extractor<'_> {
         let sentence = page.words[trigger].sentence;
         let usable = |t: &usize| {
             let time = &self.times[*t];
-            page.words[time.core.start].sentence == sentence && time.kind == TimeKind::Date && !matches!(time.shape, Some(Marker::By | Marker::Before | Marker::Through))
+            page.words[time.core.start].sentence == sentence
+                && time.kind == TimeKind::Date
+                && !matches!(time.shape, Some(Marker::By | Marker::Before | Marker::Through))
         };
         let times: Vec<usize> = (0..self.times.len()).filter(usable).collect();
         let on_trigger = times.iter().copied().find(|t| self.hangs(*t, trigger));
@@ -35,7 +37,9 @@ impl Extractor<'_> {
                 return words.start != on;
             }
             let word = &page.words[at];
-            let passes = matches!(word.label, Label::Prep | Label::Pobj | Label::Npadvmod | Label::Nummod | Label::Appos) && !verb(page, at) && self.chains.actor_at(at).is_none_or(|_| word.label == Label::Pobj);
+            let passes = matches!(word.label, Label::Prep | Label::Pobj | Label::Npadvmod | Label::Nummod | Label::Appos)
+                && !verb(page, at)
+                && self.chains.actor_at(at).is_none_or(|_| word.label == Label::Pobj);
             let place = self.chains.actor_at(at).is_some();
             if !passes && !place {
                 return false;
@@ -78,7 +82,8 @@ impl Extractor<'_> {
     /// "to explore deeper bilateral ties": a purpose clause of the telling verb, as written.
     pub(super) fn purpose(&self, governor: usize) -> Option<String> {
         let page = self.page();
-        let infinitive = |c: &usize| page.words[*c].tag == Tag::Vb && page.children_as(*c, &[Label::Aux]).any(|a| page.words[a].tag == Tag::To);
+        let infinitive =
+            |c: &usize| page.words[*c].tag == Tag::Vb && page.children_as(*c, &[Label::Aux]).any(|a| page.words[a].tag == Tag::To);
         let clause = page.children_as(governor, &[Label::Advcl, Label::Xcomp]).find(infinitive)?;
         let tree = page.subtree(clause);
         let stop = |w: &usize| matches!(page.words[*w].lower.as_str(), "," | ";" | ".") || self.attached_clause(*w, clause);

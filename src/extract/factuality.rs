@@ -81,13 +81,28 @@ impl Factuality {
         let word = &page.words[at];
         let above = (word.label == Label::Pobj || word.label == Label::Pcomp).then(|| &page.words[word.head])?;
         let outer = &page.words[above.head];
-        self.prepositions.get(&above.lower).or_else(|| self.prepositions.get(&outer.lower).filter(|_| outer.label == Label::Advmod || outer.label == Label::Prep)).copied()
+        self.prepositions
+            .get(&above.lower)
+            .or_else(|| self.prepositions.get(&outer.lower).filter(|_| outer.label == Label::Advmod || outer.label == Label::Prep))
+            .copied()
     }
 
     /// A verb, adjective or noun right above that weakens what it governs.
     fn governor(&self, page: &Page<'_>, at: usize, below: usize) -> Option<Status> {
         let (word, child) = (&page.words[at], &page.words[below]);
-        let complement = matches!(child.label, Label::Xcomp | Label::Ccomp | Label::Dobj | Label::Pobj | Label::Prep | Label::Nsubjpass | Label::Pcomp | Label::Acl | Label::Oprd | Label::Advcl);
+        let complement = matches!(
+            child.label,
+            Label::Xcomp
+                | Label::Ccomp
+                | Label::Dobj
+                | Label::Pobj
+                | Label::Prep
+                | Label::Nsubjpass
+                | Label::Pcomp
+                | Label::Acl
+                | Label::Oprd
+                | Label::Advcl
+        );
         if !complement {
             return None;
         }
@@ -100,7 +115,8 @@ impl Factuality {
         }
         let status = self.above.get(&word.lemma).copied()?;
         let infinitive_only = self.has("infinitive_only", &word.lemma);
-        let infinitive = matches!(child.label, Label::Xcomp | Label::Ccomp | Label::Oprd | Label::Advcl) && (child.tag == Tag::Vb || child.label == Label::Ccomp)
+        let infinitive = matches!(child.label, Label::Xcomp | Label::Ccomp | Label::Oprd | Label::Advcl)
+            && (child.tag == Tag::Vb || child.label == Label::Ccomp)
             || matches!(child.label, Label::Prep | Label::Dobj) && status != Status::Planned;
         (!infinitive_only || infinitive).then_some(status)
     }
@@ -128,12 +144,20 @@ fn unfulfilled(page: &Page<'_>, at: usize, status: Status) -> Status {
 fn detached(page: &Page<'_>, below: usize) -> bool {
     let word = &page.words[below];
     let conjunct = word.label == Label::Conj && verb(page, below) && !matches!(word.tag, Tag::Vb);
-    let reported = word.label == Label::Ccomp && !page.children_as(below, &[Label::Mark]).any(|m| page.is(m, &["if", "whether"])) && finite(page, below);
-    conjunct || reported || matches!(word.label, Label::Relcl | Label::Parataxis | Label::Root) || word.label == Label::Advcl && finite(page, below)
+    let reported = word.label == Label::Ccomp
+        && !page.children_as(below, &[Label::Mark]).any(|m| page.is(m, &["if", "whether"]))
+        && finite(page, below);
+    conjunct
+        || reported
+        || matches!(word.label, Label::Relcl | Label::Parataxis | Label::Root)
+        || word.label == Label::Advcl && finite(page, below)
 }
 
 fn finite(page: &Page<'_>, at: usize) -> bool {
-    matches!(page.words[at].tag, Tag::Vbd | Tag::Vbz | Tag::Vbp) || page.children_as(at, &[Label::Aux, Label::Auxpass]).any(|a| matches!(page.words[a].tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md))
+    matches!(page.words[at].tag, Tag::Vbd | Tag::Vbz | Tag::Vbp)
+        || page
+            .children_as(at, &[Label::Aux, Label::Auxpass])
+            .any(|a| matches!(page.words[a].tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md))
 }
 
 /// True for verbs.

@@ -91,7 +91,9 @@ impl Extractor<'_> {
     fn whole(&self, event: &Joined) -> bool {
         let sides = event.main.args.len();
         match event.main.kind {
-            EventKind::Meeting | EventKind::Call => sides >= 2 || (sides == 1 && !event.main.back && self.kind(event.main.args[0].actor) != ActorKind::Group),
+            EventKind::Meeting | EventKind::Call => {
+                sides >= 2 || (sides == 1 && !event.main.back && self.kind(event.main.args[0].actor) != ActorKind::Group)
+            }
             EventKind::Visit | EventKind::Travel => sides >= 1 && !event.main.places.is_empty(),
             _ => sides >= 1,
         }
@@ -100,7 +102,10 @@ impl Extractor<'_> {
     /// "held separate talks with A and B": one event for each.
     fn separated(&self, candidate: Candidate) -> Vec<Candidate> {
         let page = self.page();
-        let separate = page.children(candidate.trigger).chain(page.children(candidate.governor)).any(|c| Frames::embedded().has("separately", &page.words[c].lower));
+        let separate = page
+            .children(candidate.trigger)
+            .chain(page.children(candidate.governor))
+            .any(|c| Frames::embedded().has("separately", &page.words[c].lower));
         let (own, others): (Vec<Arg>, Vec<Arg>) = candidate.args.iter().cloned().partition(|a| a.word < candidate.trigger);
         if !separate || own.len() != 1 || others.len() < 2 {
             return vec![candidate];
@@ -223,18 +228,27 @@ impl Extractor<'_> {
         let page = self.page();
         let frames = Frames::embedded();
         let governor = events[index].main.governor;
-        let behind = |w: usize| page.ancestors(w).skip(1).take_while(|a| *a != governor).any(|a| frames.has("after", &page.words[a].lower) && page.under(a, governor));
-        (0..events.len()).filter(|o| *o != index).filter(|o| {
-            let trigger = events[*o].main.trigger;
-            page.words[trigger].sentence == page.words[governor].sentence && page.under(trigger, governor) && behind(trigger)
-        }).collect()
+        let behind = |w: usize| {
+            page.ancestors(w)
+                .skip(1)
+                .take_while(|a| *a != governor)
+                .any(|a| frames.has("after", &page.words[a].lower) && page.under(a, governor))
+        };
+        (0..events.len())
+            .filter(|o| *o != index)
+            .filter(|o| {
+                let trigger = events[*o].main.trigger;
+                page.words[trigger].sentence == page.words[governor].sentence && page.under(trigger, governor) && behind(trigger)
+            })
+            .collect()
     }
 
     /// The year that the sentence tells besides: a guess, and marked as one.
     fn inferred_year(&self, event: &Joined) -> Option<PartialDate> {
         let page = self.page();
         let sentence = page.words[event.main.trigger].sentence;
-        let time = self.times.iter().find(|t| page.words[t.core.start].sentence == sentence && t.shape.is_none() && t.date.earliest.is_some())?;
+        let time =
+            self.times.iter().find(|t| page.words[t.core.start].sentence == sentence && t.shape.is_none() && t.date.earliest.is_some())?;
         let year = time.date.earliest?.year();
         let day = |m, d| jiff::civil::Date::new(year, m, d).ok();
         Some(PartialDate {

@@ -23,6 +23,7 @@ use crate::coref::Chains;
 use crate::mention::date::FoundTime;
 use crate::mention::page::Page;
 use crate::model::actor::ActorKind;
+use crate::model::date::Day;
 use attribution::Source;
 use candidate::Candidate;
 use factuality::Factuality;
@@ -32,6 +33,7 @@ use slots::Slots;
 pub struct Extractor<'c> {
     chains: &'c Chains<'c>,
     times: &'c [FoundTime],
+    day: Option<Day>,
     slots: Slots<'c, 'c>,
     factuality: &'static Factuality,
     sources: Vec<Option<Source>>,
@@ -39,8 +41,8 @@ pub struct Extractor<'c> {
 
 impl<'c> Extractor<'c> {
     /// Prepares the chains and times of a page.
-    pub fn new(chains: &'c Chains<'c>, times: &'c [FoundTime]) -> Self {
-        let mut extractor = Self { chains, times, slots: Slots { chains }, factuality: Factuality::embedded(), sources: Vec::new() };
+    pub fn new(chains: &'c Chains<'c>, times: &'c [FoundTime], day: Option<Day>) -> Self {
+        let mut extractor = Self { chains, times, day, slots: Slots { chains }, factuality: Factuality::embedded(), sources: Vec::new() };
         extractor.sources = extractor.sources();
         extractor
     }

@@ -36,8 +36,12 @@ impl Extractor<'_> {
         let word = &page.words[at];
         let inner = matches!(word.label, Label::Compound | Label::Amod | Label::Nmod | Label::Npadvmod);
         let modified = row.modifiers.is_empty() || page.children(at).any(|c| row.modifiers.contains(&page.words[c].lower));
-        let other_call = row.kind == EventKind::Call && page.children_as(at, &[Label::Compound, Label::Amod, Label::Nmod]).any(|c| Frames::embedded().channel.not_call.contains(&page.words[c].lower));
-        let calls_for = row.kind == EventKind::Call && page.words.get(at + 1).is_some_and(|w| Frames::embedded().has("not_after_call", &w.lower));
+        let other_call = row.kind == EventKind::Call
+            && page
+                .children_as(at, &[Label::Compound, Label::Amod, Label::Nmod])
+                .any(|c| Frames::embedded().channel.not_call.contains(&page.words[c].lower));
+        let calls_for =
+            row.kind == EventKind::Call && page.words.get(at + 1).is_some_and(|w| Frames::embedded().has("not_after_call", &w.lower));
         word.tag.is_noun() && !inner && modified && !other_call && !calls_for && self.chains.actor_at(at).is_none()
     }
 
@@ -75,7 +79,9 @@ impl Extractor<'_> {
             EventKind::Request => {}
             EventKind::TerritorialChange if frames.has("at", preposition) => candidate.places.extend(self.placed(actors)),
             EventKind::TerritorialChange => {}
-            EventKind::Briefing if frames.has("by", preposition) || frames.has("source", preposition) => candidate.take(self.people(actors), Role::Briefer),
+            EventKind::Briefing if frames.has("by", preposition) || frames.has("source", preposition) => {
+                candidate.take(self.people(actors), Role::Briefer)
+            }
             EventKind::Briefing => {}
             _ if frames.has("side", preposition) || of => candidate.take(self.people(actors), side_role(candidate.kind, preposition)),
             _ => {}
@@ -149,7 +155,11 @@ impl Extractor<'_> {
 
     fn fill_agent(&self, candidate: &mut Candidate, above: usize) {
         let frames = Frames::embedded();
-        let by: Vec<usize> = self.page().children_as(above, &[Label::Agent]).flat_map(|p| self.page().children_as(p, &[Label::Pobj]).collect::<Vec<_>>()).collect();
+        let by: Vec<usize> = self
+            .page()
+            .children_as(above, &[Label::Agent])
+            .flat_map(|p| self.page().children_as(p, &[Label::Pobj]).collect::<Vec<_>>())
+            .collect();
         let role = if frames.hosts(&self.page().words[above].lemma) { Role::Host } else { own_role(candidate.kind) };
         candidate.governor = above;
         candidate.take(self.people(self.slots.all_actors(&by)), role);
@@ -213,7 +223,9 @@ impl Extractor<'_> {
     /// "the", "their", "this": something just told.
     fn refers_back(&self, at: usize) -> bool {
         let page = self.page();
-        page.children_as(at, &[Label::Det, Label::Poss]).any(|d| NameWords::embedded().definite.contains(&page.words[d].lower) || NameWords::embedded().possessors.contains(&page.words[d].lower))
+        page.children_as(at, &[Label::Det, Label::Poss]).any(|d| {
+            NameWords::embedded().definite.contains(&page.words[d].lower) || NameWords::embedded().possessors.contains(&page.words[d].lower)
+        })
     }
 
     fn enough(&self, candidate: &Candidate) -> bool {
@@ -242,7 +254,10 @@ impl Extractor<'_> {
     /// States, organisations and persons before the noun; an adjective of a state counts ("Turkish-Russian talks").
     fn sides(&self, actors: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
         let many = actors.len() > 1;
-        self.people(actors).into_iter().filter(|(a, w)| many || self.kind(*a) == ActorKind::Person || self.page().words[*w].tag != Tag::Jj).collect()
+        self.people(actors)
+            .into_iter()
+            .filter(|(a, w)| many || self.kind(*a) == ActorKind::Person || self.page().words[*w].tag != Tag::Jj)
+            .collect()
     }
 
     /// Places and states.

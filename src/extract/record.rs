@@ -9,30 +9,33 @@ use crate::mention::date::FoundTime;
 use crate::mention::{Found, Sense};
 use crate::model::actor::{Actor, ActorKind};
 use crate::model::agreement::{Agreement, AgreementStatus, Term};
-use crate::model::date::{PartialDate, Time};
-use crate::model::document::Document;
+use crate::model::date::{Day, PartialDate, Time};
 use crate::model::event::{Event, Evidence, Field, Participant, PlaceRef, Support, Topic, Voice};
 use crate::model::id::{AgreementId, EventId};
 use crate::model::mention::{Form, Mention, MentionKind};
 use crate::model::record::{Note, NoteKind, Record};
 use crate::model::span::Span;
 
-/// The record of a document whose chains and times are known.
-pub fn record(document: Document, chains: &Chains<'_>, times: &[FoundTime]) -> Record {
-    let extractor = Extractor::new(chains, times);
+/// The record of a page whose chains and times are known; the document itself is for the caller to put in.
+pub fn record(chains: &Chains<'_>, times: &[FoundTime], day: Option<Day>) -> Record {
+    let extractor = Extractor::new(chains, times, day);
     let mut events = extractor.joined(extractor.candidates());
     let agreements = extractor.agreements(&events);
     events.retain(|e| extractor.worth(e));
     let agreements = agreements.into_iter().map(|a| FoundAgreement { event: extractor.event_again(&a, &events), ..a }).collect::<Vec<_>>();
     extractor.add_utterances(&mut events);
-    extractor.finish(document, &events, &agreements)
+    extractor.finish(&events, &agreements)
 }
 
 impl Extractor<'_> {
-    fn finish(&self, document: Document, events: &[Joined], agreements: &[FoundAgreement]) -> Record {
-        let mut record = Record { document, ..Record::default() };
+    fn finish(&self, events: &[Joined], agreements: &[FoundAgreement]) -> Record {
+        let mut record = Record::default();
         record.mentions = self.mentions();
-        record.times = self.times.iter().map(|t| Time { text: self.page().slice(t.words.clone()).to_owned(), kind: t.kind, date: t.date.clone() }).collect();
+        record.times = self
+            .times
+            .iter()
+            .map(|t| Time { text: self.page().slice(t.words.clone()).to_owned(), kind: t.kind, date: t.date.clone() })
+            .collect();
         record.notes = self.notes();
         record.tenures = self.chains.tenures.clone();
         record.events = events.iter().enumerate().map(|(i, e)| self.event(i, e)).collect();
@@ -50,8 +53,10 @@ impl Extractor<'_> {
         let page = self.page();
         let objects = self.slots.objects(event.main.trigger);
         let passive: Vec<usize> = page.children_as(event.main.trigger, &[crate::syntax::Label::Nsubjpass]).collect();
-        let relative = matches!(page.words[event.main.trigger].label, crate::syntax::Label::Acl | crate::syntax::Label::Relcl).then(|| page.words[event.main.trigger].head);
-        let told = objects.into_iter().chain(passive).chain(relative).flat_map(|o| self.slots.conjuncts(o)).any(|o| self.form_at(o).is_some());
+        let relative = matches!(page.words[event.main.trigger].label, crate::syntax::Label::Acl | crate::syntax::Label::Relcl)
+            .then(|| page.words[event.main.trigger].head);
+        let told =
+            objects.into_iter().chain(passive).chain(relative).flat_map(|o| self.slots.conjuncts(o)).any(|o| self.form_at(o).is_some());
         let sides = event.main.args.len();
         told && (event.main.kind == Signing || sides >= 2)
     }
@@ -88,7 +93,13 @@ impl Extractor<'_> {
     fn notes(&self) -> Vec<Note> {
         let unresolved = self.times.iter().filter(|t| t.date.basis == Some(crate::model::date::Basis::Unanchored));
         let dates = unresolved.map(|t| self.note(NoteKind::UnresolvedDate, t.words.clone()));
-        let back = self.chains.mentions.found.iter().enumerate().filter(|(i, f)| self.chains.of[*i].is_none() && matches!(f.sense, Sense::Back(_) | Sense::BackKind(_) | Sense::Office(_)));
+        let back = self
+            .chains
+            .mentions
+            .found
+            .iter()
+            .enumerate()
+            .filter(|(i, f)| self.chains.of[*i].is_none() && matches!(f.sense, Sense::Back(_) | Sense::BackKind(_) | Sense::Office(_)));
         dates.chain(back.map(|(_, f)| self.note(NoteKind::UnresolvedActor, f.words.clone()))).collect()
     }
 
@@ -115,7 +126,11 @@ impl Extractor<'_> {
             place: places.next(),
             more_places: places.collect(),
             channel: self.way(joined),
-            topics: main.topics.iter().map(|t| Topic { text: t.text.clone(), label: Some(t.label.clone()), span: t.span, affirmed: t.affirmed }).collect(),
+            topics: main
+                .topics
+                .iter()
+                .map(|t| Topic { text: t.text.clone(), label: Some(t.label.clone()), span: t.span, affirmed: t.affirmed })
+                .collect(),
             purpose: main.purpose.clone(),
             gist: joined.gist.clone(),
             quote: joined.quote.clone(),
@@ -139,8 +154,12 @@ impl Extractor<'_> {
         let words = self.chains.mentions.at(word).map_or(word..word + 1, |m| m.words.clone());
         let span = self.page().span(words);
         Participant {
-            actor: self.chains.id(actor), role, office: office.map(|o| self.chains.id(o)), representing: side.map(|s| self.chains.id(s)),
-            start: Some(span.start), end: Some(span.end),
+            actor: self.chains.id(actor),
+            role,
+            office: office.map(|o| self.chains.id(o)),
+            representing: side.map(|s| self.chains.id(s)),
+            start: Some(span.start),
+            end: Some(span.end),
         }
     }
 
@@ -148,14 +167,20 @@ impl Extractor<'_> {
     fn office_at(&self, person: usize, word: usize) -> Option<usize> {
         let sentence = self.page().words[word].sentence;
         let offices = &self.chains.mentions.offices;
-        let named = offices.iter().enumerate().find(|(_, o)| self.page().words[o.words.start].sentence == sentence && o.holder.and_then(|m| self.chains.of[m]) == Some(person) && o.title.status.is_none());
+        let named = offices.iter().enumerate().find(|(_, o)| {
+            self.page().words[o.words.start].sentence == sentence
+                && o.holder.and_then(|m| self.chains.of[m]) == Some(person)
+                && o.title.status.is_none()
+        });
         named.and_then(|(i, _)| self.chains.office_actor[i]).or_else(|| self.chains.office_of_person(person))
     }
 
     fn report_evidence(&self, report: &Report) -> Evidence {
         let support = |field, actor, role, index| Support { field, actor, role, index };
         let mut evidence = self.evidence(report.sentence, report.trigger);
-        evidence.supports.extend(report.args.iter().map(|a| support(Field::Participant, Some(self.chains.id(a.actor)), Some(a.role), None)));
+        evidence
+            .supports
+            .extend(report.args.iter().map(|a| support(Field::Participant, Some(self.chains.id(a.actor)), Some(a.role), None)));
         if report.dated {
             evidence.supports.push(support(Field::Date, None, None, None));
         }
@@ -196,8 +221,19 @@ impl Extractor<'_> {
     }
 
     fn agreement_evidence(&self, found: &FoundAgreement, sentence: usize, parties: &[usize], terms: &[usize]) -> Evidence {
-        let mut evidence = self.evidence(sentence, self.page().sentences.get(sentence).map_or(found.trigger, |s| if s.words.contains(&found.trigger) { found.trigger } else { s.words.start }));
-        evidence.supports.extend(parties.iter().map(|p| Support { field: Field::Party, actor: Some(self.chains.id(*p)), role: None, index: None }));
+        let mut evidence = self.evidence(
+            sentence,
+            self.page()
+                .sentences
+                .get(sentence)
+                .map_or(found.trigger, |s| if s.words.contains(&found.trigger) { found.trigger } else { s.words.start }),
+        );
+        evidence.supports.extend(parties.iter().map(|p| Support {
+            field: Field::Party,
+            actor: Some(self.chains.id(*p)),
+            role: None,
+            index: None,
+        }));
         evidence.supports.extend(terms.iter().map(|t| Support { field: Field::Term, actor: None, role: None, index: Some(*t) }));
         evidence.supports.push(Support { field: Field::Form, actor: None, role: None, index: None });
         evidence
@@ -205,7 +241,8 @@ impl Extractor<'_> {
 
     fn term_of(&self, found: &FoundAgreement, index: usize, term: &FoundTerm) -> Term {
         let sentence = self.page().words[term.verb].sentence;
-        let spans: Vec<Span> = found.reports.iter().filter(|(_, _, terms)| terms.contains(&index)).map(|(s, ..)| self.page().sentence_span(*s)).collect();
+        let spans: Vec<Span> =
+            found.reports.iter().filter(|(_, _, terms)| terms.contains(&index)).map(|(s, ..)| self.page().sentence_span(*s)).collect();
         Term {
             action: self.page().words[term.verb].lemma.clone(),
             action_kind: None,

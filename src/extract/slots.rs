@@ -39,7 +39,11 @@ impl<'c, 'r> Slots<'c, 'r> {
         let mut all = vec![head];
         let mut at = 0;
         while at < all.len() && all.len() < 64 {
-            let more: Vec<usize> = self.page().children_as(all[at], &[Label::Conj]).filter(|c| !verb(self.page(), *c) || self.chains.actor_at(*c).is_some()).collect();
+            let more: Vec<usize> = self
+                .page()
+                .children_as(all[at], &[Label::Conj])
+                .filter(|c| !verb(self.page(), *c) || self.chains.actor_at(*c).is_some())
+                .collect();
             all.extend(more);
             at += 1;
         }
@@ -66,7 +70,8 @@ impl<'c, 'r> Slots<'c, 'r> {
             Label::Xcomp | Label::Advcl | Label::Pcomp | Label::Ccomp | Label::Dep => self.controlled(at, reach, passive_form),
             Label::Conj => {
                 let above = self.subject_from(word.head, reach)?;
-                let same_voice = passive_form || (above.passive && word.tag == Tag::Vbn && page.children_as(at, &[Label::Dobj]).next().is_none());
+                let same_voice =
+                    passive_form || (above.passive && word.tag == Tag::Vbn && page.children_as(at, &[Label::Dobj]).next().is_none());
                 Some(Subject { heads: above.heads, passive: same_voice })
             }
             _ => None,
@@ -108,7 +113,10 @@ impl<'c, 'r> Slots<'c, 'r> {
     /// Objects of a preposition that hangs on a word; "by" covers the agent of a passive.
     pub fn behind(&self, at: usize, preposition: &str) -> Vec<usize> {
         let page = self.page();
-        let hangs: Vec<usize> = page.children_as(at, &[Label::Prep, Label::Agent, Label::Dative, Label::Advmod]).filter(|p| page.words[*p].lower == preposition).collect();
+        let hangs: Vec<usize> = page
+            .children_as(at, &[Label::Prep, Label::Agent, Label::Dative, Label::Advmod])
+            .filter(|p| page.words[*p].lower == preposition)
+            .collect();
         hangs.into_iter().flat_map(|p| page.children_as(p, &[Label::Pobj]).collect::<Vec<_>>()).collect()
     }
 
@@ -144,7 +152,8 @@ impl<'c, 'r> Slots<'c, 'r> {
             return apposed.map_or_else(|| self.pair(word), |found| vec![found]);
         };
         let mention = self.chains.mentions.at.get(word).copied().flatten();
-        let plural_office = mention.is_some_and(|m| matches!(self.chains.mentions.found[m].sense, Sense::Office(i) if self.chains.mentions.offices[i].plural));
+        let plural_office = mention
+            .is_some_and(|m| matches!(self.chains.mentions.found[m].sense, Sense::Office(i) if self.chains.mentions.offices[i].plural));
         if plural_office {
             let named: Vec<(usize, usize)> = self.page().children_as(word, &[Label::Appos]).flat_map(|a| self.actors(a)).collect();
             if !named.is_empty() {
@@ -164,7 +173,8 @@ impl<'c, 'r> Slots<'c, 'r> {
     fn pair(&self, noun: usize) -> Vec<(usize, usize)> {
         let page = self.page();
         let frames = crate::lexicon::frames::Frames::embedded();
-        let counted = page.children(noun).any(|c| frames.has("pair_counts", &page.words[c].lower)) || frames.has("pair_counts", &page.words[noun].lower);
+        let counted = page.children(noun).any(|c| frames.has("pair_counts", &page.words[c].lower))
+            || frames.has("pair_counts", &page.words[noun].lower);
         let both = counted && (frames.has("pair_nouns", &page.words[noun].lemma) || frames.has("pair_counts", &page.words[noun].lower));
         if !both {
             return Vec::new();
@@ -199,7 +209,12 @@ impl<'c, 'r> Slots<'c, 'r> {
         heads.extend(self.behind(noun, crate::lexicon::frames::Frames::embedded().of()));
         let mut owners: Vec<(usize, usize)> = Vec::new();
         for word in heads.into_iter().flat_map(|h| self.conjuncts(h)) {
-            let actor = self.chains.actor_at(word).filter(|a| matches!(self.chains.actors[*a].kind, ActorKind::State | ActorKind::InternationalOrganization | ActorKind::ArmedGroup | ActorKind::Coalition));
+            let actor = self.chains.actor_at(word).filter(|a| {
+                matches!(
+                    self.chains.actors[*a].kind,
+                    ActorKind::State | ActorKind::InternationalOrganization | ActorKind::ArmedGroup | ActorKind::Coalition
+                )
+            });
             if let Some(actor) = actor.filter(|a| !owners.iter().any(|(o, _)| o == a)) {
                 owners.push((actor, word));
             }

@@ -42,7 +42,9 @@ impl Extractor<'_> {
             }
         }
         if governor != noun {
-            for clause in page.children_as(governor, &[Label::Advcl, Label::Xcomp]).filter(|c| matches!(page.words[*c].tag, Tag::Vb | Tag::Vbg)) {
+            for clause in
+                page.children_as(governor, &[Label::Advcl, Label::Xcomp]).filter(|c| matches!(page.words[*c].tag, Tag::Vb | Tag::Vbg))
+            {
                 terms.extend(self.terms_from(clause, None, parties));
             }
         }
@@ -97,7 +99,15 @@ impl Extractor<'_> {
         let obligor = self.acting(at).or(owing).or(if parties.len() == 1 { parties.first().copied() } else { None });
         let places = self.term_places(at);
         let text = page.slice(self.term_words(at)).to_owned();
-        let make = |place: Option<(usize, usize)>| FoundTerm { verb: at, text: text.clone(), obligor, place, deadline: deadline.clone(), until: until.clone(), purpose: self.purpose(at) };
+        let make = |place: Option<(usize, usize)>| FoundTerm {
+            verb: at,
+            text: text.clone(),
+            obligor,
+            place,
+            deadline: deadline.clone(),
+            until: until.clone(),
+            purpose: self.purpose(at),
+        };
         if places.is_empty() { vec![make(None)] } else { places.into_iter().map(|p| make(Some(p))).collect() }
     }
 
@@ -105,7 +115,9 @@ impl Extractor<'_> {
     fn acting(&self, at: usize) -> Option<usize> {
         let page = self.page();
         let object = page.children_as(at, &[Label::Dobj]).next()?;
-        let owned = page.children_as(object, &[Label::Poss, Label::Compound, Label::Nmod]).chain(self.slots.behind(object, crate::lexicon::frames::Frames::embedded().of()));
+        let owned = page
+            .children_as(object, &[Label::Poss, Label::Compound, Label::Nmod])
+            .chain(self.slots.behind(object, crate::lexicon::frames::Frames::embedded().of()));
         let acts = |a: &usize| !matches!(self.kind(*a), ActorKind::Place | ActorKind::State | ActorKind::Person);
         owned.filter_map(|w| self.chains.actor_at(w)).find(acts)
     }
@@ -126,7 +138,12 @@ impl Extractor<'_> {
         heads.extend(page.children_as(at, &[Label::Dobj]));
         let mut places = Vec::new();
         for _ in 0..3 {
-            let behind: Vec<usize> = heads.iter().flat_map(|h| self.slots.prepositions(*h)).filter(|(p, _)| words.has("from_places", &page.words[*p].lower)).flat_map(|(_, o)| o).collect();
+            let behind: Vec<usize> = heads
+                .iter()
+                .flat_map(|h| self.slots.prepositions(*h))
+                .filter(|(p, _)| words.has("from_places", &page.words[*p].lower))
+                .flat_map(|(_, o)| o)
+                .collect();
             places.extend(self.placed(self.slots.all_actors(&behind)));
             if !places.is_empty() || behind.is_empty() {
                 break;
@@ -139,13 +156,17 @@ impl Extractor<'_> {
     /// Deadline and end that hang on a term's verb or its parts.
     fn limits(&self, at: usize) -> (Option<PartialDate>, Option<PartialDate>) {
         let page = self.page();
-        let inside = |t: &&FoundTime| page.words[t.core.start].sentence == page.words[at].sentence && page.under(t.core.start, at) && self.slots.clause(t.core.start) == Some(at);
+        let inside = |t: &&FoundTime| {
+            page.words[t.core.start].sentence == page.words[at].sentence
+                && page.under(t.core.start, at)
+                && self.slots.clause(t.core.start) == Some(at)
+        };
         let mut limits = (None, None);
         for time in self.times.iter().filter(inside) {
             match time.shape {
                 Some(Marker::By | Marker::Before) => limits.0 = limits.0.or(Some(time.date.clone())),
                 Some(Marker::Through) => limits.1 = limits.1.or(Some(time.date.clone())),
-                Some(Marker::Within) => limits.0 = limits.0.or(self.counted(time, self.page().document.day())),
+                Some(Marker::Within) => limits.0 = limits.0.or(self.counted(time, self.day)),
                 _ => limits.1 = limits.1.or(self.lasting(time)),
             }
         }
@@ -156,24 +177,35 @@ impl Extractor<'_> {
     fn lasting(&self, time: &FoundTime) -> Option<PartialDate> {
         let words = AgreementWords::embedded();
         let leads = time.words.start < time.core.start && words.has("length_until", &self.page().words[time.words.start].lower);
-        if leads { self.counted(time, self.page().document.day()) } else { None }
+        if leads { self.counted(time, self.day) } else { None }
     }
 
     /// A length of time counted from a day.
     fn counted(&self, time: &FoundTime, from: Option<Day>) -> Option<PartialDate> {
         let Expr::Length { unit, count } = time.expr else { return None };
         let last = after_length(from?, unit, count)?;
-        Some(PartialDate { edtf: Some(format!("../{last}")), earliest: None, latest: Some(last), precision: Some(Precision::Day), basis: Some(Basis::Anchored), anchor: from, ..time.date.clone() })
+        Some(PartialDate {
+            edtf: Some(format!("../{last}")),
+            earliest: None,
+            latest: Some(last),
+            precision: Some(Precision::Day),
+            basis: Some(Basis::Anchored),
+            anchor: from,
+            ..time.date.clone()
+        })
     }
 
     /// "a 72-hour ceasefire", "a three-year package", "a truce until Friday".
     fn length_term(&self, noun: usize, governor: usize) -> Option<FoundTerm> {
         let page = self.page();
-        let around = |t: &&FoundTime| page.words[t.core.start].sentence == page.words[noun].sentence && (page.under(t.core.start, noun) || self.slots.clause(t.core.start) == Some(governor) && t.core.start > governor);
+        let around = |t: &&FoundTime| {
+            page.words[t.core.start].sentence == page.words[noun].sentence
+                && (page.under(t.core.start, noun) || self.slots.clause(t.core.start) == Some(governor) && t.core.start > governor)
+        };
         let date = self.times.iter().filter(around).find_map(|t| match t.shape {
             Some(Marker::Through) => Some(t.date.clone()),
             Some(Marker::Within | Marker::By | Marker::Before | Marker::Since) => None,
-            _ if t.core.start < noun && page.words[noun].head != noun => self.counted(t, page.document.day()),
+            _ if t.core.start < noun && page.words[noun].head != noun => self.counted(t, self.day),
             _ => self.lasting(t),
         })?;
         let text = page.slice(noun..noun + 1).to_owned();

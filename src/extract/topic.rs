@@ -73,7 +73,8 @@ impl Extractor<'_> {
         }
         let words = self.topic_words(head, all);
         let small = words.is_empty() || words.len() > LONGEST_TOPIC;
-        let empty = words.len() == 1 && (Frames::embedded().noun(&page.words[head].lemma).is_some() || self.chains.actor_at(head).is_some());
+        let empty =
+            words.len() == 1 && (Frames::embedded().noun(&page.words[head].lemma).is_some() || self.chains.actor_at(head).is_some());
         if small || empty {
             return None;
         }

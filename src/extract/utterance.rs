@@ -17,7 +17,9 @@ impl Extractor<'_> {
         for at in 0..self.page().words.len() {
             let Some((candidate, gist, quote)) = self.utterance(at) else { continue };
             let sentence = self.page().words[at].sentence;
-            let continues = last.filter(|(event, before)| candidate.time.is_none() && sentence <= before + 1 && events[*event].main.args[0].actor == candidate.args[0].actor);
+            let continues = last.filter(|(event, before)| {
+                candidate.time.is_none() && sentence <= before + 1 && events[*event].main.args[0].actor == candidate.args[0].actor
+            });
             let index = match continues {
                 Some((event, _)) => event,
                 None => {
@@ -30,7 +32,14 @@ impl Extractor<'_> {
             event.quote = event.quote.take().or(quote);
             if !event.reports.iter().any(|r| r.sentence == sentence) {
                 let args = event.main.args.clone();
-                event.reports.push(super::join::Report { trigger: at, sentence, args, dated: false, places: Vec::new(), topics: Vec::new() });
+                event.reports.push(super::join::Report {
+                    trigger: at,
+                    sentence,
+                    args,
+                    dated: false,
+                    places: Vec::new(),
+                    topics: Vec::new(),
+                });
             }
             last = Some((index, sentence));
         }

@@ -84,7 +84,12 @@ impl Extractor<'_> {
     fn needed(&self, actors: Vec<(usize, usize)>, row: &VerbRow, slot: &str) -> Vec<(usize, usize)> {
         let need = row.needs.get(slot);
         let role = matches!(row.part(slot), Some(Part::Role(_)));
-        actors.into_iter().filter(|(actor, _)| need.is_none_or(|n| self.fits(*actor, *n)) && !(role && need.is_none() && self.kind(*actor) == ActorKind::Place)).collect()
+        actors
+            .into_iter()
+            .filter(|(actor, _)| {
+                need.is_none_or(|n| self.fits(*actor, *n)) && !(role && need.is_none() && self.kind(*actor) == ActorKind::Place)
+            })
+            .collect()
     }
 
     fn fits(&self, actor: usize, need: Need) -> bool {
@@ -123,14 +128,22 @@ impl Extractor<'_> {
 
     fn slot_filled(&self, candidate: &Candidate, row: &VerbRow, slot: &str) -> bool {
         match slot {
-            "object" => self.slots.objects(candidate.trigger).iter().any(|o| self.slots.actors(*o).iter().any(|(a, _)| candidate.args.iter().any(|x| x.actor == *a))),
-            preposition => !self.needed(self.slots.all_actors(&self.slots.behind(candidate.trigger, preposition)), row, preposition).is_empty(),
+            "object" => self
+                .slots
+                .objects(candidate.trigger)
+                .iter()
+                .any(|o| self.slots.actors(*o).iter().any(|(a, _)| candidate.args.iter().any(|x| x.actor == *a))),
+            preposition => {
+                !self.needed(self.slots.all_actors(&self.slots.behind(candidate.trigger, preposition)), row, preposition).is_empty()
+            }
         }
     }
 
     fn event_behind_for(&self, at: usize) -> bool {
         let page = self.page();
-        page.children_as(at, &[Label::Prep]).flat_map(|p| page.children_as(p, &[Label::Pobj]).collect::<Vec<_>>()).any(|o| Frames::embedded().noun(&page.words[o].lemma).is_some())
+        page.children_as(at, &[Label::Prep])
+            .flat_map(|p| page.children_as(p, &[Label::Pobj]).collect::<Vec<_>>())
+            .any(|o| Frames::embedded().noun(&page.words[o].lemma).is_some())
     }
 
     /// The way people spoke, from words around the telling one.

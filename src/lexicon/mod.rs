@@ -5,10 +5,14 @@
 //! a city; "Georgia" two states); choosing is left to whoever sees the sentence.
 //! Deliberately absent: regular expressions, fuzzy matching, and every word of a language; those stand in the tables.
 
+pub mod agreements;
+pub mod calendar;
 mod error;
+pub mod frames;
 mod gazetteer;
 mod grammar;
 mod load;
+pub mod names;
 mod offices;
 mod phrase;
 mod table;

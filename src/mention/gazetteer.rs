@@ -38,7 +38,14 @@ fn best(reader: &Reader<'_>, at: usize) -> Option<Found> {
 }
 
 fn names(entry: Entry) -> bool {
-    matches!(entry, Entry::State { .. } | Entry::Organization { .. } | Entry::OrganizationMetonym { .. } | Entry::OrganizationNominal { .. } | Entry::Place { .. })
+    matches!(
+        entry,
+        Entry::State { .. }
+            | Entry::Organization { .. }
+            | Entry::OrganizationMetonym { .. }
+            | Entry::OrganizationNominal { .. }
+            | Entry::Place { .. }
+    )
 }
 
 /// True where the model holds the words for a part of a longer name of a person ("Israel Katz", "Michael Jordan").
@@ -63,7 +70,8 @@ fn choose(reader: &Reader<'_>, words: Range<usize>, choices: &[Entry]) -> Option
     if let Some(row) = choices.iter().find_map(|e| if let Entry::OrganizationMetonym { row } = e { Some(*row) } else { None }) {
         return Some(found(words, MentionKind::Organization, Form::Metonym, Sense::Organization(row), "gazetteer:seat"));
     }
-    let states: Vec<(usize, StateForm)> = choices.iter().filter_map(|e| if let Entry::State { row, form } = e { Some((*row, *form)) } else { None }).collect();
+    let states: Vec<(usize, StateForm)> =
+        choices.iter().filter_map(|e| if let Entry::State { row, form } = e { Some((*row, *form)) } else { None }).collect();
     let place = choices.iter().find_map(|e| if let Entry::Place { row } = e { Some(*row) } else { None });
     if !states.is_empty() {
         return state(reader.page, words, &states, place);
@@ -71,7 +79,8 @@ fn choose(reader: &Reader<'_>, words: Range<usize>, choices: &[Entry]) -> Option
     if let Some(row) = place {
         return Some(found(words, MentionKind::Place, Form::Name, Sense::Place(row), "gazetteer:place"));
     }
-    let back: Vec<usize> = choices.iter().filter_map(|e| if let Entry::OrganizationNominal { row } = e { Some(*row) } else { None }).collect();
+    let back: Vec<usize> =
+        choices.iter().filter_map(|e| if let Entry::OrganizationNominal { row } = e { Some(*row) } else { None }).collect();
     (!back.is_empty()).then(|| found(words, MentionKind::Organization, Form::Nominal, Sense::Back(back), "gazetteer:nominal"))
 }
 
@@ -87,7 +96,9 @@ fn state(page: &Page<'_>, words: Range<usize>, states: &[(usize, StateForm)], pl
         let form = if modifying && with(StateForm::Adjective).is_some() { Form::Modifier } else { Form::Name };
         return Some(found(words, MentionKind::State, form, Sense::State(row), "gazetteer:state"));
     }
-    if let Some(row) = with(StateForm::Adjective).filter(|_| modifying || (with(StateForm::DemonymSingular).is_none() && with(StateForm::DemonymPlural).is_none())) {
+    if let Some(row) = with(StateForm::Adjective)
+        .filter(|_| modifying || (with(StateForm::DemonymSingular).is_none() && with(StateForm::DemonymPlural).is_none()))
+    {
         return Some(found(words, MentionKind::State, Form::Modifier, Sense::State(row), "gazetteer:adjective"));
     }
     if let Some(row) = with(StateForm::DemonymPlural) {
@@ -98,7 +109,10 @@ fn state(page: &Page<'_>, words: Range<usize>, states: &[(usize, StateForm)], pl
     }
     if let Some(row) = with(StateForm::Capital) {
         return match place {
-            Some(place) if !acts(page, last) => Some(found(words, MentionKind::Place, Form::Name, Sense::Place(place), "gazetteer:capital")),
+            Some(place) if !acts(page, last) => {
+                Some(found(words, MentionKind::Place, Form::Name, Sense::Place(place), "gazetteer:capital"))
+            }
+            None if !acts(page, last) => Some(found(words, MentionKind::Place, Form::Name, Sense::UnlistedPlace, "gazetteer:capital")),
             _ => Some(found(words, MentionKind::State, Form::Metonym, Sense::State(row), "gazetteer:metonym")),
         };
     }
@@ -110,7 +124,8 @@ fn state(page: &Page<'_>, words: Range<usize>, states: &[(usize, StateForm)], pl
 pub fn modifies(page: &Page<'_>, at: usize) -> bool {
     let word = &page.words[at];
     let label = matches!(word.label, Label::Amod | Label::Compound | Label::Nmod);
-    let joined = matches!(word.label, Label::Conj) && page.words.get(word.head).is_some_and(|h| matches!(h.label, Label::Amod | Label::Compound | Label::Nmod));
+    let joined = matches!(word.label, Label::Conj)
+        && page.words.get(word.head).is_some_and(|h| matches!(h.label, Label::Amod | Label::Compound | Label::Nmod));
     (label || joined || word.tag == Tag::Jj) && (word.head > at || joined) && word.label != Label::Poss
 }
 

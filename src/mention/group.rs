@@ -1,8 +1,8 @@
 //! Groups: collectives known by description only ("Syrian officials", "coalition member states", "the leaders of France and Germany").
 
 use super::{Found, Mentions, Reader, Sense};
-use crate::lexicon::names::NameWords;
 use crate::lexicon::Entry;
+use crate::lexicon::names::NameWords;
 use crate::model::mention::{Form, MentionKind};
 use crate::syntax::{Label, Tag};
 
@@ -15,7 +15,8 @@ pub fn scan(reader: &Reader<'_>, mentions: &mut Mentions) {
             continue;
         }
         let (of, start) = owner(reader, mentions, at);
-        let group = Found { words: start..at + n, kind: MentionKind::Group, form: Form::Nominal, sense: Sense::Group { of }, rule: "group-noun" };
+        let group =
+            Found { words: start..at + n, kind: MentionKind::Group, form: Form::Nominal, sense: Sense::Group { of }, rule: "group-noun" };
         add(mentions, group, at..at + n);
     }
 }
@@ -38,7 +39,9 @@ fn owner(reader: &Reader<'_>, mentions: &Mentions, at: usize) -> (Option<usize>,
         if let Some(owner) = mentions.ending_at(start).filter(|m| mentions.can_own(*m)) {
             return (Some(owner), mentions.found[owner].words.start);
         }
-        let skipped = page.words[before].tag == Tag::Pos || matches!(page.words[before].label, Label::Amod | Label::Compound | Label::Nmod | Label::Nummod) && mentions.free(before..start);
+        let skipped = page.words[before].tag == Tag::Pos
+            || matches!(page.words[before].label, Label::Amod | Label::Compound | Label::Nmod | Label::Nummod)
+                && mentions.free(before..start);
         if !skipped {
             break;
         }

@@ -47,9 +47,12 @@ fn office(reader: &Reader<'_>, mentions: &mut Mentions, at: usize) -> Option<usi
     if !mentions.free(words.clone()) || verb {
         return None;
     }
-    let before = |set: &std::collections::HashSet<String>| at > 0 && set.contains(&reader.page.words[start_of_phrase(reader.page, mentions, at).saturating_sub(1)].lower);
+    let before = |set: &std::collections::HashSet<String>| {
+        at > 0 && set.contains(&reader.page.words[start_of_phrase(reader.page, mentions, at).saturating_sub(1)].lower)
+    };
     let names = NameWords::embedded();
-    let tag = reader.page.words[last].tag;
+    let link = words.clone().skip(1).find(|w| names.owner_links.contains(&reader.page.words[*w].lower));
+    let tag = reader.page.words[link.map_or(last, |l| l - 1)].tag;
     let found = FoundOffice {
         words: words.clone(),
         plural: matches!(tag, Tag::Nns | Tag::Nnps),
@@ -71,10 +74,20 @@ fn counterpart(reader: &Reader<'_>, mentions: &mut Mentions, at: usize) -> Optio
         return None;
     }
     let title = OfficeMatch {
-        tokens: 1, label: String::new(), kind: OfficeKind::Official, owner: OwnerKind::State, status: None, row: None, default_of: None, modifiers: 0,
+        tokens: 1,
+        label: String::new(),
+        kind: OfficeKind::Official,
+        owner: OwnerKind::State,
+        status: None,
+        row: None,
+        default_of: None,
+        modifiers: 0,
     };
     let plural = matches!(word.tag, Tag::Nns | Tag::Nnps);
-    push(mentions, FoundOffice { words: at..at + 1, title, owner: None, holder: None, plural, definite: true, indefinite: false, counterpart: true });
+    push(
+        mentions,
+        FoundOffice { words: at..at + 1, title, owner: None, holder: None, plural, definite: true, indefinite: false, counterpart: true },
+    );
     Some(at + 1)
 }
 
@@ -82,7 +95,8 @@ fn push(mentions: &mut Mentions, office: FoundOffice) {
     let words = office.words.clone();
     let index = mentions.offices.len();
     mentions.offices.push(office);
-    mentions.add(Found { words, kind: MentionKind::Office, form: Form::Nominal, sense: Sense::Office(index), rule: "lexicon:office" }, true);
+    mentions
+        .add(Found { words, kind: MentionKind::Office, form: Form::Nominal, sense: Sense::Office(index), rule: "lexicon:office" }, true);
 }
 
 /// The first word of what stands before an office in its phrase: adjectives, states, possessors.
@@ -109,12 +123,29 @@ pub fn link(reader: &Reader<'_>, mentions: &mut Mentions) {
         let owner = owner_before(reader, mentions, index).or_else(|| owner_after(reader, mentions, index).map(|(m, _)| m));
         mentions.offices[index].owner = owner;
         mentions.offices[index].holder = holder(reader, mentions, index);
+        let status = status_before(reader, mentions, index);
+        let title = &mut mentions.offices[index].title;
+        title.status = title.status.or(status);
     }
     for index in 1..mentions.offices.len() {
         if mentions.offices[index].owner.is_none() {
             mentions.offices[index].owner = shared_owner(reader.page, mentions, index);
         }
     }
+}
+
+/// "former US president": the modifier stands before the owner.
+fn status_before(reader: &Reader<'_>, mentions: &Mentions, index: usize) -> Option<crate::model::actor::TenureStatus> {
+    let start = start_of_phrase(reader.page, mentions, mentions.offices[index].words.start);
+    let sentence = reader.page.sentence_of(start)?.words.start;
+    (start.saturating_sub(3).max(sentence)..start).rev().find_map(|at| {
+        reader.entries(at).into_iter().find_map(|(n, e)| match e {
+            Entry::OfficeModifier { row } if at + n == start || at + n + 1 == start && reader.page.words[start - 1].lower == "-" => {
+                reader.lexicon.modifiers[row].status
+            }
+            _ => None,
+        })
+    })
 }
 
 /// "Iraqi", "NATO", "Taiwan 's", "Prime Minister Sudani 's" (no owner) before the office.
@@ -210,14 +241,17 @@ fn named_after(page: &Page<'_>, mentions: &Mentions, after: usize) -> Option<usi
     let comma = page.words.get(after).filter(|w| w.lower == ",")?;
     let person = titled(page, mentions, after + 1)?;
     let head = mentions.found[person].words.end - 1;
-    let close = page.words.get(head + 1).is_none_or(|w| matches!(w.lower.as_str(), "," | "." | ";") || matches!(w.tag, Tag::Cc | Tag::In | Tag::To) || w.sentence != comma.sentence);
+    let close = page.words.get(head + 1).is_none_or(|w| {
+        matches!(w.lower.as_str(), "," | "." | ";") || matches!(w.tag, Tag::Cc | Tag::In | Tag::To) || w.sentence != comma.sentence
+    });
     let apposed = page.words[head].label == Label::Appos || close;
     (apposed && page.words[head].label != Label::Nsubj).then_some(person)
 }
 
 fn article(page: &Page<'_>, at: usize) -> usize {
     let names = NameWords::embedded();
-    let before = at.checked_sub(1).filter(|b| names.articles.contains(&page.words[*b].lower) || names.possessors.contains(&page.words[*b].lower));
+    let before =
+        at.checked_sub(1).filter(|b| names.articles.contains(&page.words[*b].lower) || names.possessors.contains(&page.words[*b].lower));
     before.unwrap_or(at)
 }
 
@@ -230,5 +264,7 @@ fn shared_owner(page: &Page<'_>, mentions: &Mentions, index: usize) -> Option<us
     let joined = |r: Range<usize>| !r.is_empty() && r.len() <= 2 && r.clone().all(|w| names.joins.contains(&page.words[w].lower));
     let gap = end.min(office.words.start)..office.words.start;
     let comma_only = gap.len() == 1 && page.words[gap.start].lower == ",";
-    (same && joined(gap) && !comma_only && office.title.default_of.is_none() && office.title.owner == OwnerKind::State).then_some(before.owner).flatten()
+    (same && joined(gap) && !comma_only && office.title.default_of.is_none() && office.title.owner == OwnerKind::State)
+        .then_some(before.owner)
+        .flatten()
 }

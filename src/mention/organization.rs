@@ -4,8 +4,8 @@
 //! the office he holds. What such a body is comes from its head noun, a row of `kinds.toml`.
 
 use super::{Found, Mentions, Reader, Sense};
-use crate::lexicon::names::NameWords;
 use crate::lexicon::Entry;
+use crate::lexicon::names::NameWords;
 use crate::model::actor::ActorKind;
 use crate::model::mention::{Form, MentionKind};
 use crate::syntax::{Label, NameLabel, Tag};
@@ -17,7 +17,10 @@ fn organization(words: Range<usize>, form: Form, sense: Sense, rule: &'static st
 
 /// The kind noun that stands at a word, with its length.
 fn kind_at(reader: &Reader<'_>, at: usize) -> Option<(usize, ActorKind)> {
-    reader.entries(at).into_iter().find_map(|(n, e)| if let Entry::Kind { row } = e { Some((n, reader.lexicon.kinds[row].kind)) } else { None })
+    reader
+        .entries(at)
+        .into_iter()
+        .find_map(|(n, e)| if let Entry::Kind { row } = e { Some((n, reader.lexicon.kinds[row].kind)) } else { None })
 }
 
 /// "US-led coalition": a coalition named by its leader; joined to a listed one by `coref`.
@@ -46,7 +49,10 @@ fn leader_before(reader: &Reader<'_>, mentions: &Mentions, at: usize) -> Option<
 pub fn scan_kinds(reader: &Reader<'_>, mentions: &mut Mentions) {
     let mut at = 0;
     while at < reader.page.words.len() {
-        at = match kind_at(reader, at).filter(|(n, _)| mentions.free(at..at + n)).and_then(|(n, kind)| body(reader, mentions, at..at + n, kind)) {
+        at = match kind_at(reader, at)
+            .filter(|(n, _)| mentions.free(at..at + n))
+            .and_then(|(n, kind)| body(reader, mentions, at..at + n, kind))
+        {
             Some((found, end)) => {
                 mentions.add(found, true);
                 end
@@ -82,7 +88,8 @@ fn name_start(reader: &Reader<'_>, mentions: &Mentions, head: usize) -> usize {
     let mut at = head;
     while at > 0 && head - at < 4 && page.words[at - 1].sentence == page.words[head].sentence && mentions.free(at - 1..at) {
         let word = &page.words[at - 1];
-        let describes = matches!(word.tag, Tag::Nnp | Tag::Nnps | Tag::Nn | Tag::Jj) && matches!(word.label, Label::Compound | Label::Amod | Label::Nmod);
+        let describes = matches!(word.tag, Tag::Nnp | Tag::Nnps | Tag::Nn | Tag::Jj)
+            && matches!(word.label, Label::Compound | Label::Amod | Label::Nmod);
         let small = NameWords::embedded().not_names.contains(&word.lower) || NameWords::embedded().adjectives.contains(&word.lower);
         if !describes || small {
             break;
@@ -94,7 +101,9 @@ fn name_start(reader: &Reader<'_>, mentions: &Mentions, head: usize) -> usize {
 
 /// The state or organisation right before, and where the mention then starts.
 fn owner_before(reader: &Reader<'_>, mentions: &Mentions, start: usize) -> (Option<usize>, usize) {
-    let possessive = start.checked_sub(1).filter(|p| reader.page.words[*p].tag == Tag::Pos && reader.page.words[*p].sentence == reader.page.words[start].sentence);
+    let possessive = start
+        .checked_sub(1)
+        .filter(|p| reader.page.words[*p].tag == Tag::Pos && reader.page.words[*p].sentence == reader.page.words[start].sentence);
     let owner = mentions.ending_at(possessive.unwrap_or(start)).filter(|m| mentions.can_own(*m));
     let same = owner.is_some_and(|o| reader.page.words[mentions.found[o].words.start].sentence == reader.page.words[start].sentence);
     match owner.filter(|_| same) {
@@ -107,14 +116,17 @@ fn owner_before(reader: &Reader<'_>, mentions: &Mentions, start: usize) -> (Opti
 fn of_name(reader: &Reader<'_>, mentions: &Mentions, end: usize) -> (Option<usize>, usize) {
     let page = reader.page;
     let names = NameWords::embedded();
-    let link = |i: usize| page.words.get(i).is_some_and(|w| names.member_of.contains(&w.lower) && w.sentence == page.words[end - 1].sentence);
+    let link =
+        |i: usize| page.words.get(i).is_some_and(|w| names.member_of.contains(&w.lower) && w.sentence == page.words[end - 1].sentence);
     let mut at = end;
     for _ in 0..2 {
         if !link(at) {
             break;
         }
         let article = usize::from(page.words.get(at + 1).is_some_and(|w| names.articles.contains(&w.lower)));
-        if let Some(owner) = mentions.starting_at(at + 1 + article).filter(|m| mentions.can_own(*m) && mentions.found[*m].form != Form::Modifier) {
+        if let Some(owner) =
+            mentions.starting_at(at + 1 + article).filter(|m| mentions.can_own(*m) && mentions.found[*m].form != Form::Modifier)
+        {
             return (Some(owner), mentions.found[owner].words.end);
         }
         let run = capitals(reader, mentions, at + 1);
@@ -129,7 +141,11 @@ fn of_name(reader: &Reader<'_>, mentions: &Mentions, end: usize) -> (Option<usiz
 /// One past the last of a row of capitalised words, "and" and commas between them allowed.
 fn capitals(reader: &Reader<'_>, mentions: &Mentions, start: usize) -> usize {
     let page = reader.page;
-    let proper = |i: usize| page.words.get(i).is_some_and(|w| w.sentence == page.words[start - 1].sentence && matches!(w.tag, Tag::Nnp | Tag::Nnps)) && page.capital(i) && mentions.at(i).is_none();
+    let proper = |i: usize| {
+        page.words.get(i).is_some_and(|w| w.sentence == page.words[start - 1].sentence && matches!(w.tag, Tag::Nnp | Tag::Nnps))
+            && page.capital(i)
+            && mentions.at(i).is_none()
+    };
     let mut at = start;
     while proper(at) || (at > start && page.words.get(at).is_some_and(|w| w.tag == Tag::Cc) && proper(at + 1)) {
         at += 1;
@@ -145,7 +161,10 @@ pub fn scan_staff(reader: &Reader<'_>, mentions: &mut Mentions) {
         if !names.staff.contains(&page.words[at].lower) || page.words[at - 1].tag != Tag::Pos {
             continue;
         }
-        let Some(owner) = mentions.ending_at(at - 1).filter(|m| matches!(mentions.found[*m].sense, Sense::Person | Sense::Office(_))) else { continue };
+        let Some(owner) = mentions.ending_at(at - 1).filter(|m| matches!(mentions.found[*m].sense, Sense::Person | Sense::Office(_)))
+        else {
+            continue;
+        };
         let words = mentions.found[owner].words.start..at + 1;
         let found = organization(words, Form::Nominal, Sense::Staff(owner), "staff");
         let index = mentions.found.len();
@@ -190,7 +209,8 @@ pub fn scan_back(reader: &Reader<'_>, mentions: &mut Mentions) {
     for at in 1..page.words.len() {
         let Some((n, kind)) = kind_at(reader, at).filter(|(n, k)| refers_back(*k) && mentions.free(at..at + n)) else { continue };
         let describes = matches!(page.words[at].label, Label::Compound | Label::Amod | Label::Nmod | Label::Poss);
-        let definite = (at.saturating_sub(3)..at).any(|i| NameWords::embedded().definite.contains(&page.words[i].lower) && page.words[i].sentence == page.words[at].sentence);
+        let definite = (at.saturating_sub(3)..at)
+            .any(|i| NameWords::embedded().definite.contains(&page.words[i].lower) && page.words[i].sentence == page.words[at].sentence);
         if describes || definite {
             mentions.add(organization(at..at + n, Form::Nominal, Sense::BackKind(kind), "back-reference"), true);
         }

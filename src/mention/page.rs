@@ -55,7 +55,7 @@ pub struct Page<'a> {
     pub words: Vec<Word>,
     /// All sentences.
     pub sentences: Vec<Sentence>,
-    points: CodePoints,
+    points: CodePoints<'a>,
 }
 
 /// The longest sentence that is analysed, in words; longer runs are lists and tables, and cost grows with length.
@@ -64,7 +64,7 @@ const LONGEST_SENTENCE: usize = 400;
 impl<'a> Page<'a> {
     /// Lays a document out.
     pub fn new(document: &'a Document, model: &Model, scratch: &mut Scratch) -> Self {
-        let mut page = Self { document, words: Vec::new(), sentences: Vec::new(), points: CodePoints::new(&document.text) };
+        let mut page = Self { document, words: Vec::new(), sentences: Vec::new(), points: CodePoints::of(&document.text) };
         for (index, block) in document.blocks.iter().enumerate() {
             if block.kind != BlockKind::Boilerplate {
                 page.add_block(index, *block, model, scratch);
@@ -121,7 +121,7 @@ impl<'a> Page<'a> {
     /// A range of words as code points.
     pub fn span(&self, words: Range<usize>) -> Span {
         match (self.words.get(words.start), words.end.checked_sub(1).and_then(|e| self.words.get(e))) {
-            (Some(first), Some(last)) if words.start < words.end => Span::new(self.points.point(first.start), self.points.point(last.end)),
+            (Some(first), Some(last)) if words.start < words.end => Span::new(self.points.at(first.start), self.points.at(last.end)),
             _ => Span::default(),
         }
     }

@@ -5,9 +5,9 @@
 use super::office::skip_titles;
 use super::page::Page;
 use super::{Found, Mentions, Reader, Sense};
+use crate::lexicon::Entry;
 use crate::lexicon::calendar::{Calendar, Class};
 use crate::lexicon::names::NameWords;
-use crate::lexicon::Entry;
 use crate::model::mention::{Form, MentionKind};
 use crate::syntax::{NameLabel, Tag};
 use std::collections::HashSet;
@@ -100,9 +100,12 @@ fn name_word(reader: &Reader<'_>, mentions: &Mentions, at: usize) -> bool {
     let page = reader.page;
     let word = &page.words[at];
     let letters = word.lower.chars().next().is_some_and(char::is_alphabetic);
-    let calendar = Calendar::embedded().classes(&word.lower).iter().any(|c| matches!(c, Class::Weekday(_)) || matches!(c, Class::Month(_)) && page.words.get(at + 1).is_some_and(|w| w.tag == Tag::Cd));
+    let calendar = Calendar::embedded().classes(&word.lower).iter().any(|c| {
+        matches!(c, Class::Weekday(_)) || matches!(c, Class::Month(_)) && page.words.get(at + 1).is_some_and(|w| w.tag == Tag::Cd)
+    });
     let plain = page.capital(at) && letters && !calendar && !NameWords::embedded().not_names.contains(&word.lower);
-    let taken = mentions.at(at).is_some_and(|m| m.sense != Sense::Person && m.kind != MentionKind::Place) || mentions.titles.iter().any(|t| t.words.contains(&at));
+    let taken = mentions.at(at).is_some_and(|m| m.sense != Sense::Person && m.kind != MentionKind::Place)
+        || mentions.titles.iter().any(|t| t.words.contains(&at));
     let verb = matches!(word.tag, Tag::Vbd | Tag::Vbz | Tag::Md) && !proposed_person(page, at);
     plain && !taken && !verb
 }
@@ -124,11 +127,14 @@ fn proposed(reader: &Reader<'_>, mentions: &mut Mentions) {
 
 fn cleared(reader: &Reader<'_>, mentions: &Mentions, words: Range<usize>) -> Option<Range<usize>> {
     let page = reader.page;
-    let start = words.clone().find(|w| mentions.at(*w).is_none() && !mentions.titles.iter().any(|t| t.words.contains(w)) && page.words[*w].tag != Tag::Pos)?;
+    let start = words
+        .clone()
+        .find(|w| mentions.at(*w).is_none() && !mentions.titles.iter().any(|t| t.words.contains(w)) && page.words[*w].tag != Tag::Pos)?;
     let start = before_particle(page, start, page.sentence_of(start)?.words.start);
     let run = name_run(reader, mentions, start)?;
     let single = run.len() == 1;
-    let listed = single && !reader.entries(run.start).iter().all(|(_, e)| matches!(e, Entry::Title { .. } | Entry::Kind { .. } | Entry::Group { .. }));
+    let listed = single
+        && !reader.entries(run.start).iter().all(|(_, e)| matches!(e, Entry::Title { .. } | Entry::Kind { .. } | Entry::Group { .. }));
     let shouted = page.text(run.start).len() > 1 && single && page.text(run.start).chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
     (!listed && !shouted && mentions.free(run.clone())).then_some(run)
 }
@@ -147,14 +153,23 @@ fn before_particle(page: &Page<'_>, start: usize, sentence: usize) -> usize {
 pub fn family_words<'p>(page: &'p Page<'_>, words: &Range<usize>) -> Option<&'p str> {
     let names = NameWords::embedded();
     let parts: Vec<usize> = words.clone().filter(|w| page.words[*w].lower.chars().any(char::is_alphabetic)).collect();
-    let last = parts.iter().rev().find(|w| !names.suffixes.contains(&page.words[**w].lower) && !names.particles.contains(&page.words[**w].lower))?;
+    let last = parts
+        .iter()
+        .rev()
+        .find(|w| !names.suffixes.contains(&page.words[**w].lower) && !names.particles.contains(&page.words[**w].lower))?;
     Some(&page.words[*last].lower)
 }
 
 /// Family names of persons already found, wherever they stand alone, whatever the model holds them for.
 fn surnames(reader: &Reader<'_>, mentions: &mut Mentions) {
     let page = reader.page;
-    let known: HashSet<String> = mentions.found.iter().filter(|m| m.sense == Sense::Person).filter_map(|m| family_words(page, &m.words).map(str::to_owned)).filter(|w| w.chars().count() > 2).collect();
+    let known: HashSet<String> = mentions
+        .found
+        .iter()
+        .filter(|m| m.sense == Sense::Person)
+        .filter_map(|m| family_words(page, &m.words).map(str::to_owned))
+        .filter(|w| w.chars().count() > 2)
+        .collect();
     for at in 0..page.words.len() {
         let fits = page.capital(at) && known.contains(&page.words[at].lower);
         let listed = mentions.at(at).is_some();
@@ -169,6 +184,10 @@ fn surnames(reader: &Reader<'_>, mentions: &mut Mentions) {
 
 /// True where the word is a part of something longer ("Trump Tower").
 fn next_to_name(page: &Page<'_>, mentions: &Mentions, at: usize) -> bool {
-    let proper = |i: usize| page.words.get(i).is_some_and(|w| w.sentence == page.words[at].sentence && matches!(w.tag, Tag::Nnp | Tag::Nnps)) && page.capital(i) && mentions.at(i).is_none();
+    let proper = |i: usize| {
+        page.words.get(i).is_some_and(|w| w.sentence == page.words[at].sentence && matches!(w.tag, Tag::Nnp | Tag::Nnps))
+            && page.capital(i)
+            && mentions.at(i).is_none()
+    };
     proper(at + 1) && page.words[at].label == crate::syntax::Label::Compound
 }

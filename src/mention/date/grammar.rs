@@ -144,7 +144,8 @@ impl Grammar<'_> {
             _ => return None,
         };
         let valid = (1..=12).contains(&month) && day.is_none_or(|d| (1..=31).contains(&d));
-        valid.then(|| (Expr::Absolute { year: Some(year), month: i8::try_from(month).ok(), day: day.and_then(|d| i8::try_from(d).ok()) }, 1))
+        valid
+            .then(|| (Expr::Absolute { year: Some(year), month: i8::try_from(month).ok(), day: day.and_then(|d| i8::try_from(d).ok()) }, 1))
     }
 
     /// "today", "yesterday", "today, Thursday", "last night", "this morning".
@@ -251,7 +252,13 @@ impl Grammar<'_> {
         }
         let (inner, n) = match self.year(next) {
             Some(y) => (Expr::Absolute { year: Some(y), month: None, day: None }, 1),
-            None => self.month_date(next).or_else(|| self.related(next)).or_else(|| self.season_year(next)).or_else(|| self.quarter(next)).or_else(|| self.decade(next)).or_else(|| self.bare_unit(next))?,
+            None => self
+                .month_date(next)
+                .or_else(|| self.related(next))
+                .or_else(|| self.season_year(next))
+                .or_else(|| self.quarter(next))
+                .or_else(|| self.decade(next))
+                .or_else(|| self.bare_unit(next))?,
         };
         let earlier_later = self.marked(at, Marker::Earlier) || self.marked(at, Marker::Later);
         if earlier_later && !matches!(inner, Expr::Offset { .. } | Expr::RelativeMonth { .. }) {
@@ -268,7 +275,10 @@ impl Grammar<'_> {
     }
 
     fn holiday(&self, at: usize) -> Option<Found> {
-        let fits = |words: &[String]| words.iter().enumerate().all(|(i, w)| self.lower(at + i) == w) && self.tokens.get(at).is_some_and(|t| t.text.starts_with(char::is_uppercase));
+        let fits = |words: &[String]| {
+            words.iter().enumerate().all(|(i, w)| self.lower(at + i) == w)
+                && self.tokens.get(at).is_some_and(|t| t.text.starts_with(char::is_uppercase))
+        };
         let (words, month, day) = self.calendar.holidays().iter().find(|(words, ..)| fits(words))?;
         let (year, more) = self.year_after(at + words.len());
         Some((Expr::Absolute { year, month: Some(*month), day: Some(*day) }, words.len() + more))

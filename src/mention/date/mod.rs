@@ -70,7 +70,8 @@ fn scan(page: &Page<'_>, mut clock: Clock, wanted: &dyn Fn(&Sentence) -> bool) -
 
 fn in_sentence(page: &Page<'_>, sentence: &Sentence, clock: &mut Clock) -> Vec<FoundTime> {
     let first = sentence.words.start;
-    let token = |i: usize| Token { text: page.text(i), lower: &page.words[i].lower, name: matches!(page.words[i].tag, Tag::Nnp | Tag::Nnps) };
+    let token =
+        |i: usize| Token { text: page.text(i), lower: &page.words[i].lower, name: matches!(page.words[i].tag, Tag::Nnp | Tag::Nnps) };
     let grammar = Grammar { tokens: sentence.words.clone().map(token).collect(), calendar: Calendar::embedded() };
     let mut found = Vec::new();
     let mut at = 0;
@@ -123,7 +124,8 @@ fn year(page: &Page<'_>, grammar: &Grammar<'_>, first: usize, at: usize, preposi
     let word = page.words.get(first + at)?;
     let counted = word.label == Label::Nummod && word.head > first + at && !grammar.marked(at.wrapping_sub(1), Marker::Article);
     let plain = (1900..2100).contains(&year) && !counted;
-    (plain && (preposition || word.label != Label::Nummod || at > 0)).then_some((Expr::Absolute { year: Some(year), month: None, day: None }, at + 1))
+    (plain && (preposition || word.label != Label::Nummod || at > 0))
+        .then_some((Expr::Absolute { year: Some(year), month: None, day: None }, at + 1))
 }
 
 /// "from 3 to 5 June", "between 2023 and 2024".

@@ -374,7 +374,9 @@ fn range(from: &Expr, to: &Expr, clock: &Clock, tense: Tense) -> Option<Bounds> 
     let last = bounds(to, clock, tense)?;
     let near = Clock { year: Some(last.first.year()), document: clock.document.map(|_| last.last), ..*clock };
     let from = match (from, to) {
-        (Expr::Absolute { year: None, month, day }, Expr::Absolute { year: Some(y), .. }) => Expr::Absolute { year: Some(*y), month: *month, day: *day },
+        (Expr::Absolute { year: None, month, day }, Expr::Absolute { year: Some(y), .. }) => {
+            Expr::Absolute { year: Some(*y), month: *month, day: *day }
+        }
         _ => from.clone(),
     };
     let first = bounds(&from, &near, Tense::Past)?;

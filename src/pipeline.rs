@@ -1,0 +1,77 @@
+//! Calls the stages in order: the only file that knows their order.
+//!
+//! Turns documents into records, on as many threads as asked, in the order of the input.
+
+use crate::coref::Chains;
+use crate::extract;
+use crate::lexicon::Lexicon;
+use crate::mention::date::{document_day, times};
+use crate::mention::page::Page;
+use crate::mention::{Mentions, Reader};
+use crate::model::date::{Basis, Day, PartialDate, Precision};
+use crate::model::document::Document;
+use crate::model::record::{Note, NoteKind, Record};
+use crate::model::span::Span;
+use crate::syntax::{Model, Scratch};
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+
+/// What reading needs besides the document.
+#[derive(Clone, Copy)]
+pub struct Reading<'l> {
+    /// The tables.
+    pub lexicon: &'l Lexicon,
+    /// The date of documents that state none.
+    pub published: Option<Day>,
+}
+
+/// The language that the lexicon knows.
+const LANGUAGE: &str = "en";
+
+impl Reading<'_> {
+    /// Reads one document.
+    pub fn record(&self, mut document: Document, scratch: &mut Scratch) -> Record {
+        if let Some(record) = foreign(&document) {
+            return record;
+        }
+        let model = Model::embedded();
+        let draft = std::mem::take(&mut document);
+        let page = Page::new(&draft, model, scratch);
+        let date = self.date_of(&draft, &page);
+        let times = times(&page, date.as_ref().and_then(PartialDate::day));
+        let reader = Reader::new(&page, self.lexicon);
+        let chains = Chains::of(&reader, Mentions::of(&reader));
+        let mut record = extract::record(&chains, &times, date.as_ref().and_then(PartialDate::day));
+        record.document = draft;
+        record.document.date = date;
+        record
+    }
+
+    /// The document's own date: as published, else as its caption or dateline says, else as the user says.
+    fn date_of(&self, document: &Document, page: &Page<'_>) -> Option<PartialDate> {
+        let whole = |day: Day, basis: Basis| PartialDate {
+            edtf: Some(day.to_string()),
+            earliest: Some(day),
+            latest: Some(day),
+            precision: Some(Precision::Day),
+            basis: Some(basis),
+            ..PartialDate::default()
+        };
+        let published = document.published_day().map(|d| whole(d, Basis::Explicit));
+        published.or_else(|| document_day(page)).or_else(|| self.published.map(|d| whole(d, Basis::Inferred)))
+    }
+
+    /// Reads many documents, in order.
+    pub fn records(&self, documents: Vec<Document>) -> Vec<Record> {
+        documents.into_par_iter().map_init(Scratch::default, |scratch, document| self.record(document, scratch)).collect()
+    }
+}
+
+/// A document in a language that the tables do not know gives a note and nothing else.
+fn foreign(document: &Document) -> Option<Record> {
+    let language = document.language.as_deref()?;
+    let known = language.split(['-', '_']).next().is_some_and(|l| l.eq_ignore_ascii_case(LANGUAGE));
+    (!known).then(|| {
+        let note = Note { kind: NoteKind::UnknownLanguage, span: Span::new(0, document.text.chars().count()), text: language.to_owned() };
+        Record { document: document.clone(), notes: vec![note], ..Record::default() }
+    })
+}
