@@ -3,6 +3,7 @@
 pub mod args;
 pub mod cmd;
 pub mod coref;
+pub mod draw;
 pub mod export;
 pub mod extract;
 pub mod lexicon;
