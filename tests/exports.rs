@@ -1,6 +1,7 @@
 //! Views of an invented summit and of hostile names: what they hold, and what independent readers find in each format.
 #![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)]
 
+use chancery::draw;
 use chancery::export::{csv, dot, graphml};
 use chancery::model::date::Day;
 use chancery::view::{Class, Edge, Error, Filter, Node, Sentence, View};
@@ -166,6 +167,8 @@ fn the_gold_graph_is_nine_actors_at_a_glance() {
     let (_, _, received) = view.edges().find(|(_, _, e)| e.kind == "received").unwrap();
     assert_eq!((received.documents(), received.sentences.len()), (2, 2));
     write_out("gold.dot", &bytes(|out| dot::write(&view, out)));
+    write_out("gold.svg", &bytes(|out| draw::svg(&view, &Filter::default(), out)));
+    write_out("summit.svg", &bytes(|out| draw::svg(&all(), &Filter::default(), out)));
 }
 
 /// Names that break careless writers: markup, quotes, line ends, two directions, beyond the basic plane, control characters.

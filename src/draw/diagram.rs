@@ -22,6 +22,8 @@ pub const LEADING: f64 = 1.25;
 const BOX_ROOM: f64 = 132.0;
 /// Widest label on a line.
 const LABEL_ROOM: f64 = 118.0;
+/// Lines of a caption in a box.
+const MOST_LINES: usize = 4;
 /// Captions on one line before the rest is counted.
 const MOST: usize = 3;
 
@@ -83,7 +85,7 @@ impl Diagram {
         let curves: Vec<_> = (0..self.ties.len()).map(|i| self.curve(i)).collect();
         let pairs = |n: usize| (0..n).flat_map(|i| (0..i).map(move |j| (i, j)));
         let ends = |i: usize| [self.ties[i].a, self.ties[i].b];
-        let each = || (0..curves.len());
+        let each = || 0..curves.len();
         Measure {
             overlaps: pairs(all.len()).filter(|&(i, j)| all[i].overlaps(all[j])).count(),
             crossings: pairs(curves.len()).map(|(i, j)| curves[i].crossings(&curves[j])).sum(),
@@ -109,7 +111,7 @@ fn card(node: &Node) -> Card {
     let look = style().look(&node.kind);
     let caption = if node.label.trim().is_empty() { &node.id } else { &node.label };
     let day = days(node.start, node.end).filter(|_| matches!(look.shape.as_str(), "event" | "note"));
-    Card { lines: wrap(caption, TEXT, BOX_ROOM, 3), day, look }
+    Card { lines: wrap(caption, TEXT, BOX_ROOM, MOST_LINES), day, look }
 }
 
 /// What is drawn as one line: the boxes at its ends, its class, whether it has no direction.

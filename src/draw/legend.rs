@@ -17,7 +17,7 @@ const ROW: f64 = 26.0;
 
 enum Sample {
     Shape(&'static Kind),
-    Line(&'static Line, bool),
+    Line(&'static Line),
 }
 
 /// Writes the legend below a corner in so much width; tells where it ends.
@@ -43,14 +43,14 @@ fn samples(diagram: &Diagram) -> Vec<(Sample, String)> {
     let kinds: BTreeSet<_> = diagram.cards.iter().map(|c| c.look.name.as_str()).collect();
     let shapes = style().kind.iter().filter(|k| kinds.contains(k.name.as_str())).map(|k| (Sample::Shape(k), k.caption.clone()));
     let has = |c: &Class| diagram.threads.iter().any(|t| t.class == *c);
-    let lines = Class::ALL.into_iter().filter(has).map(|c| (Sample::Line(c.line(), c != Class::Part), c.line().caption.clone()));
+    let lines = Class::ALL.into_iter().filter(has).map(|c| (Sample::Line(c.line()), c.line().caption.clone()));
     shapes.chain(lines).collect()
 }
 
 fn draw(out: &mut String, sample: &Sample, (x, y): (f64, f64)) {
     match sample {
         Sample::Shape(look) => shape(out, look, &Rect { at: point(x + SAMPLE / 2.0, y), size: Size { w: SAMPLE, h: 18.0 } }),
-        Sample::Line(line, _) => {
+        Sample::Line(line) => {
             let (x1, x2, y) = (number(x), number(x + SAMPLE), number(y));
             let dash = if line.dash.is_empty() { String::new() } else { format!(" stroke-dasharray=\"{}\"", escaped(&line.dash)) };
             let (stroke, wide) = (escaped(&line.stroke), number(line.width));

@@ -52,7 +52,8 @@ fn rounded(rect: &Rect, radius: f64) -> Vec<Point> {
     const PIECES: usize = 6;
     let radius = radius.min(rect.size.h / 2.0).min(rect.size.w / 2.0);
     let [l, t, r, b] = rect.sides();
-    let centres = [(l + radius, t + radius, 2.0), (r - radius, t + radius, 3.0), (r - radius, b - radius, 0.0), (l + radius, b - radius, 1.0)];
+    let centres =
+        [(l + radius, t + radius, 2.0), (r - radius, t + radius, 3.0), (r - radius, b - radius, 0.0), (l + radius, b - radius, 1.0)];
     let mut out = Vec::new();
     for (x, y, quarter) in centres {
         for i in 0..=PIECES {

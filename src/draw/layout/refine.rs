@@ -31,7 +31,7 @@ const TRIALS: usize = 150_000;
 /// What a placement costs.
 pub fn cost(problem: &Problem, at: &[Point]) -> f64 {
     let board = Board::new(problem, at.to_vec());
-    board.worth(&(0..at.len()).collect::<Vec<_>>())
+    board.worth(&(0..at.len()).collect::<Vec<_>>(), f64::INFINITY)
 }
 
 /// Moves items as long as the picture gets better.
@@ -43,6 +43,21 @@ pub fn refine(problem: &Problem, at: &mut Vec<Point>) {
         }
     }
     *at = board.at;
+}
+
+/// A part of what a placement costs.
+#[derive(Clone, Copy)]
+enum Part {
+    /// Others too near to an item.
+    Near(usize),
+    /// Length and bend of a line.
+    Line(usize),
+    /// Items in a line's way.
+    Blocked(usize),
+    /// Crossings of a line.
+    Crossed(usize),
+    /// Lines through an item, of ties that are not counted for themselves.
+    Struck(usize),
 }
 
 /// Positions with the curves that follow from them.
@@ -90,15 +105,14 @@ impl<'a> Board<'a> {
 
     /// Moves one item, a box with its labels too, in every direction.
     fn shift(&mut self, item: usize) -> bool {
-        let mut better = false;
+        let (mut better, mut cost) = (false, self.worth(&[item], f64::INFINITY));
         for step in STEPS {
             for direction in 0..DIRECTIONS {
                 let (sin, cos) = (std::f64::consts::TAU * direction as f64 / DIRECTIONS as f64).sin_cos();
                 let to = self.at[item] + point(cos * 1.3, sin) * step;
-                better |= self.attempt(&[(item, to)]);
-                if item < self.problem.boxes {
-                    let moves = self.carried(&[(item, to)]);
-                    better |= self.attempt(&moves);
+                let moves = self.carried(&[(item, to)]);
+                if self.attempt_below(&[(item, to)], &[item], cost) || moves.len() > 1 && self.attempt(&moves) {
+                    (better, cost) = (true, self.worth(&[item], f64::INFINITY));
                 }
             }
         }
@@ -140,15 +154,20 @@ impl<'a> Board<'a> {
 
     /// Makes the moves if they help; true where they did.
     fn attempt(&mut self, moves: &[(usize, Point)]) -> bool {
+        let items: Vec<usize> = moves.iter().map(|m| m.0).collect();
+        let before = self.worth(&items, f64::INFINITY);
+        self.attempt_below(moves, &items, before)
+    }
+
+    /// Makes the moves if these items then cost less than so much.
+    fn attempt_below(&mut self, moves: &[(usize, Point)], items: &[usize], before: f64) -> bool {
         if self.trials > TRIALS {
             return false;
         }
         self.trials += 1;
-        let items: Vec<usize> = moves.iter().map(|m| m.0).collect();
-        let before = self.worth(&items);
         let back: Vec<_> = items.iter().map(|&i| (i, self.at[i])).collect();
         self.apply(moves);
-        if self.worth(&items) < before - 0.5 {
+        if self.worth(items, before) < before - 0.5 {
             return true;
         }
         self.apply(&back);
@@ -164,28 +183,49 @@ impl<'a> Board<'a> {
         }
     }
 
-    /// What these items and the ties that touch them cost.
-    fn worth(&self, items: &[usize]) -> f64 {
+    /// What these items and the ties that touch them cost; no more is counted once it is more than `limit`.
+    fn worth(&self, items: &[usize], limit: f64) -> f64 {
         let mut ties: Vec<usize> = items.iter().flat_map(|&i| self.touching[i].iter().copied()).collect();
         ties.sort_unstable();
         ties.dedup();
-        let lines: f64 = ties.iter().map(|&k| self.line(k)).sum();
-        lines + items.iter().map(|&i| self.spot(i, &ties)).sum::<f64>()
+        let near = items.iter().map(|&i| Part::Near(i));
+        let lines = ties.iter().flat_map(|&k| [Part::Line(k), Part::Blocked(k), Part::Crossed(k)]);
+        let foreign = items.iter().map(|&i| Part::Struck(i));
+        let mut sum = 0.0;
+        for part in near.chain(lines).chain(foreign) {
+            sum += self.part(part, &ties);
+            if sum > limit {
+                break;
+            }
+        }
+        sum
     }
 
-    /// What a line costs: its length and bend, crossings, and boxes in its way.
+    /// One part of what a placement costs; `counted` are the ties counted for themselves.
+    fn part(&self, part: Part, counted: &[usize]) -> f64 {
+        match part {
+            Part::Near(item) => (0..self.at.len()).filter(|&i| i != item).map(|i| self.near(item, i)).sum(),
+            Part::Line(tie) => self.line(tie),
+            Part::Blocked(tie) => {
+                let ((a, b), label) = (self.problem.ties[tie], self.problem.label(tie));
+                (0..self.at.len()).filter(|&i| i != a && i != b && i != label).map(|i| self.blocked(tie, i)).sum()
+            }
+            Part::Crossed(tie) => self.crossings(tie) as f64 * CROSSING,
+            Part::Struck(item) => (0..self.curves.len()).filter(|k| counted.binary_search(k).is_err()).map(|k| self.blocked(k, item)).sum(),
+        }
+    }
+
+    /// What a line costs by itself: its length and bend.
     fn line(&self, tie: usize) -> f64 {
-        let (curve, bounds, (a, b)) = (&self.curves[tie], &self.bounds[tie], self.problem.ties[tie]);
-        let crossings: usize = (0..self.curves.len())
-            .filter(|&k| k != tie && self.bounds[k].overlaps(bounds))
-            .map(|k| curve.crossings(&self.curves[k]))
-            .sum();
-        let label = self.problem.label(tie);
-        let others = (0..self.at.len()).filter(|&i| i != a && i != b && i != label);
-        let blocked: f64 = others.map(|i| self.blocked(tie, i)).sum();
+        let ((a, b), label) = (self.problem.ties[tie], self.problem.label(tie));
         let (middle, away) = (self.at[a].middle(self.at[b]), (self.at[b] - self.at[a]).length().max(1.0));
         let off = (self.at[label] - middle).length();
-        crossings as f64 * CROSSING + blocked + curve.length() * LENGTH + BEND * off * (0.15 + off / away)
+        self.curves[tie].length() * LENGTH + BEND * off * (0.15 + off / away)
+    }
+
+    fn crossings(&self, tie: usize) -> usize {
+        let near = (0..self.curves.len()).filter(|&k| k != tie && self.bounds[k].overlaps(&self.bounds[tie]));
+        near.map(|k| self.curves[tie].crossings(&self.curves[k])).sum()
     }
 
     /// What it costs that a line runs through an item.
@@ -197,13 +237,6 @@ impl<'a> Board<'a> {
             (true, true) => THROUGH_BOX,
             (true, false) => THROUGH_LABEL,
         }
-    }
-
-    /// What an item's place costs: others too near, and lines through it other than these.
-    fn spot(&self, item: usize, counted: &[usize]) -> f64 {
-        let near: f64 = (0..self.at.len()).filter(|&i| i != item).map(|i| self.near(item, i)).sum();
-        let foreign = (0..self.curves.len()).filter(|k| counted.binary_search(k).is_err());
-        near + foreign.map(|k| self.blocked(k, item)).sum::<f64>()
     }
 
     fn near(&self, a: usize, b: usize) -> f64 {

@@ -25,7 +25,21 @@ pub fn layout(problem: &Problem, start: usize) -> Vec<Point> {
             at[i] = pulled(&at, &far[i], i);
         }
     }
-    at.iter().map(|p| point(p.x * STRETCH, p.y)).collect()
+    at = laid_flat(&at);
+    let (wide, high) = at.iter().fold((1.0_f64, 1.0_f64), |(w, h), p| (w.max(p.x.abs()), h.max(p.y.abs())));
+    let stretch = (STRETCH * high / wide).clamp(1.1, STRETCH);
+    at.iter().map(|p| point(p.x * stretch, p.y)).collect()
+}
+
+/// Turned so that the longest way through the points lies flat: pages are wider than high.
+fn laid_flat(at: &[Point]) -> Vec<Point> {
+    let middle = at.iter().fold(Point::default(), |sum, &p| sum + p) * (1.0 / at.len().max(1) as f64);
+    let (mut xx, mut xy, mut yy) = (0.0, 0.0, 0.0);
+    for p in at.iter().map(|&p| p - middle) {
+        (xx, xy, yy) = (xx + p.x * p.x, xy + p.x * p.y, yy + p.y * p.y);
+    }
+    let (sin, cos) = (0.5 * (2.0 * xy).atan2(xx - yy)).sin_cos();
+    at.iter().map(|&p| p - middle).map(|p| point(p.x * cos + p.y * sin, p.y * cos - p.x * sin)).collect()
 }
 
 /// Where one item would be least stressed while the others stand still.
