@@ -4,22 +4,22 @@
 use chancery::draw;
 use chancery::export::{csv, dot, graphml};
 use chancery::model::date::Day;
+use chancery::store::memory::Memory;
 use chancery::view::{Class, Edge, Error, Filter, Node, Sentence, View};
 use oxigraph::io::RdfFormat;
-use oxigraph::store::Store;
 use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 
-fn store(turtle: &str) -> Store {
-    let store = Store::new().unwrap();
-    store.load_from_slice(RdfFormat::Turtle, turtle).unwrap();
+fn store(turtle: &str) -> Memory {
+    let store = Memory::new().unwrap();
+    store.read(RdfFormat::Turtle, turtle.as_bytes()).unwrap();
     store
 }
 
-fn summit() -> Store {
+fn summit() -> Memory {
     store(include_str!("view/summit.ttl"))
 }
 

@@ -2,21 +2,25 @@
 
 use super::Error;
 use crate::model::date::Day;
-use crate::vocab::BASE;
+use crate::store::answer::text;
+use crate::store::memory::Memory;
 use oxigraph::model::Term;
-use oxigraph::sparql::{QueryResults, QuerySolution, SparqlEvaluator};
-use oxigraph::store::Store;
+use std::sync::Arc;
 
 /// A question with its name, for error messages.
 pub struct Question {
     /// The file's name.
     pub name: &'static str,
-    /// SPARQL.
+    /// SPARQL, without prefixes.
     pub text: &'static str,
 }
 
 /// One row of an answer.
-pub struct Row(QuerySolution);
+pub struct Row {
+    columns: Arc<[String]>,
+    terms: Vec<Option<Term>>,
+    base: Arc<str>,
+}
 
 impl Row {
     /// The words of a column; empty where it is not bound.
@@ -26,13 +30,9 @@ impl Row {
 
     /// The words of a column that may be unbound. An IRI is given below the base.
     pub fn find(&self, column: &str) -> Option<String> {
-        match self.0.get(column)? {
-            Term::NamedNode(iri) => Some(iri.as_str().strip_prefix(BASE).unwrap_or(iri.as_str()).to_owned()),
-            Term::Literal(literal) => Some(literal.value().to_owned()),
-            Term::BlankNode(blank) => Some(format!("_:{}", blank.as_str())),
-            #[allow(unreachable_patterns)]
-            _ => None,
-        }
+        let place = self.columns.iter().position(|c| c == column)?;
+        let words = text(self.terms.get(place)?.as_ref()?);
+        Some(words.strip_prefix(&*self.base).unwrap_or(words).to_owned())
     }
 
     /// The last part of an IRI: the local name of a class, property or item.
@@ -52,13 +52,10 @@ impl Row {
 }
 
 /// All rows of the answer to one question, in the store's order.
-pub fn rows(store: &Store, question: &Question) -> Result<Vec<Row>, Error> {
-    let failed = |e: &dyn std::error::Error| Error::Ask { question: question.name, reason: e.to_string() };
-    let query = SparqlEvaluator::new().parse_query(question.text).map_err(|e| failed(&e))?;
-    match query.on_store(store).execute().map_err(|e| failed(&e))? {
-        QueryResults::Solutions(rows) => rows.map(|r| r.map(Row).map_err(|e| failed(&e))).collect(),
-        _ => Ok(Vec::new()),
-    }
+pub fn rows(store: &Memory, question: &Question) -> Result<Vec<Row>, Error> {
+    let answer = store.rows(question.text).map_err(|source| Error::Ask { question: question.name, source })?;
+    let (columns, base): (Arc<[String]>, Arc<str>) = (answer.columns.into(), store.base().into());
+    Ok(answer.rows.into_iter().map(|terms| Row { columns: columns.clone(), terms, base: base.clone() }).collect())
 }
 
 /// A question of `schema/view/`, by name.

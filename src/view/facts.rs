@@ -4,7 +4,7 @@ use super::ask::{Row, question, rows};
 use super::style::style;
 use super::{Bound, Error, Node};
 use crate::model::date::Day;
-use oxigraph::store::Store;
+use crate::store::memory::Memory;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A derived link.
@@ -78,7 +78,7 @@ pub struct Facts {
 
 impl Facts {
     /// Asks the store.
-    pub fn ask(store: &Store) -> Result<Self, Error> {
+    pub fn ask(store: &Memory) -> Result<Self, Error> {
         let mut facts = Self::default();
         rows(store, question!("nodes"))?.iter().for_each(|row| facts.add_node(row));
         for row in rows(store, question!("names"))? {

@@ -17,8 +17,8 @@ pub mod style;
 mod support;
 
 use crate::model::date::Day;
+use crate::store::memory::{Memory, QueryError};
 pub use filter::Filter;
-use oxigraph::store::Store;
 use petgraph::graph::DiGraph;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -27,12 +27,12 @@ use std::sync::Arc;
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// The store could not answer.
-    #[error("the question {question} failed: {reason}")]
+    #[error("the question {question} failed")]
     Ask {
         /// Name of the question.
         question: &'static str,
         /// What the store said.
-        reason: String,
+        source: QueryError,
     },
     /// No node of the graph has this name.
     #[error("no actor is called {0:?}")]
@@ -188,7 +188,7 @@ impl View {
     ///
     /// # Errors
     /// The store cannot answer, or the filter names an actor that is not there.
-    pub fn of(store: &Store, filter: &Filter) -> Result<Self, Error> {
+    pub fn of(store: &Memory, filter: &Filter) -> Result<Self, Error> {
         let facts = facts::Facts::ask(store)?;
         let support = support::Support::ask(store)?;
         let mut ends = edges::edges(&facts, &support);

@@ -2,7 +2,7 @@
 
 use super::ask::{Row, question, rows};
 use super::{Edge, Error, Node, Sentence};
-use oxigraph::store::Store;
+use crate::store::memory::Memory;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -23,7 +23,7 @@ pub struct Support {
 
 impl Support {
     /// Asks the store for every claim between two things, and for every sentence behind a claim.
-    pub fn ask(store: &Store) -> Result<Self, Error> {
+    pub fn ask(store: &Memory) -> Result<Self, Error> {
         let mut support = Self::default();
         for row in rows(store, question!("sentences"))? {
             support.sentences.insert(row.text("evidence"), Arc::new(sentence(&row)));
