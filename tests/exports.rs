@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)]
 
 use chancery::draw;
-use chancery::export::{csv, dot, graphml};
+use chancery::export::{csv, dot, gexf, graphml};
 use chancery::model::date::Day;
 use chancery::store::memory::Memory;
 use chancery::view::{Class, Edge, Error, Filter, Node, Sentence, View};
@@ -263,6 +263,17 @@ fn graphml_is_read_back_by_networkx() {
         let Some(read) = networkx("read_graphml", &bytes(|out| graphml::write(&view, out)), name) else { return };
         assert_eq!(read, (view.graph.node_count(), view.graph.edge_count(), holdable(&view)));
     }
+}
+
+#[test]
+fn gexf_is_read_back_by_networkx() {
+    for (view, name) in [(all(), "all.gexf"), (hostile(), "hostile.gexf")] {
+        let Some((nodes, edges, labels)) = networkx("read_gexf", &bytes(|out| gexf::write(&view, out)), name) else { return };
+        assert_eq!((nodes, edges), (view.graph.node_count(), view.graph.edge_count()));
+        assert_eq!(labels, holdable(&view).into_iter().map(|l| l.replace('\n', " ")).collect());
+    }
+    let text = String::from_utf8(bytes(|out| gexf::write(&all(), out))).unwrap();
+    assert!(text.contains("start=\"2024-05-02\" end=\"2025-03-31\""));
 }
 
 #[test]

@@ -1,10 +1,11 @@
 //! One file a subcommand: open, call, write, report. The only place that prints or touches paths.
 
 mod check;
-mod extract;
+        Command::Build(_) | Command::Completions(_) | Command::Man => {
 pub mod inputs;
 mod match_names;
 mod open;
+mod output;
 mod query;
 mod reading;
 mod records;
@@ -30,13 +31,15 @@ pub enum Outcome {
 pub fn run(cli: &Cli, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     match &cli.command {
         Command::Check(args) => check::run(args, out),
+        Command::Draw(args) => draw::run(args, out),
+        Command::Export(args) => export::run(args, out),
         Command::Match(args) => match_names::run(args, out),
         Command::Extract(args) => extract::run(args, out),
         Command::Query(args) => query::run(args, out),
         Command::Records(args) => records::run(args, out),
         Command::Remove(args) => remove::run(args, out),
         Command::Stats(args) => stats::run(args, out),
-        Command::Build(_) | Command::Export(_) | Command::Draw(_) | Command::Completions(_) | Command::Man => {
+        Command::Build(_) | Command::Completions(_) | Command::Man => {
             anyhow::bail!("not yet")
         }
     }

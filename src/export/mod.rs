@@ -2,5 +2,6 @@
 
 pub mod csv;
 pub mod dot;
+pub mod gexf;
 pub mod graphml;
 pub mod rdf;

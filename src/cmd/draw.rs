@@ -1,0 +1,55 @@
+//! `draw`: a relationship diagram; the end of the output's name says in which form.
+
+use super::{Outcome, open, output};
+use crate::args::{DrawArgs, Engine};
+use crate::draw;
+use crate::export::dot;
+use crate::view::{Filter, View};
+use anyhow::{Context, bail};
+use std::io::{self, Write};
+use std::process::{Command, Output, Stdio};
+
+/// Draws the graph, or a part of it.
+///
+/// # Errors
+/// Where there is no store, the filter names nobody, the form is unknown, or the output cannot be written.
+pub fn run(args: &DrawArgs, out: &mut dyn Write) -> anyhow::Result<Outcome> {
+    let extension = args.output.as_deref().and_then(|path| path.extension());
+    let form = extension.map_or_else(|| "svg".to_owned(), |e| e.to_string_lossy().to_lowercase());
+    let draw: fn(&View, &Filter) -> anyhow::Result<Vec<u8>> = match (form.as_str(), args.engine) {
+        ("svg", Engine::Builtin) => |view, filter| bytes(|out| draw::svg(view, filter, out)),
+        ("svg", Engine::Dot) => |view, _| graphviz(view),
+        ("dot" | "gv", _) => |view, _| bytes(|out| dot::write(view, out)),
+        (other, _) => bail!("a diagram is written as .svg or .dot, not as .{other}"),
+    };
+    let filter = Filter::from(&args.filter);
+    let view = View::of(&open::graph(&args.store)?, &filter)?;
+    let picture = draw(&view, &filter)?;
+    output::put(args.output.as_deref(), out, |out| out.write_all(&picture))?;
+    Ok(Outcome::All)
+}
+
+fn bytes(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> anyhow::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    write(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// The SVG of the installed `dot`.
+fn graphviz(view: &View) -> anyhow::Result<Vec<u8>> {
+    let graph = bytes(|out| dot::write(view, out))?;
+    let done = piped(&graph).context("--engine dot needs GraphViz's dot on the path")?;
+    if !done.status.success() {
+        bail!("dot: {}", String::from_utf8_lossy(&done.stderr).trim());
+    }
+    Ok(done.stdout)
+}
+
+/// What `dot` answers. It reads all of its input before it writes, so the pipes cannot block each other.
+fn piped(graph: &[u8]) -> io::Result<Output> {
+    let mut child = Command::new("dot").arg("-Tsvg").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
+    if let Some(mut input) = child.stdin.take() {
+        input.write_all(graph)?;
+    }
+    child.wait_with_output()
+}
