@@ -22,7 +22,7 @@ pub use error::LexiconError;
 pub use gazetteer::{Metonym, OrganizationRow, PlaceRow, Recognition, StateRow};
 pub use grammar::OfficeMatch;
 pub use offices::{ModifierRow, OfficeRow, OwnerKind, PortfolioHead, PortfolioRow};
-pub use phrase::{PhraseTable, fold};
+pub use phrase::PhraseTable;
 pub use words::{KindRow, TitleRow, WordRow};
 
 use std::collections::HashMap;

@@ -5,8 +5,8 @@
 //! A match starts and ends with a token. Capitals of the phrase must stand in the text: "Poland" never matches "poland", "US" never "Us";
 //! lower-case phrases match any case. Text in capitals matches every phrase.
 
+use crate::text::normalize::{fold, is_apostrophe};
 use std::collections::HashMap;
-use unicode_normalization::char::decompose_canonical;
 
 /// The longest phrase, in pieces; no name of the tables is near it.
 const MAX_PIECES: usize = 32;
@@ -66,13 +66,13 @@ impl<T: Copy + PartialEq> PhraseTable<T> {
 
     /// Declares an abbreviation that is also a word ("WHO").
     pub fn insert_capital_word(&mut self, word: &str) {
-        self.capital_words.push(fold(word).into());
+        self.capital_words.push(plain(word).into());
     }
 
     /// All phrases that start at `words[at]`, with their length in tokens, longest first; in order of insertion where equally long.
     pub fn matches_at(&self, words: &[&str], at: usize) -> Vec<(usize, T)> {
         let Some(first) = words.get(at).and_then(|w| pieces(w).next()) else { return Vec::new() };
-        let Some(bucket) = self.by_first.get(fold(first).as_str()) else { return Vec::new() };
+        let Some(bucket) = self.by_first.get(plain(first).as_str()) else { return Vec::new() };
         let mut found: Vec<(usize, T)> = Vec::new();
         for phrase in bucket {
             let tokens = fit(&phrase.pieces, &words[at..]).filter(|&n| !self.shouted(words, at, n));
@@ -97,7 +97,7 @@ impl<T: Copy + PartialEq> PhraseTable<T> {
     /// True for "WHO" in "LEADERS WHO MET".
     fn shouted(&self, words: &[&str], at: usize, tokens: usize) -> bool {
         tokens == 1
-            && self.capital_words.iter().any(|w| **w == *fold(words[at]))
+            && self.capital_words.iter().any(|w| **w == *plain(words[at]))
             && [at.wrapping_sub(1), at + 1].iter().filter_map(|i| words.get(*i)).any(|w| shouts(w))
     }
 }
@@ -143,7 +143,7 @@ impl Piece {
             Case::Initial => part.chars().next().is_some_and(char::is_uppercase),
             Case::Capitals => !part.chars().any(char::is_lowercase),
         };
-        cased && *fold(part) == *self.folded
+        cased && *plain(part) == *self.folded
     }
 }
 
@@ -153,11 +153,11 @@ fn pieces(word: &str) -> impl Iterator<Item = &str> {
 }
 
 fn is_divider(c: char) -> bool {
-    matches!(c, '-' | '/' | '\'' | '\u{2010}'..='\u{2013}' | '\u{2018}' | '\u{2019}' | '`' | '\u{2be}' | '\u{2bf}' | '\u{2bc}')
+    matches!(c, '-' | '/' | '\u{2010}'..='\u{2013}') || is_apostrophe(c)
 }
 
 fn piece(text: &str) -> Piece {
-    Piece { folded: fold(text).into(), case: case_of(text), stop: text.len() > 1 && text.ends_with('.') }
+    Piece { folded: plain(text).into(), case: case_of(text), stop: text.len() > 1 && text.ends_with('.') }
 }
 
 fn case_of(text: &str) -> Case {
@@ -170,39 +170,9 @@ fn case_of(text: &str) -> Case {
     }
 }
 
-/// Text for comparison: lower case, without diacritics and without the full stop at the end. It never replaces the text itself.
-///
-/// ```
-/// assert_eq!(chancery::lexicon::fold("Türkiye"), "turkiye");
-/// assert_eq!(chancery::lexicon::fold("U.S."), "u.s");
-/// ```
-pub fn fold(text: &str) -> String {
-    let text = if text.len() > 1 { text.strip_suffix('.').unwrap_or(text) } else { text };
-    if text.is_ascii() {
-        return text.to_ascii_lowercase();
-    }
-    let mut folded = String::with_capacity(text.len());
-    for c in text.chars().flat_map(char::to_lowercase) {
-        decompose_canonical(c, |d| fold_letter(d, &mut folded));
-    }
-    folded
-}
-
-/// Letters that Unicode does not take apart, by the letters that English text has for them.
-fn fold_letter(c: char, into: &mut String) {
-    match c {
-        'ł' => into.push('l'),
-        'ø' => into.push('o'),
-        'đ' | 'ð' => into.push('d'),
-        'ı' => into.push('i'),
-        'ə' => into.push('a'),
-        'ß' => into.push_str("ss"),
-        'æ' => into.push_str("ae"),
-        'œ' => into.push_str("oe"),
-        'þ' => into.push_str("th"),
-        '\u{300}'..='\u{36f}' => {}
-        c => into.push(c),
-    }
+/// The piece for comparison.
+fn plain(piece: &str) -> String {
+    fold(if piece.len() > 1 { piece.strip_suffix('.').unwrap_or(piece) } else { piece })
 }
 
 #[cfg(test)]
