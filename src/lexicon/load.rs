@@ -132,7 +132,7 @@ impl Tables {
             ..Lexicon::default()
         };
         lexicon.iso3 = lexicon.states.iter().enumerate().filter_map(|(i, s)| Some((s.iso3.clone()?, i))).collect();
-        let mut phrases = PhraseTable::default();
+        let mut phrases = PhraseTable::with_capacity(8_000);
         self.kinds.capital_words.iter().for_each(|word| phrases.insert_capital_word(word));
         fill_gazetteer(&lexicon, &mut phrases);
         fill_words(&lexicon, &mut phrases);

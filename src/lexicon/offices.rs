@@ -68,6 +68,9 @@ pub struct PortfolioHead {
     /// Key of the owner where the text names none.
     #[serde(default)]
     pub default_of: Option<String>,
+    /// True where every portfolio under it is a row of the offices; otherwise only [`Lexicon::office_at`](super::Lexicon::office_at) sees them.
+    #[serde(default)]
+    pub listed: bool,
 }
 
 /// What an office is in charge of.
@@ -159,11 +162,11 @@ fn add_office(into: &mut Offices, raw: RawOffice, file: &str, line: usize) -> Re
 }
 
 impl Offices {
-    /// Every portfolio under every head as an office of its own; a spelling that an office has already stays with that office.
+    /// Every portfolio under every listed head as an office of its own; a spelling that an office has already stays with that office.
     pub fn expand(&mut self) {
         let taken: HashSet<String> = self.offices.iter().flat_map(|(o, ..)| o.phrases.iter().map(|p| p.to_lowercase())).collect();
         let mut by_label: HashMap<String, usize> = self.offices.iter().enumerate().map(|(i, (o, ..))| (o.label.clone(), i)).collect();
-        for head in &self.heads {
+        for head in self.heads.iter().filter(|h| h.listed) {
             for portfolio in &self.portfolios {
                 let office = self.office(head, portfolio, &taken);
                 match by_label.get(&office.label) {

@@ -6,9 +6,10 @@
 //! lower-case phrases match any case. Text in capitals matches every phrase.
 
 use crate::text::normalize::{fold, is_apostrophe};
+use std::borrow::Cow;
 use std::collections::HashMap;
 
-/// The longest phrase, in pieces; no name of the tables is near it.
+/// The longest phrase, in pieces: as many as one word of flags has bits. No name of the tables is near it.
 const MAX_PIECES: usize = 32;
 
 /// What a piece of a phrase asks of the letters of the text.
@@ -22,17 +23,17 @@ enum Case {
     Capitals,
 }
 
-#[derive(Debug)]
-struct Piece {
-    folded: Box<str>,
-    case: Case,
-    /// An abbreviation's full stop, which may be a token of its own.
-    stop: bool,
-}
-
+/// One phrase, in one allocation: tables have tens of thousands, and loading them is part of every start.
 #[derive(Debug)]
 struct Phrase<T> {
-    pieces: Box<[Piece]>,
+    /// The folded pieces, a space between two.
+    text: Box<str>,
+    /// A bit for each piece that asks for a capital first.
+    initial: u32,
+    /// A bit for each piece that asks for capitals only.
+    capitals: u32,
+    /// A bit for each piece that is an abbreviation with a full stop, which may be a token of its own.
+    stops: u32,
     entry: T,
 }
 
@@ -41,7 +42,7 @@ struct Phrase<T> {
 pub struct PhraseTable<T> {
     by_first: HashMap<Box<str>, Vec<Phrase<T>>>,
     /// Abbreviations that are also words: they mean nothing where everything is in capitals.
-    capital_words: Vec<Box<str>>,
+    capital_words: Vec<String>,
     len: usize,
 }
 
@@ -52,39 +53,45 @@ impl<T> Default for PhraseTable<T> {
 }
 
 impl<T: Copy + PartialEq> PhraseTable<T> {
-    /// Adds a phrase. One without a letter or digit is left out, and so is a second one with the same letters, capitals and entry.
+    /// An empty table with room for phrases of this many first words.
+    pub fn with_capacity(firsts: usize) -> Self {
+        Self { by_first: HashMap::with_capacity(firsts), ..Self::default() }
+    }
+
+    /// Adds a phrase. One without a letter or digit is left out.
     pub fn insert(&mut self, text: &str, entry: T) {
-        let spaced = text.replace(',', " , ");
-        let pieces: Box<[Piece]> = spaced.split_whitespace().flat_map(pieces).map(piece).collect();
-        let Some(first) = pieces.first().filter(|_| pieces.len() <= MAX_PIECES) else { return };
-        let bucket = self.by_first.entry(first.folded.clone()).or_default();
-        if !bucket.iter().any(|p| p.entry == entry && same(&p.pieces, &pieces)) {
-            bucket.push(Phrase { pieces, entry });
-            self.len += 1;
+        let Some(phrase) = Phrase::of(text, entry) else { return };
+        self.len += 1;
+        let first = phrase.text.split(' ').next().unwrap_or("");
+        match self.by_first.get_mut(first) {
+            Some(bucket) => bucket.push(phrase),
+            None => {
+                self.by_first.insert(first.into(), vec![phrase]);
+            }
         }
     }
 
     /// Declares an abbreviation that is also a word ("WHO").
     pub fn insert_capital_word(&mut self, word: &str) {
-        self.capital_words.push(plain(word).into());
+        self.capital_words.push(word.to_owned());
     }
 
     /// All phrases that start at `words[at]`, with their length in tokens, longest first; in order of insertion where equally long.
     pub fn matches_at(&self, words: &[&str], at: usize) -> Vec<(usize, T)> {
         let Some(first) = words.get(at).and_then(|w| pieces(w).next()) else { return Vec::new() };
-        let Some(bucket) = self.by_first.get(plain(first).as_str()) else { return Vec::new() };
+        let Some(bucket) = self.by_first.get(plain(first).as_ref()) else { return Vec::new() };
         let mut found: Vec<(usize, T)> = Vec::new();
         for phrase in bucket {
-            let tokens = fit(&phrase.pieces, &words[at..]).filter(|&n| !self.shouted(words, at, n));
-            if let Some(found_one) = tokens.map(|n| (n, phrase.entry)).filter(|f| !found.contains(f)) {
-                found.push(found_one);
+            let tokens = phrase.fit(&words[at..]).filter(|&n| !self.shouted(words, at, n));
+            if let Some(one) = tokens.map(|n| (n, phrase.entry)).filter(|f| !found.contains(f)) {
+                found.push(one);
             }
         }
         found.sort_by_key(|(tokens, _)| std::cmp::Reverse(*tokens));
         found
     }
 
-    /// How many phrases there are.
+    /// How many phrases there are; the same one with the same entry counts as often as it was added.
     pub fn len(&self) -> usize {
         self.len
     }
@@ -97,54 +104,68 @@ impl<T: Copy + PartialEq> PhraseTable<T> {
     /// True for "WHO" in "LEADERS WHO MET".
     fn shouted(&self, words: &[&str], at: usize, tokens: usize) -> bool {
         tokens == 1
-            && self.capital_words.iter().any(|w| **w == *plain(words[at]))
+            && self.capital_words.iter().any(|w| w == words[at])
             && [at.wrapping_sub(1), at + 1].iter().filter_map(|i| words.get(*i)).any(|w| shouts(w))
+    }
+}
+
+impl<T> Phrase<T> {
+    /// The phrase of a text, unless it has no piece or too many.
+    fn of(text: &str, entry: T) -> Option<Self> {
+        let mut phrase = (String::with_capacity(text.len()), 0, 0, 0);
+        let words = text.split_whitespace().flat_map(|word| word.strip_suffix(',').map_or([word, ""], |w| [w, ","]));
+        let mut count = 0;
+        for piece in words.flat_map(pieces) {
+            let bit = 1_u32.checked_shl(u32::try_from(count).ok()?).filter(|_| count < MAX_PIECES)?;
+            match case_of(piece) {
+                Case::Any => {}
+                Case::Initial => phrase.1 |= bit,
+                Case::Capitals => phrase.2 |= bit,
+            }
+            phrase.3 |= if piece.len() > 1 && piece.ends_with('.') { bit } else { 0 };
+            phrase.0.push_str(if count == 0 { "" } else { " " });
+            phrase.0.push_str(&plain(piece));
+            count += 1;
+        }
+        let (text, initial, capitals, stops) = phrase;
+        (count > 0).then(|| Self { text: text.into_boxed_str(), initial, capitals, stops, entry })
+    }
+
+    /// How many tokens from the start of `words` the phrase takes, if it is there.
+    fn fit(&self, words: &[&str]) -> Option<usize> {
+        let mut wanted = self.text.split(' ').enumerate().peekable();
+        let mut stop = false;
+        for (i, word) in words.iter().enumerate() {
+            let own_stop = stop && *word == "." && !words[i - 1].ends_with('.');
+            if wanted.peek().is_none() {
+                // An abbreviation's full stop is its own, unless it ends the sentence too.
+                return Some(i + usize::from(own_stop && i + 1 < words.len()));
+            }
+            if own_stop {
+                continue;
+            }
+            // A single sign between pieces is passed over; any other word has at least one piece.
+            for part in pieces(word) {
+                let (index, piece) = wanted.next()?;
+                let bit = 1 << index;
+                stop = self.stops & bit != 0;
+                if !self.cased(bit, part) || !same_letters(part, piece) {
+                    return None;
+                }
+            }
+        }
+        wanted.peek().is_none().then_some(words.len())
+    }
+
+    fn cased(&self, bit: u32, part: &str) -> bool {
+        (self.initial & bit == 0 || part.chars().next().is_some_and(char::is_uppercase))
+            && (self.capitals & bit == 0 || !part.chars().any(char::is_lowercase))
     }
 }
 
 /// True for a word of several letters, all capitals, without a full stop.
 fn shouts(word: &str) -> bool {
     word.chars().count() > 3 && word.chars().all(char::is_uppercase)
-}
-
-fn same(a: &[Piece], b: &[Piece]) -> bool {
-    a.len() == b.len() && a.iter().zip(b).all(|(x, y)| x.folded == y.folded && x.case == y.case && x.stop == y.stop)
-}
-
-/// How many tokens from the start of `words` the phrase takes, if it is there.
-fn fit(phrase: &[Piece], words: &[&str]) -> Option<usize> {
-    let mut wanted = phrase.iter().peekable();
-    let mut last: Option<&Piece> = None;
-    for (i, word) in words.iter().enumerate() {
-        if wanted.peek().is_none() {
-            return Some(i + usize::from(own_stop(last, words, i)));
-        }
-        if *word == "." && last.is_some_and(|p| p.stop) && !words[i - 1].ends_with('.') {
-            continue;
-        }
-        for part in pieces(word) {
-            last = wanted.next();
-            last.filter(|p| p.fits(part))?;
-        }
-        // A single sign between pieces is passed over, any other word has at least one piece.
-    }
-    wanted.peek().is_none().then_some(words.len())
-}
-
-/// True where the abbreviation before token `i` has its full stop there and the sentence goes on.
-fn own_stop(last: Option<&Piece>, words: &[&str], i: usize) -> bool {
-    last.is_some_and(|p| p.stop) && words[i] == "." && i + 1 < words.len() && !words[i - 1].ends_with('.')
-}
-
-impl Piece {
-    fn fits(&self, part: &str) -> bool {
-        let cased = match self.case {
-            Case::Any => true,
-            Case::Initial => part.chars().next().is_some_and(char::is_uppercase),
-            Case::Capitals => !part.chars().any(char::is_lowercase),
-        };
-        cased && *plain(part) == *self.folded
-    }
 }
 
 /// The words between hyphens, slashes and apostrophes.
@@ -154,10 +175,6 @@ fn pieces(word: &str) -> impl Iterator<Item = &str> {
 
 fn is_divider(c: char) -> bool {
     matches!(c, '-' | '/' | '\u{2010}'..='\u{2013}') || is_apostrophe(c)
-}
-
-fn piece(text: &str) -> Piece {
-    Piece { folded: plain(text).into(), case: case_of(text), stop: text.len() > 1 && text.ends_with('.') }
 }
 
 fn case_of(text: &str) -> Case {
@@ -170,9 +187,24 @@ fn case_of(text: &str) -> Case {
     }
 }
 
+fn unstopped(piece: &str) -> &str {
+    if piece.len() > 1 { piece.strip_suffix('.').unwrap_or(piece) } else { piece }
+}
+
 /// The piece for comparison.
-fn plain(piece: &str) -> String {
-    fold(if piece.len() > 1 { piece.strip_suffix('.').unwrap_or(piece) } else { piece })
+fn plain(piece: &str) -> Cow<'_, str> {
+    let piece = unstopped(piece);
+    match (piece.is_ascii(), piece.bytes().any(|b| b.is_ascii_uppercase())) {
+        (true, false) => Cow::Borrowed(piece),
+        (true, true) => Cow::Owned(piece.to_ascii_lowercase()),
+        (false, _) => Cow::Owned(fold(piece)),
+    }
+}
+
+/// True where a piece of the text is this folded piece of a phrase.
+fn same_letters(part: &str, folded: &str) -> bool {
+    let part = unstopped(part);
+    if part.is_ascii() { part.eq_ignore_ascii_case(folded) } else { fold(part) == folded }
 }
 
 #[cfg(test)]
