@@ -1,7 +1,9 @@
 //! One file a subcommand: open, call, write, report. The only place that prints or touches paths.
 
 mod check;
-        Command::Build(_) | Command::Completions(_) | Command::Man => {
+mod draw;
+mod export;
+mod extract;
 pub mod inputs;
 mod match_names;
 mod open;
@@ -31,9 +33,9 @@ pub enum Outcome {
 pub fn run(cli: &Cli, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     match &cli.command {
         Command::Check(args) => check::run(args, out),
+        Command::Match(args) => match_names::run(args, out),
         Command::Draw(args) => draw::run(args, out),
         Command::Export(args) => export::run(args, out),
-        Command::Match(args) => match_names::run(args, out),
         Command::Extract(args) => extract::run(args, out),
         Command::Query(args) => query::run(args, out),
         Command::Records(args) => records::run(args, out),
