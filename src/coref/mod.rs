@@ -38,9 +38,11 @@ impl<'r> Chains<'r> {
         let mut chains =
             Self { reader, mentions, actors: Vec::new(), of: vec![None; found], office_actor: vec![None; offices], tenures: Vec::new() };
         chains.places_and_states();
-        chains.organizations();
+        chains.listed_organizations();
         chains.persons();
         chains.offices();
+        chains.organizations();
+        chains.settle();
         chains.staffs();
         chains.groups();
         chains.pronouns();

@@ -6,6 +6,12 @@ use crate::mention::{FoundOffice, Sense};
 use crate::model::actor::{ActorKind, Tenure, TenureStatus};
 use crate::model::span::Span;
 
+/// "Deputy Secretary" for "Deputy Secretary of State", "Minister" for "Foreign Minister".
+fn shortens(short: &str, long: &str) -> bool {
+    let (short, long): (Vec<&str>, Vec<&str>) = (short.split(' ').collect(), long.split(' ').collect());
+    short.len() < long.len() && (long.starts_with(&short) || long.ends_with(&short))
+}
+
 impl Chains<'_> {
     pub(super) fn offices(&mut self) {
         for index in 0..self.mentions.offices.len() {
@@ -16,6 +22,10 @@ impl Chains<'_> {
         self.inherit_owners();
         self.hold();
         self.counterparts();
+    }
+
+    /// Whom each office named in the text stands for, once all tenures are known.
+    pub(super) fn settle(&mut self) {
         for index in 0..self.mentions.offices.len() {
             self.stand_for(index);
         }
@@ -67,7 +77,11 @@ impl Chains<'_> {
     /// or of the only such office with an owner where it is named without any holder.
     fn inherit_owners(&mut self) {
         for index in 0..self.mentions.offices.len() {
-            let Some(actor) = self.office_actor[index].filter(|a| self.actors[*a].office_of.is_none()) else { continue };
+            let Some(actor) =
+                self.office_actor[index].filter(|a| self.actors[*a].office_of.is_none() || self.mentions.offices[index].owner.is_none())
+            else {
+                continue;
+            };
             let person = self.mentions.offices[index].holder.and_then(|m| self.of[m]);
             if let Some(better) = self.same_office_with_owner(actor, person) {
                 self.office_actor[index] = Some(better);
@@ -80,10 +94,15 @@ impl Chains<'_> {
         let mut owned: Vec<usize> = (0..self.mentions.offices.len())
             .filter(|i| person.is_none() || holder(*i) == person)
             .filter_map(|i| self.office_actor[i])
-            .filter(|a| self.actors[*a].name == self.actors[actor].name && self.actors[*a].office_of.is_some())
+            .filter(|a| {
+                self.actors[*a].office_of.is_some()
+                    && (self.actors[*a].name == self.actors[actor].name
+                        || person.is_some() && shortens(&self.actors[actor].name, &self.actors[*a].name))
+            })
             .collect();
         owned.sort_unstable();
         owned.dedup();
+        owned.retain(|a| *a != actor);
         (owned.len() == 1).then(|| owned[0])
     }
 

@@ -7,17 +7,35 @@ use crate::model::actor::ActorKind;
 use crate::text::normalize::fold;
 
 impl Chains<'_> {
-    pub(super) fn organizations(&mut self) {
+    /// Organisations of the tables, which offices may need as owners; of the others, those that belong to none but states.
+    pub(super) fn listed_organizations(&mut self) {
         for mention in 0..self.mentions.found.len() {
             let actor = match self.mentions.found[mention].sense.clone() {
-                Sense::Organization(row) => Some(self.listed(row)),
-                Sense::Unlisted { kind, of, government } => Some(self.unlisted(mention, kind, of, government)),
-                _ => None,
+                Sense::Organization(row) => self.listed(row),
+                Sense::Unlisted { kind, of, government } if !self.of_person(of) => self.unlisted(mention, kind, of, government),
+                _ => continue,
             };
-            if let Some(actor) = actor {
+            self.join(mention, actor);
+        }
+        self.back_references();
+    }
+
+    fn of_person(&self, of: Option<usize>) -> bool {
+        of.is_some_and(|m| self.mentions.found[m].sense == Sense::Person)
+    }
+
+    /// What is left: bodies named by a person ("Castro's government").
+    pub(super) fn organizations(&mut self) {
+        for mention in 0..self.mentions.found.len() {
+            let Sense::Unlisted { kind, of, government } = self.mentions.found[mention].sense.clone() else { continue };
+            if self.of[mention].is_none() {
+                let actor = self.unlisted(mention, kind, of, government);
                 self.join(mention, actor);
             }
         }
+    }
+
+    fn back_references(&mut self) {
         for mention in 0..self.mentions.found.len() {
             let actor = match &self.mentions.found[mention].sense {
                 Sense::Back(rows) => self.back(mention, &rows.clone()),
@@ -45,7 +63,7 @@ impl Chains<'_> {
     }
 
     fn unlisted(&mut self, mention: usize, kind: ActorKind, of: Option<usize>, government: bool) -> usize {
-        let owner = of.and_then(|m| self.of[m]);
+        let owner = of.and_then(|m| self.of[m]).map(|o| self.state_behind(o));
         if kind == ActorKind::Coalition {
             if let Some(actor) = self.led_by(owner) {
                 return actor;
@@ -68,6 +86,14 @@ impl Chains<'_> {
             self.actors[actor].of = owner.map(|o| self.id(o));
         }
         actor
+    }
+
+    /// Of a person: the state or body of his office; everything else is itself.
+    fn state_behind(&self, owner: usize) -> usize {
+        if self.actors[owner].kind != ActorKind::Person {
+            return owner;
+        }
+        self.office_of_person(owner).and_then(|o| self.represents(o)).unwrap_or(owner)
     }
 
     fn owned(&mut self, mention: usize, kind: ActorKind, owner: usize, government: bool) -> usize {

@@ -100,7 +100,11 @@ impl Extractor<'_> {
         let status = match (polarity, fact) {
             _ if around.unreal => AgreementStatus::Negotiated,
             (Polarity::Negated, _) | (_, Status::Denied | Status::Cancelled) => AgreementStatus::Rejected,
-            (_, Status::Occurred | Status::Ongoing) => around.status.unwrap_or(AgreementStatus::InForce),
+            (_, Status::Occurred | Status::Ongoing) => around.status.unwrap_or(if form == AgreementForm::JointStatement {
+                AgreementStatus::Announced
+            } else {
+                AgreementStatus::InForce
+            }),
             _ => AgreementStatus::Negotiated,
         };
         if around.status.is_none() && !(around.parties.len() >= 2 || back) {

@@ -26,6 +26,9 @@ impl Extractor<'_> {
         }
         self.fill_around(&mut candidate, at);
         self.fill_light(&mut candidate, at);
+        if matches!(candidate.kind, EventKind::Meeting | EventKind::Call) && candidate.args.len() == 1 {
+            self.fill_by_place(&mut candidate, at);
+        }
         candidate.back = self.refers_back(at);
         self.enough(&candidate).then_some(candidate)
     }
@@ -50,7 +53,8 @@ impl Extractor<'_> {
         let page = self.page();
         let own = own_role(candidate.kind);
         for owner in page.children_as(at, &[Label::Poss]) {
-            candidate.take(self.people(self.slots.actors(owner)), own);
+            let actors = if page.words[owner].tag == Tag::PrpS { self.possessors(at) } else { self.slots.actors(owner) };
+            candidate.take(self.people(actors), own);
         }
         if candidate.kind != EventKind::Visit {
             for side in page.children_as(at, &[Label::Compound, Label::Amod, Label::Nmod]) {
@@ -64,6 +68,25 @@ impl Extractor<'_> {
         for clause in page.children_as(at, &[Label::Acl, Label::Relcl]) {
             self.fill_clause(candidate, clause);
         }
+    }
+
+    /// "during their meeting": the subject of the clause.
+    fn possessors(&self, at: usize) -> Vec<(usize, usize)> {
+        let subject = self.slots.clause(self.page().words[at].head).and_then(|verb| self.slots.subject(verb));
+        subject.map_or_else(Vec::new, |s| self.slots.all_actors(&s.heads))
+    }
+
+    /// A side that the tree hangs elsewhere: the first "with" between the telling word and the next finite verb.
+    pub(super) fn fill_by_place(&self, candidate: &mut Candidate, at: usize) {
+        let page = self.page();
+        let Some(sentence) = page.sentence_of(at) else { return };
+        let stops = |w: usize| {
+            matches!(page.words[w].tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md) || matches!(page.words[w].lower.as_str(), ";" | ":")
+        };
+        let reach = (at + 1..sentence.words.end).take_while(|w| !stops(*w));
+        let with = reach.into_iter().find(|w| Frames::embedded().has("with", &page.words[*w].lower));
+        let objects: Vec<usize> = with.map_or_else(Vec::new, |w| page.children_as(w, &[Label::Pobj]).collect());
+        candidate.take(self.people(self.slots.all_actors(&objects)), Role::Participant);
     }
 
     fn fill_preposition(&self, candidate: &mut Candidate, preposition: &str, objects: &[usize]) {

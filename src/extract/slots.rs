@@ -129,7 +129,9 @@ impl<'c, 'r> Slots<'c, 'r> {
     /// The actors of a noun phrase and its conjuncts, each with the word that names it.
     pub fn actors(&self, head: usize) -> Vec<(usize, usize)> {
         let mut found = Vec::new();
-        for word in self.conjuncts(head) {
+        let mut heads = self.conjuncts(head);
+        heads.extend(self.listed_after(heads.iter().copied().max().unwrap_or(head)));
+        for word in heads {
             for pair in self.actors_of(word) {
                 if !found.iter().any(|(a, _)| *a == pair.0) {
                     found.push(pair);
@@ -137,6 +139,47 @@ impl<'c, 'r> Slots<'c, 'r> {
             }
         }
         found
+    }
+
+    /// Persons that go on a list whose end the tree missed: ", Foreign Minister X, and Y" right after a person.
+    fn listed_after(&self, last: usize) -> Vec<usize> {
+        let page = self.page();
+        let mentions = &self.chains.mentions;
+        let mut more = Vec::new();
+        let Some(mut end) = mentions.at(last).filter(|m| m.sense == Sense::Person).map(|m| m.words.end) else { return more };
+        let joins = |w: usize| {
+            page.words.get(w).is_some_and(|x| {
+                x.sentence == page.words[last].sentence && crate::lexicon::names::NameWords::embedded().joins.contains(&x.lower)
+            })
+        };
+        while joins(end) {
+            let start = (end..end + 2).find(|w| !joins(*w)).unwrap_or(end + 2);
+            let Some(person) = self.named_unit(start) else { break };
+            more.push(person.end - 1);
+            end = person.end;
+        }
+        if more.is_empty() || !self.list_closed(last, end) { Vec::new() } else { more }
+    }
+
+    /// A list of persons has an "and" before its last one.
+    fn list_closed(&self, from: usize, end: usize) -> bool {
+        (from..end).any(|w| self.page().words[w].tag == Tag::Cc)
+    }
+
+    /// A person with his offices, titles and states before the name, all of it mentions.
+    fn named_unit(&self, start: usize) -> Option<std::ops::Range<usize>> {
+        let mentions = &self.chains.mentions;
+        let titled = |w: usize| mentions.titles.iter().any(|t| t.words.contains(&w));
+        let mut at = start;
+        while at < start + 14 {
+            match mentions.at(at) {
+                Some(m) if m.sense == Sense::Person => return (at > start || m.words.len() > 1).then(|| m.words.clone()),
+                Some(m) if m.words.start == at => at = m.words.end,
+                None if titled(at) || self.page().words.get(at)?.tag == Tag::Pos => at += 1,
+                _ => return None,
+            }
+        }
+        None
     }
 
     /// The actors of all these noun phrases.

@@ -31,6 +31,9 @@ impl Extractor<'_> {
         self.fill_objects(&mut candidate, at, row);
         self.fill_prepositions(&mut candidate, at, row);
         candidate.channel = self.channel(at);
+        if row.part("with").is_some() && candidate.args.len() == 1 && matches!(row.kind, EventKind::Meeting | EventKind::Call) {
+            self.fill_by_place(&mut candidate, at);
+        }
         if candidate.kind == EventKind::Meeting && candidate.channel == Some(Channel::Phone) {
             candidate.kind = EventKind::Call;
         }
@@ -74,10 +77,22 @@ impl Extractor<'_> {
             let actors = self.needed(self.slots.all_actors(&self.slots.behind(at, slot)), row, slot);
             match part {
                 Part::Role(role) => candidate.take(actors, role),
+                Part::Place if actors.is_empty() => candidate.places.extend(self.deeper_places(at, slot)),
                 Part::Place => candidate.places.extend(actors),
                 Part::Topic | Part::Agreement => {}
             }
         }
+    }
+
+    /// "to Strategic Command in Nebraska": a place behind what is none.
+    fn deeper_places(&self, at: usize, slot: &str) -> Vec<(usize, usize)> {
+        let behind = self.slots.behind(at, slot);
+        let inner = behind
+            .iter()
+            .flat_map(|o| self.slots.prepositions(*o))
+            .filter(|(p, _)| Frames::embedded().has("goal", &self.page().words[*p].lower));
+        let objects: Vec<usize> = inner.flat_map(|(_, o)| o).collect();
+        self.placed(self.slots.all_actors(&objects))
     }
 
     /// Actors that are of the kind which a slot needs.

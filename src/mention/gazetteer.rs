@@ -38,14 +38,7 @@ fn best(reader: &Reader<'_>, at: usize) -> Option<Found> {
 }
 
 fn names(entry: Entry) -> bool {
-    matches!(
-        entry,
-        Entry::State { .. }
-            | Entry::Organization { .. }
-            | Entry::OrganizationMetonym { .. }
-            | Entry::OrganizationNominal { .. }
-            | Entry::Place { .. }
-    )
+    matches!(entry, Entry::State { .. } | Entry::Organization { .. } | Entry::OrganizationMetonym { .. } | Entry::Place { .. })
 }
 
 /// True where the model holds the words for a part of a longer name of a person ("Israel Katz", "Michael Jordan").
@@ -79,9 +72,7 @@ fn choose(reader: &Reader<'_>, words: Range<usize>, choices: &[Entry]) -> Option
     if let Some(row) = place {
         return Some(found(words, MentionKind::Place, Form::Name, Sense::Place(row), "gazetteer:place"));
     }
-    let back: Vec<usize> =
-        choices.iter().filter_map(|e| if let Entry::OrganizationNominal { row } = e { Some(*row) } else { None }).collect();
-    (!back.is_empty()).then(|| found(words, MentionKind::Organization, Form::Nominal, Sense::Back(back), "gazetteer:nominal"))
+    None
 }
 
 fn found(words: Range<usize>, kind: MentionKind, form: Form, sense: Sense, rule: &'static str) -> Found {

@@ -44,9 +44,11 @@ fn office(reader: &Reader<'_>, mentions: &mut Mentions, at: usize) -> Option<usi
     let words = at..at + title.tokens;
     let last = words.end - 1;
     let verb = matches!(reader.page.words[last].tag, Tag::Vb | Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Vbn) && !reader.page.capital(last);
-    if !mentions.free(words.clone()) || verb {
+    if !clear(mentions, &words) || verb {
         return None;
     }
+    let (words, title) = with_portfolio(reader, mentions, words, title);
+    let last = words.end - 1;
     let before = |set: &std::collections::HashSet<String>| {
         at > 0 && set.contains(&reader.page.words[start_of_phrase(reader.page, mentions, at).saturating_sub(1)].lower)
     };
@@ -65,6 +67,63 @@ fn office(reader: &Reader<'_>, mentions: &mut Mentions, at: usize) -> Option<usi
     };
     push(mentions, found);
     Some(words.end)
+}
+
+/// True where nothing stands in the way: no mention reaches into the words from outside ("Secretary of | State" may hold one).
+fn clear(mentions: &Mentions, words: &Range<usize>) -> bool {
+    words
+        .clone()
+        .all(|w| mentions.at(w).is_none_or(|m| m.words.start > words.start && m.words.end <= words.end && m.sense != Sense::Person))
+}
+
+/// "Minister of International | Relations and Cooperation": capitalised words that go on after an office and its link, up to the name.
+fn with_portfolio(reader: &Reader<'_>, mentions: &Mentions, words: Range<usize>, mut title: OfficeMatch) -> (Range<usize>, OfficeMatch) {
+    let page = reader.page;
+    let names = NameWords::embedded();
+    let open = page.capital(words.start) && page.sentence_of(words.start).is_some_and(|s| words.end < s.words.end);
+    let linked = words.clone().any(|w| names.owner_links.contains(&page.words[w].lower));
+    let link = open && names.owner_links.contains(&page.words[words.end].lower);
+    if !open || !(linked || link) {
+        return (words, title);
+    }
+    let end = portfolio_end(reader, mentions, words.end + usize::from(link));
+    let more = words.end..end;
+    if more.len() <= usize::from(link) || (!linked && more.len() < 2) {
+        return (words, title);
+    }
+    title.label = format!("{} {}", if linked { page.slice(words.clone()) } else { title.label.as_str() }, page.slice(more));
+    title.row = None;
+    (words.start..end, title)
+}
+
+/// One past the last capitalised word of a portfolio; a name, a state that ends it, or a small word stops it.
+fn portfolio_end(reader: &Reader<'_>, mentions: &Mentions, start: usize) -> usize {
+    let page = reader.page;
+    let names = NameWords::embedded();
+    let sentence = page.words[start - 1].sentence;
+    let person =
+        |w: usize| page.sentence_of(w).is_some_and(|s| s.names.iter().any(|n| n.label == crate::syntax::NameLabel::Person && n.start == w));
+    let title = |w: usize| reader.entries(w).iter().any(|(_, e)| matches!(e, Entry::Title { .. } | Entry::Office { .. }));
+    let usable = |w: usize| page.words.get(w).is_some_and(|x| x.sentence == sentence) && page.capital(w) && !person(w) && !title(w);
+    let plain = |w: usize| {
+        usable(w) && (mentions.at(w).is_none() || mentions.at(w).is_some_and(|m| m.form == Form::Modifier && usable(m.words.end)))
+    };
+    let mut at = start;
+    loop {
+        let join = page.words.get(at).is_some_and(|w| at > start && names.joins.contains(&w.lower));
+        let double = join && page.words.get(at + 1).is_some_and(|w| names.joins.contains(&w.lower) && w.lower != ",");
+        let next = at + usize::from(join) + usize::from(double);
+        if !plain(next) || (join && !double && page.words[at].lower == "," && !listed_on(page, next, &plain)) {
+            return at;
+        }
+        at = next + 1;
+    }
+}
+
+/// True where a comma opens one more member of a list that "and" closes.
+fn listed_on(page: &Page<'_>, at: usize, plain: &dyn Fn(usize) -> bool) -> bool {
+    let end = (at..at + 6).find(|w| !plain(*w)).unwrap_or(at);
+    page.words.get(end).is_some_and(|w| w.tag == Tag::Cc || (w.lower == "," && page.words.get(end + 1).is_some_and(|n| n.tag == Tag::Cc)))
 }
 
 /// "his Turkish counterpart".
@@ -127,6 +186,12 @@ pub fn link(reader: &Reader<'_>, mentions: &mut Mentions) {
         let title = &mut mentions.offices[index].title;
         title.status = title.status.or(status);
     }
+    for index in 0..mentions.offices.len() {
+        if mentions.offices[index].owner.is_none() {
+            mentions.offices[index].owner = owner_after_name(reader.page, mentions, index);
+        }
+    }
+    plural_holders(reader.page, mentions);
     for index in 1..mentions.offices.len() {
         if mentions.offices[index].owner.is_none() {
             mentions.offices[index].owner = shared_owner(reader.page, mentions, index);
@@ -159,7 +224,8 @@ fn owner_before(reader: &Reader<'_>, mentions: &Mentions, index: usize) -> Optio
             return mentions.ending_at(at - 1).filter(|m| mentions.can_own(*m));
         }
         if let Some(owner) = mentions.ending_at(at) {
-            let usable = mentions.can_own(owner) && !matches!(mentions.found[owner].sense, Sense::UnlistedPlace);
+            let usable =
+                mentions.can_own(owner) && !matches!(mentions.found[owner].sense, Sense::UnlistedPlace) && !linked(page, mentions, owner);
             return usable.then_some(owner);
         }
         if !names.adjectives.contains(&page.words[at - 1].lower) {
@@ -170,6 +236,15 @@ fn owner_before(reader: &Reader<'_>, mentions: &Mentions, index: usize) -> Optio
     None
 }
 
+/// True behind "of the" or "for": the name belongs to what stands before it ("Representative for the DPRK | Ambassador").
+fn linked(page: &Page<'_>, mentions: &Mentions, owner: usize) -> bool {
+    let names = NameWords::embedded();
+    let found = &mentions.found[owner];
+    let before = |back: usize| found.words.start.checked_sub(back).map(|i| page.words[i].lower.as_str()).unwrap_or_default();
+    let article = usize::from(names.articles.contains(before(1)));
+    found.form == Form::Name && names.owner_links.contains(before(1 + article)) && article == 1
+}
+
 /// "of Iraq", "of the US-led coalition", "for Yemen" after the office, with the word after it.
 pub fn owner_after(reader: &Reader<'_>, mentions: &Mentions, index: usize) -> Option<(usize, usize)> {
     let names = NameWords::embedded();
@@ -178,7 +253,13 @@ pub fn owner_after(reader: &Reader<'_>, mentions: &Mentions, index: usize) -> Op
     let mut at = office.words.end;
     let link = page.words.get(at)?;
     let ambassador = matches!(office.title.kind, OfficeKind::Ambassador | OfficeKind::Envoy);
-    let links = if ambassador { &names.of } else { &names.owner_links };
+    let links = if office.title.kind == OfficeKind::Envoy {
+        &names.member_of
+    } else if ambassador {
+        &names.of
+    } else {
+        &names.owner_links
+    };
     if !links.contains(&link.lower) || link.sentence != page.words[office.words.start].sentence {
         return None;
     }
@@ -246,6 +327,47 @@ fn named_after(page: &Page<'_>, mentions: &Mentions, after: usize) -> Option<usi
     });
     let apposed = page.words[head].label == Label::Appos || close;
     (apposed && page.words[head].label != Label::Nsubj).then_some(person)
+}
+
+/// "President Hu Jintao of China".
+fn owner_after_name(page: &Page<'_>, mentions: &Mentions, index: usize) -> Option<usize> {
+    let end = mentions.found[mentions.offices[index].holder?].words.end;
+    of_state(page, mentions, end)
+}
+
+/// The state or organisation behind "of" at a word.
+fn of_state(page: &Page<'_>, mentions: &Mentions, at: usize) -> Option<usize> {
+    let names = NameWords::embedded();
+    let of = page.words.get(at).filter(|w| names.member_of.contains(&w.lower))?;
+    let article = usize::from(page.words.get(at + 1).is_some_and(|w| names.articles.contains(&w.lower)));
+    mentions.starting_at(at + 1 + article).filter(|m| {
+        mentions.can_own(*m)
+            && page.words[mentions.found[*m].words.start].sentence == of.sentence
+            && mentions.found[*m].form != Form::Modifier
+    })
+}
+
+/// "Prime ministers John Major of Britain and John Bruton of Ireland": one office for each.
+fn plural_holders(page: &Page<'_>, mentions: &mut Mentions) {
+    for index in 0..mentions.offices.len() {
+        if !mentions.offices[index].plural {
+            continue;
+        }
+        let mut at = mentions.offices[index].words.end;
+        while let Some(person) = titled(page, mentions, at) {
+            let end = mentions.found[person].words.end;
+            let owner = of_state(page, mentions, end);
+            let after = owner.map_or(end, |o| mentions.found[o].words.end);
+            let office = mentions.offices[index].clone();
+            let owner = owner.or(office.owner);
+            mentions.offices.push(FoundOffice { plural: false, owner, holder: Some(person), ..office });
+            let joins = |i: usize| page.words.get(i).is_some_and(|w| NameWords::embedded().joins.contains(&w.lower));
+            at = after + usize::from(joins(after)) + usize::from(joins(after) && joins(after + 1));
+            if at == after {
+                break;
+            }
+        }
+    }
 }
 
 fn article(page: &Page<'_>, at: usize) -> usize {

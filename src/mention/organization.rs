@@ -76,6 +76,16 @@ fn body(reader: &Reader<'_>, mentions: &Mentions, head: Range<usize>, kind: Acto
     if owner.is_none() && !capital {
         return None;
     }
+    if government && matches!(page.words[head.end - 1].tag, Tag::Nns | Tag::Nnps) {
+        let group = Found {
+            words: from..end,
+            kind: MentionKind::Group,
+            form: Form::Nominal,
+            sense: Sense::Group { of: owner },
+            rule: "governments",
+        };
+        return Some((group, end.max(head.end)));
+    }
     let form = if capital { Form::Name } else { Form::Nominal };
     let sense = Sense::Unlisted { kind, of: owner, government };
     let words = from..end;
@@ -104,7 +114,8 @@ fn owner_before(reader: &Reader<'_>, mentions: &Mentions, start: usize) -> (Opti
     let possessive = start
         .checked_sub(1)
         .filter(|p| reader.page.words[*p].tag == Tag::Pos && reader.page.words[*p].sentence == reader.page.words[start].sentence);
-    let owner = mentions.ending_at(possessive.unwrap_or(start)).filter(|m| mentions.can_own(*m));
+    let person = |m: &usize| possessive.is_some() && mentions.found[*m].sense == Sense::Person;
+    let owner = mentions.ending_at(possessive.unwrap_or(start)).filter(|m| mentions.can_own(*m) || person(m));
     let same = owner.is_some_and(|o| reader.page.words[mentions.found[o].words.start].sentence == reader.page.words[start].sentence);
     match owner.filter(|_| same) {
         Some(owner) => (Some(owner), mentions.found[owner].words.start),
@@ -203,18 +214,39 @@ fn from_model(reader: &Reader<'_>, words: Range<usize>, label: NameLabel) -> Opt
     }
 }
 
-/// "the coalition", "coalition forces", "the alliance": nouns that refer back to an organisation of their kind.
+/// "the coalition", "coalition forces", "the alliance": nouns that refer back to an organisation of their kind, or to listed ones.
 pub fn scan_back(reader: &Reader<'_>, mentions: &mut Mentions) {
-    let page = reader.page;
-    for at in 1..page.words.len() {
-        let Some((n, kind)) = kind_at(reader, at).filter(|(n, k)| refers_back(*k) && mentions.free(at..at + n)) else { continue };
-        let describes = matches!(page.words[at].label, Label::Compound | Label::Amod | Label::Nmod | Label::Poss);
-        let definite = (at.saturating_sub(3)..at)
-            .any(|i| NameWords::embedded().definite.contains(&page.words[i].lower) && page.words[i].sentence == page.words[at].sentence);
-        if describes || definite {
-            mentions.add(organization(at..at + n, Form::Nominal, Sense::BackKind(kind), "back-reference"), true);
+    for at in 1..reader.page.words.len() {
+        let found = back_rows(reader, mentions, at).or_else(|| back_kind(reader, mentions, at));
+        if let Some((n, sense)) = found.filter(|(n, _)| points_back(reader, at, at + n)) {
+            mentions.add(organization(at..at + n, Form::Nominal, sense, "back-reference"), true);
         }
     }
+}
+
+fn back_rows(reader: &Reader<'_>, mentions: &Mentions, at: usize) -> Option<(usize, Sense)> {
+    let entries = reader.entries(at);
+    let longest = entries.iter().filter(|(_, e)| matches!(e, Entry::OrganizationNominal { .. })).map(|(n, _)| *n).max()?;
+    let rows = entries
+        .iter()
+        .filter(|(n, _)| *n == longest)
+        .filter_map(|(_, e)| if let Entry::OrganizationNominal { row } = e { Some(*row) } else { None })
+        .collect();
+    mentions.free(at..at + longest).then_some((longest, Sense::Back(rows)))
+}
+
+fn back_kind(reader: &Reader<'_>, mentions: &Mentions, at: usize) -> Option<(usize, Sense)> {
+    let (n, kind) = kind_at(reader, at).filter(|(n, k)| refers_back(*k) && mentions.free(at..at + n))?;
+    Some((n, Sense::BackKind(kind)))
+}
+
+/// True behind an article, or before a noun that it describes.
+fn points_back(reader: &Reader<'_>, at: usize, end: usize) -> bool {
+    let page = reader.page;
+    let describes = matches!(page.words[end - 1].label, Label::Compound | Label::Amod | Label::Nmod | Label::Poss);
+    let definite =
+        |i: usize| NameWords::embedded().definite.contains(&page.words[i].lower) && page.words[i].sentence == page.words[at].sentence;
+    describes || (at.saturating_sub(3)..end).any(definite)
 }
 
 const fn refers_back(kind: ActorKind) -> bool {

@@ -20,6 +20,7 @@ const LONGEST_NAME: usize = 8;
 pub fn scan(reader: &Reader<'_>, mentions: &mut Mentions) {
     after_titles(reader, mentions);
     proposed(reader, mentions);
+    coordinated(reader, mentions);
     surnames(reader, mentions);
 }
 
@@ -36,13 +37,55 @@ fn after_titles(reader: &Reader<'_>, mentions: &mut Mentions) {
         }
     }
     for start in starts {
-        if let Some(words) = name_run(reader, mentions, start) {
+        if let Some(words) = name_run(reader, mentions, start).and_then(|w| proposed_inside(reader, w)) {
             let same = reader.page.words[start].sentence == reader.page.words[start - 1].sentence;
             if same {
                 person(mentions, words, "title");
             }
         }
     }
+}
+
+/// Where the model proposes a name that starts inside the run, the words before it are none ("Control | Bonnie Jenkins").
+fn proposed_inside(reader: &Reader<'_>, words: Range<usize>) -> Option<Range<usize>> {
+    let sentence = reader.page.sentence_of(words.start)?;
+    let inner =
+        sentence.names.iter().find(|n| n.label == NameLabel::Person && n.start > words.start && n.end <= words.end && n.end - n.start > 1);
+    Some(inner.map_or(words.clone(), |n| n.start..words.end))
+}
+
+/// A capitalised word that no table knows, coordinated with a person, is one too.
+fn coordinated(reader: &Reader<'_>, mentions: &mut Mentions) {
+    let page = reader.page;
+    for at in 0..page.words.len() {
+        let word = &page.words[at];
+        let unknown = page.capital(at)
+            && word.tag.is_proper()
+            && mentions.at(at).is_none()
+            && reader.entries(at).is_empty()
+            && name_word(reader, mentions, at);
+        let is_person = |w: usize| mentions.at(w).is_some_and(|m| m.sense == Sense::Person);
+        let with = (word.label == crate::syntax::Label::Conj && is_person(word.head))
+            || page.children_as(at, &[crate::syntax::Label::Conj]).any(is_person);
+        if unknown && with {
+            let start = name_start(page, mentions, at);
+            person(mentions, start..at + 1, "coordination");
+        }
+    }
+}
+
+/// The first of the capitalised words that the tree joins to a name.
+fn name_start(page: &Page<'_>, mentions: &Mentions, at: usize) -> usize {
+    let mut start = at;
+    while start > 0
+        && page.words[start - 1].label == crate::syntax::Label::Compound
+        && page.words[start - 1].head == at
+        && mentions.at(start - 1).is_none()
+        && page.capital(start - 1)
+    {
+        start -= 1;
+    }
+    start
 }
 
 fn person(mentions: &mut Mentions, words: Range<usize>, rule: &'static str) {
