@@ -1,6 +1,7 @@
 //! News articles and official statements into a knowledge graph of geopolitical actors.
 
 pub mod args;
+pub mod assemble;
 pub mod cmd;
 pub mod coref;
 pub mod draw;

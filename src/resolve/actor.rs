@@ -37,8 +37,8 @@ pub(super) fn join_all(items: &mut Items<'_>) {
 
 /// Gazetteer rows, country codes, names of states and places.
 fn certain(items: &mut Items<'_>) {
-    let keyed = |(i, a): (usize, &super::item::Item<'_>)| Some((i, (a.class, a.actor.key.clone()?)));
-    items.join_by(items.all.iter().enumerate().filter_map(keyed).collect(), Reason::Gazetteer);
+    let keyed = items.certain.iter().enumerate().filter_map(|(i, key)| Some((i, (items.all[i].class, key.clone()?))));
+    items.join_by(keyed.collect(), Reason::Gazetteer);
     let coded: Vec<_> = items.of_class(Class::State).filter_map(|i| Some((i, items.all[i].actor.iso3.clone()?))).collect();
     items.join_by(coded, Reason::StateCode);
     for class in [Class::State, Class::Place] {

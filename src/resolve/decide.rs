@@ -31,7 +31,7 @@ fn names(items: &Items<'_>) -> HashMap<String, Vec<usize>> {
     let mut names: HashMap<String, Vec<usize>> = HashMap::new();
     for (i, item) in items.all.iter().enumerate() {
         names.entry(items.address(i).0).or_default().push(i);
-        for name in std::iter::once(&item.actor.name).chain(item.actor.key.as_ref()) {
+        for name in std::iter::once(&item.actor.name).chain(items.certain[i].as_ref()) {
             names.entry(format!("{}/{}", folder(item.class), folded(name).replace(' ', "-"))).or_default().push(i);
         }
     }

@@ -50,6 +50,9 @@ pub(super) struct Item<'r> {
     pub class: Class,
 }
 
+/// What certain knowledge says that an actor of a record is: the key of a gazetteer row, or another name that only one thing has.
+pub type Keys<'k> = dyn Fn(&Record, &Actor) -> Option<String> + 'k;
+
 /// All items, the sets they are joined into, and why.
 pub(super) struct Items<'r> {
     /// The records in canonical order.
@@ -62,23 +65,27 @@ pub(super) struct Items<'r> {
     pub judgements: Vec<Judgement>,
     /// Pairs that a person has decided to keep apart, the smaller number first.
     pub apart: BTreeSet<(usize, usize)>,
+    /// What certain knowledge says of each.
+    pub certain: Vec<Option<String>>,
     keys: Vec<String>,
     at: Vec<HashMap<&'r str, usize>>,
 }
 
 impl<'r> Items<'r> {
     /// The items of the records, each on its own.
-    pub fn new(records: &'r [&'r Record]) -> Self {
+    pub fn new(records: &'r [&'r Record], known: &Keys<'_>) -> Self {
         let mut all = Vec::new();
+        let mut certain = Vec::new();
         let mut at = vec![HashMap::new(); records.len()];
         for (doc, record) in records.iter().enumerate() {
             for actor in &record.actors {
                 at[doc].entry(actor.id.as_str()).or_insert(all.len());
+                certain.push(known(record, actor));
                 all.push(Item { doc, actor, class: class(actor.kind) });
             }
         }
         let keys = records.iter().map(|r| r.document.key().0).collect();
-        Self { records, union: Union::new(all.len()), all, judgements: Vec::new(), apart: BTreeSet::new(), keys, at }
+        Self { records, union: Union::new(all.len()), all, judgements: Vec::new(), apart: BTreeSet::new(), certain, keys, at }
     }
 
     /// The item of an actor.

@@ -21,7 +21,7 @@ mod score;
 pub use agreement::{MergedAgreement, MergedTerm};
 pub use decide::folder;
 pub use event::MergedEvent;
-pub use item::{Class, class};
+pub use item::{Class, Keys, class};
 pub use order::canonical;
 pub use reason::Reason;
 
@@ -53,6 +53,8 @@ pub struct Identity {
     /// Actors that are the member states of the organisation they belong to.
     pub member_states: BTreeSet<usize>,
     actor_of: Vec<HashMap<String, usize>>,
+    /// Of each actor: what certain knowledge says that it is.
+    pub keys: Vec<Option<String>>,
     event_of: HashMap<(usize, usize), usize>,
     stand_ins: HashMap<(usize, usize), usize>,
 }
@@ -74,9 +76,9 @@ impl Identity {
     }
 }
 
-/// Resolves records, which must be in canonical order ([`canonical`]) and each of another content.
-pub fn resolve(records: &[&Record], decisions: &[Judgement]) -> Identity {
-    let mut items = Items::new(records);
+/// Resolves records, which must be in canonical order ([`canonical`]) and each of another content, with certain knowledge and decisions.
+pub fn resolve(records: &[&Record], known: &Keys<'_>, decisions: &[Judgement]) -> Identity {
+    let mut items = Items::new(records, known);
     items.apart = decide::apart(&items, decisions);
     decide::join(&mut items, decisions);
     actor::join_all(&mut items);
@@ -117,6 +119,7 @@ fn with_actors(mut identity: Identity, items: Items<'_>) -> Identity {
     let members = items.of_class(Class::Group).filter(|i| actor::is_member_states(&items, *i));
     identity.member_states = members.map(|i| number[i]).collect();
     identity.actors = sets.iter().map(|set| set.iter().map(|i| (items.all[*i].doc, i - first[items.all[*i].doc])).collect()).collect();
+    identity.keys = sets.iter().map(|set| set.iter().find_map(|i| items.certain[*i].clone())).collect();
     identity.judgements = items.judgements;
     identity
 }

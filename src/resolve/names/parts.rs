@@ -96,6 +96,27 @@ impl Name {
         Self { kind, parts, vowelless, comma: folded.comma, legal: None, initials: Default::default() }
     }
 
+    /// The text of a person's name without the titles before it.
+    pub fn without_titles(text: &str) -> String {
+        let mut words: Vec<&str> = text.split_whitespace().collect();
+        let title = |w: &str| tables().titles.contains(fold::fold(w, false).words.concat().as_str());
+        while words.len() > 1 && title(words[0]) {
+            words.remove(0);
+        }
+        words.join(" ")
+    }
+
+    /// The family name in the name of a person as written: the last word with the particles before it.
+    pub fn family(text: &str) -> String {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let particle = |w: &str| tables().particles.contains(fold::fold(w, false).words.concat().as_str());
+        let mut from = words.len().saturating_sub(1);
+        while from > 1 && particle(words[from - 1]) {
+            from -= 1;
+        }
+        words[from..].join(" ")
+    }
+
     /// True when it has a part that is no initial beside another.
     pub fn is_full(&self) -> bool {
         self.parts.iter().filter(|p| !p.is_initial()).count() > 1

@@ -1,0 +1,47 @@
+//! Turns the records of many documents, and what they are resolved to, into the merged graph.
+//!
+//! Guarantees: the order of the records does not matter; every claim and event rests on at least one sentence; what did not happen
+//! makes no link. Deliberately invents nothing: what no sentence says and no gazetteer knows is absent. Words live in
+//! `schema/lexicon/en/{labels,actions}.toml`.
+
+mod agreement;
+mod caption;
+mod conflict;
+mod context;
+mod document;
+mod event;
+mod keys;
+mod ledger;
+mod link;
+mod naming;
+mod statement;
+mod structure;
+mod tenure;
+mod time;
+mod words;
+mod write;
+
+use crate::lexicon::Lexicon;
+use crate::model::graph::Graph;
+use crate::model::judgement::Judgement;
+use crate::model::record::Record;
+use crate::resolve::{canonical, resolve};
+use context::Context;
+
+/// The merged graph of the records. Fills in `entity` of their actors, events and agreements.
+///
+/// `decisions` are judgements of people; they outvote the rules. Records of one content count once.
+pub fn graph(records: &mut [Record], lexicon: &Lexicon, decisions: &[Judgement]) -> Graph {
+    let order = canonical(records);
+    let (graph, entities) = {
+        let sorted: Vec<&Record> = order.iter().map(|n| &records[*n]).collect();
+        let known = |record: &Record, actor: &crate::model::actor::Actor| keys::key(lexicon, record, actor);
+        let identity = resolve(&sorted, &known, decisions);
+        let context = Context::new(&sorted, lexicon, &identity);
+        write::write(&context)
+    };
+    for (n, entity) in order.iter().zip(entities) {
+        entity.fill(&mut records[*n]);
+    }
+    graph
+}
