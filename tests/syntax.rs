@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::print_stdout)] // A test reads fixtures and prints its figures.
 
 use chancery::syntax::{Analysis, Model, Scratch};
+use chancery::text::sentence::sentences;
 use chancery::text::token::{Token, tokens};
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -138,12 +139,15 @@ fn with_our_own_tokens_the_answers_are_nearly_the_same() {
 }
 
 #[test]
-fn what_was_read_before_changes_nothing() {
+fn neither_what_was_read_before_nor_what_is_read_at_once_changes_anything() {
     let (model, mut used) = (Model::embedded(), Scratch::default());
-    for reference in references().iter().take(40) {
-        let tokens = reference.tokens();
-        let fresh = model.analyse(&reference.text, &tokens, &mut Scratch::default());
-        assert_eq!(model.analyse(&reference.text, &tokens, &mut used), fresh);
-        assert_eq!(model.analyse_tree(&reference.text, &tokens, &mut used).heads, fresh.heads);
+    let text: String = references().iter().take(40).map(|r| format!("{}\n", r.text)).collect();
+    let found = tokens(&text, 0..text.len());
+    let ranges = sentences(&text, &found);
+    let all = model.analyse_all(&text, &found, &ranges, &mut used);
+    let trees = model.analyse_tree(&text, &found, &ranges, &mut used);
+    for ((range, together), tree) in ranges.into_iter().zip(all).zip(trees) {
+        assert_eq!(tree, Analysis { names: Vec::new(), ..together.clone() });
+        assert_eq!(model.analyse(&text, &found[range], &mut Scratch::default()), together);
     }
 }

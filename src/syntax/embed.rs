@@ -12,7 +12,7 @@ const NORMS: &str = include_str!("../../models/en/norms.tsv");
 const PAIRS: &str = include_str!("../../models/en/norm-pairs.tsv");
 
 /// What the model sees of one token, before anything is looked up: the key of the cache.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) struct Form {
     /// Id of the word as it is written.
     pub word: u64,
@@ -22,11 +22,11 @@ pub(super) struct Form {
     pub space_after: bool,
 }
 
-/// The forms of the tokens of a sentence.
+/// Appends the forms of the tokens of a sentence.
 pub(super) fn forms(text: &str, tokens: &[Token], out: &mut Vec<Form>) {
-    out.clear();
+    let from = out.len();
     out.extend(tokens.iter().map(|t| Form { word: id(t.of(text)), norm: 0, space_after: t.space_after }));
-    for at in 1..out.len() {
+    for at in from + 1..out.len() {
         if !out[at - 1].space_after {
             join(&mut out[at - 1..=at]);
         }

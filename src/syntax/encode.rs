@@ -1,86 +1,90 @@
-//! Turns the tokens of a sentence into vectors that know their neighbours.
+//! Turns the tokens of sentences into vectors that know their neighbours.
 //!
 //! Five layers: the first sees a word alone, each of the other four also the words beside it. Guarantees the vectors of spaCy's
-//! `HashEmbedCNN` for a document of this one sentence: four zero rows stand at both ends, and only those that reach a word are computed.
+//! `HashEmbedCNN` for a document of each sentence alone: four zero rows stand at both ends, and only those that reach a word are computed.
 //! What depends on the form of a word alone, which is a third of the work, is kept in a bounded cache.
+//! Sentences are read in batches, so that the weights are fetched once for several.
 
+use super::cache::Cache;
 use super::embed::{Form, features};
 use super::hash::keys;
-use super::product::{Norm, Rows, WIDE, add, add_maxout, multiply};
+use super::maxout::{Norm, WIDE};
+use super::product::{Rows, multiply};
 use super::weights::{Arrays, Matrix, Table, WIDTH};
+use super::window::{Room, Window};
 use crate::text::token::Token;
-use pulp::Arch;
-use std::collections::HashMap;
+use pulp::{Arch, Simd, WithSimd};
 
 /// Rows of the feature tables, in the order of `Features`.
 const TABLES: [usize; 6] = [5000, 1000, 2500, 2500, 50, 50];
 /// The seed of the first table; each later one has the next.
 const FIRST_SEED: u64 = 8;
-/// Layers with a window.
-const WINDOWS: usize = 4;
-
-/// Weights and normalisation of one layer.
-struct Layer {
-    weights: Matrix,
-    norm: Norm,
-}
-
-impl Layer {
-    fn read(arrays: &mut Arrays, inputs: usize, outputs: usize) -> Self {
-        let weights = arrays.matrix(inputs, outputs, WIDE);
-        Self { weights, norm: Norm { gain: arrays.vector(WIDTH), shift: arrays.vector(WIDTH) } }
-    }
-}
+/// Layers with a window behind the first.
+const WINDOWS: usize = 3;
 
 /// The encoder of one model.
 pub(super) struct Encoder {
     tables: Vec<Table>,
-    word: Layer,
+    word: Matrix,
+    word_norm: Norm,
     /// The first window layer: what a word gives its right neighbour, itself and its left neighbour, one behind the other.
-    first: Layer,
-    /// The bias of the first window layer, which a row without any word has too.
-    first_bias: Vec<f32>,
-    windows: Vec<Layer>,
+    first: Matrix,
+    first_norm: Norm,
+    windows: Vec<Window>,
+}
+
+/// Sentences read at once.
+#[derive(Clone, Copy)]
+pub(super) struct Batch<'a> {
+    pub text: &'a str,
+    /// The tokens of all sentences, one behind the other.
+    pub tokens: &'a [Token],
+    /// Their forms.
+    pub forms: &'a [Form],
+    /// Tokens of each sentence; none is empty.
+    pub lengths: &'a [usize],
 }
 
 impl Encoder {
     /// Reads an encoder of `features` features.
     pub fn read(arrays: &mut Arrays, features: usize) -> Self {
-        let tables: Vec<_> = TABLES[..features].iter().map(|&rows| arrays.table(rows)).collect();
-        let word = Layer::read(arrays, features * WIDTH, WIDE);
-        let mut first = Layer::read(arrays, WIDTH, 3 * WIDE);
-        let first_bias = std::mem::replace(&mut first.weights.bias, vec![0.0; 3 * WIDE]);
-        let windows = (1..WINDOWS).map(|_| Layer::read(arrays, 3 * WIDTH, WIDE)).collect();
-        Self { tables, word, first, first_bias, windows }
+        Self {
+            tables: TABLES[..features].iter().map(|&rows| arrays.table(rows)).collect(),
+            word: arrays.matrix(features * WIDTH, WIDE, 0),
+            word_norm: Norm::read(arrays),
+            first: arrays.matrix(WIDTH, 3 * WIDE, 0),
+            first_norm: Norm::read(arrays),
+            windows: (0..WINDOWS).map(|_| Window::read(arrays)).collect(),
+        }
     }
 
-    /// Writes the vectors of a sentence, `WIDTH` values a token, to `work.vectors`.
-    pub fn encode(&self, sentence: Sentence<'_>, work: &mut Work) {
-        self.look_up(sentence, work);
-        self.first_window(sentence.tokens.len() + 2 * (WINDOWS - 1), work);
-        for layer in &self.windows {
-            let count = work.vectors.len() / WIDTH - 2;
-            multiply(work.arch, Rows { values: &work.vectors, count, step: WIDTH }, &layer.weights, &mut work.wide);
-            narrow(&mut work.vectors);
-            add_maxout(work.arch, &work.wide, &layer.norm, &mut work.vectors);
+    /// Writes the vectors of a batch, `WIDTH` values a token, to `work.vectors`.
+    pub fn encode(&self, batch: Batch<'_>, work: &mut Work) {
+        self.look_up(batch, work);
+        self.first_window(batch, work);
+        for window in &self.windows {
+            window.apply(work.arch, &mut work.lengths, &mut work.vectors, &mut work.room);
         }
     }
 
     /// Fills `work.slots` with a place in the cache for every token, and the cache with what it lacks.
-    fn look_up(&self, sentence: Sentence<'_>, work: &mut Work) {
+    fn look_up(&self, batch: Batch<'_>, work: &mut Work) {
         work.cache.begin();
         work.slots.clear();
         work.missing.clear();
-        for (&form, token) in sentence.forms.iter().zip(sentence.tokens) {
+        work.embedded.clear();
+        for (&form, token) in batch.forms.iter().zip(batch.tokens) {
             let form = if self.sees_spaces() { form } else { Form { space_after: false, ..form } };
             let (slot, new) = work.cache.slot(form);
             work.slots.push(slot);
             if new {
                 work.missing.push(slot);
-                self.embed(features(form, token.of(sentence.text)), work);
+                self.embed(features(form, token.of(batch.text)), &mut work.embedded);
             }
         }
-        self.fill(work);
+        if !work.missing.is_empty() {
+            self.fill(work);
+        }
     }
 
     /// Whether the white space behind a token is one of the features.
@@ -88,12 +92,11 @@ impl Encoder {
         self.tables.len() > 4
     }
 
-    /// Appends the rows of all features to `work.embedded`.
-    fn embed(&self, features: [u64; 6], work: &mut Work) {
-        let from = (work.missing.len() - 1) * self.word.weights.inputs;
-        work.embedded.truncate(from);
-        work.embedded.resize(from + self.word.weights.inputs, 0.0);
-        let parts = work.embedded[from..].chunks_exact_mut(WIDTH);
+    /// Appends the rows of all features.
+    fn embed(&self, features: [u64; 6], out: &mut Vec<f32>) {
+        let from = out.len();
+        out.resize(from + self.word.inputs, 0.0);
+        let parts = out[from..].chunks_exact_mut(WIDTH);
         for (((table, part), id), seed) in self.tables.iter().zip(parts).zip(features).zip(FIRST_SEED..) {
             for key in keys(id, seed) {
                 table.add(key as usize % table.rows, part);
@@ -104,54 +107,76 @@ impl Encoder {
     /// Computes what the cache lacks: the vector of each word, and what it gives to the first window layer.
     fn fill(&self, work: &mut Work) {
         let count = work.missing.len();
-        if count == 0 {
-            return;
-        }
-        let step = self.word.weights.inputs;
-        multiply(work.arch, Rows { values: &work.embedded, count, step }, &self.word.weights, &mut work.wide);
+        multiply(work.arch, Rows { values: &work.embedded, count, step: self.word.inputs }, &self.word, &mut work.wide);
         work.vectors.clear();
         work.vectors.resize(count * WIDTH, 0.0);
-        add_maxout(work.arch, &work.wide, &self.word.norm, &mut work.vectors);
-        multiply(work.arch, Rows { values: &work.vectors, count, step: WIDTH }, &self.first.weights, &mut work.wide);
+        work.arch.dispatch(Words { norm: &self.word_norm, wide: &work.wide, out: &mut work.vectors });
+        multiply(work.arch, Rows { values: &work.vectors, count, step: WIDTH }, &self.first, &mut work.wide);
         let computed = work.vectors.chunks_exact(WIDTH).zip(work.wide.chunks_exact(3 * WIDE));
         for (&slot, (vector, gifts)) in work.missing.iter().zip(computed) {
             work.cache.store(slot, vector, gifts);
         }
     }
 
-    /// The first window layer for `rows` rows, the words in their middle, from the cache.
-    fn first_window(&self, rows: usize, work: &mut Work) {
-        let before = (rows - work.slots.len()) / 2;
-        let Work { cache, slots, wide, vectors, .. } = work;
-        wide.resize(rows * WIDE, 0.0);
-        vectors.clear();
-        vectors.resize(rows * WIDTH, 0.0);
-        let bias = &self.first_bias[..WIDE];
-        wide.chunks_exact_mut(WIDE).for_each(|row| row.copy_from_slice(bias));
-        for (at, &slot) in slots.iter().enumerate() {
-            let (vector, gifts) = cache.entry(slot);
-            vectors[(before + at) * WIDTH..][..WIDTH].copy_from_slice(vector);
-            for (row, gift) in [before + at + 1, before + at, before + at - 1].into_iter().zip(gifts.chunks_exact(WIDE)) {
-                add(&mut wide[row * WIDE..][..WIDE], gift);
-            }
-        }
-        add_maxout(work.arch, &work.wide, &self.first.norm, &mut work.vectors);
+    /// The first window layer, from the cache: every sentence with as many rows around it as the later layers use up.
+    fn first_window(&self, batch: Batch<'_>, work: &mut Work) {
+        work.lengths.clear();
+        work.lengths.extend(batch.lengths.iter().map(|length| length + 2 * WINDOWS));
+        work.vectors.clear();
+        work.vectors.resize(work.lengths.iter().sum::<usize>() * WIDTH, 0.0);
+        let Work { cache, slots, lengths, vectors, .. } = work;
+        work.arch.dispatch(First { norm: &self.first_norm, cache, slots, lengths, out: vectors });
     }
 }
 
-/// Drops the first and the last row.
-fn narrow(vectors: &mut Vec<f32>) {
-    let rows = vectors.len() / WIDTH;
-    vectors.copy_within(WIDTH..(rows - 1) * WIDTH, 0);
-    vectors.truncate((rows - 2) * WIDTH);
+/// The layer that sees a word alone, to be run with the machine's vectors.
+struct Words<'a> {
+    norm: &'a Norm,
+    wide: &'a [f32],
+    out: &'a mut [f32],
 }
 
-/// One sentence with the forms of its tokens.
-#[derive(Clone, Copy)]
-pub(super) struct Sentence<'a> {
-    pub text: &'a str,
-    pub tokens: &'a [Token],
-    pub forms: &'a [Form],
+impl WithSimd for Words<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn with_simd<S: Simd>(self, simd: S) {
+        for (wide, out) in self.wide.chunks_exact(WIDE).zip(self.out.chunks_exact_mut(WIDTH)) {
+            self.norm.add_maxout(simd, [wide], [], out);
+        }
+    }
+}
+
+/// The first layer with a window, to be run with the machine's vectors.
+struct First<'a> {
+    norm: &'a Norm,
+    cache: &'a Cache,
+    slots: &'a [usize],
+    /// Rows of each sentence, `WINDOWS` of them before and behind its words.
+    lengths: &'a [usize],
+    out: &'a mut [f32],
+}
+
+impl WithSimd for First<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn with_simd<S: Simd>(self, simd: S) {
+        let (mut slots, mut rows) = (self.slots, self.out.chunks_exact_mut(WIDTH));
+        let nothing = [0.0; WIDE];
+        for &length in self.lengths {
+            let (own, rest) = slots.split_at(length - 2 * WINDOWS);
+            slots = rest;
+            for (row, out) in rows.by_ref().take(length).enumerate() {
+                let word = |row: usize| row.checked_sub(WINDOWS + 1).and_then(|at| own.get(at)).copied();
+                let gift = |row: usize, which| word(row).map_or(&nothing[..], |slot| self.cache.gift(slot, which));
+                if let Some(slot) = word(row + 1) {
+                    out.copy_from_slice(self.cache.vector(slot));
+                }
+                self.norm.add_maxout(simd, [gift(row, 0), gift(row + 1, 1), gift(row + 2, 2)], [], out);
+            }
+        }
+    }
 }
 
 /// Room for one encoder at work, and its cache.
@@ -159,113 +184,28 @@ pub(super) struct Work {
     pub arch: Arch,
     /// `WIDTH` values a row.
     pub vectors: Vec<f32>,
-    /// Products before the maxout.
+    /// Products of all kinds.
     pub wide: Vec<f32>,
+    lengths: Vec<usize>,
     embedded: Vec<f32>,
     slots: Vec<usize>,
     missing: Vec<usize>,
     cache: Cache,
+    room: Room,
 }
 
-impl Work {
-    /// Room with an empty cache.
-    pub fn new() -> Self {
-        let none = Vec::new;
-        let cache = Cache { slots: HashMap::new(), marks: Vec::new(), values: none(), hand: 0, sentence: 0 };
-        Self { arch: Arch::new(), vectors: none(), wide: none(), embedded: none(), slots: Vec::new(), missing: Vec::new(), cache }
-    }
-}
-
-/// Forms kept: news repeats nearly all of its words within so many, and they cost 16 MB.
-const CAPACITY: usize = 4096;
-/// Longest sentence that is read as a whole, in tokens; far below `CAPACITY`, so that a sentence never crowds itself out.
-pub(super) const LONGEST: usize = 512;
-/// Values kept of a form: its vector and its gifts to the first window layer.
-const ENTRY: usize = WIDTH + 3 * WIDE;
-
-/// What was computed for the forms seen lately: a clock with a second chance.
-struct Cache {
-    slots: HashMap<Form, usize>,
-    marks: Vec<Mark>,
-    /// `ENTRY` values a slot.
-    values: Vec<f32>,
-    hand: usize,
-    /// Number of the sentence at work, whose slots may not be taken away.
-    sentence: u64,
-}
-
-/// Which form a slot holds and when it was asked for.
-struct Mark {
-    form: Form,
-    sentence: u64,
-    asked: bool,
-}
-
-impl Cache {
-    fn begin(&mut self) {
-        self.sentence += 1;
-    }
-
-    /// The slot of a form, and whether it is still to be filled.
-    fn slot(&mut self, form: Form) -> (usize, bool) {
-        if let Some(&slot) = self.slots.get(&form) {
-            self.marks[slot].sentence = self.sentence;
-            self.marks[slot].asked = true;
-            return (slot, false);
+impl Default for Work {
+    fn default() -> Self {
+        Self {
+            arch: Arch::new(),
+            vectors: Vec::new(),
+            wide: Vec::new(),
+            lengths: Vec::new(),
+            embedded: Vec::new(),
+            slots: Vec::new(),
+            missing: Vec::new(),
+            cache: Cache::default(),
+            room: Room::default(),
         }
-        let slot = self.free();
-        self.slots.insert(form, slot);
-        self.marks[slot] = Mark { form, sentence: self.sentence, asked: false };
-        (slot, true)
-    }
-
-    /// A slot that is new, or that nobody asked for since the hand came by.
-    fn free(&mut self) -> usize {
-        if self.marks.len() < CAPACITY {
-            self.marks.push(Mark { form: Form { word: 0, norm: 0, space_after: false }, sentence: 0, asked: false });
-            self.values.resize(self.marks.len() * ENTRY, 0.0);
-            return self.marks.len() - 1;
-        }
-        loop {
-            self.hand = (self.hand + 1) % CAPACITY;
-            let mark = &mut self.marks[self.hand];
-            if mark.sentence != self.sentence && !std::mem::take(&mut mark.asked) {
-                self.slots.remove(&mark.form);
-                return self.hand;
-            }
-        }
-    }
-
-    fn store(&mut self, slot: usize, vector: &[f32], gifts: &[f32]) {
-        let (own, given) = self.values[slot * ENTRY..][..ENTRY].split_at_mut(WIDTH);
-        own.copy_from_slice(vector);
-        given.copy_from_slice(gifts);
-    }
-
-    /// Vector and gifts.
-    fn entry(&self, slot: usize) -> (&[f32], &[f32]) {
-        self.values[slot * ENTRY..][..ENTRY].split_at(WIDTH)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{CAPACITY, Work};
-    use crate::syntax::embed::Form;
-
-    fn form(word: u64) -> Form {
-        Form { word, norm: 0, space_after: true }
-    }
-
-    #[test]
-    fn the_cache_is_bounded_and_keeps_what_is_asked_for() {
-        let mut cache = Work::new().cache;
-        for word in 0..3 * CAPACITY as u64 {
-            cache.begin();
-            cache.slot(form(word));
-            assert!(word < 2 || !cache.slot(form(1)).1 || word == 1, "asked for in every sentence");
-        }
-        assert_eq!(cache.slots.len(), CAPACITY);
-        assert!(cache.slot(form(2)).1, "asked for once, long ago");
     }
 }

@@ -67,7 +67,7 @@ mod tests {
 
     #[test]
     fn ids_are_those_of_the_string_store() {
-        let cases = [("coffee", 3_197_928_453_018_144_401), ("apple", 8_566_208_034_543_834_098), ("mark", 423), ("", 0)];
+        let cases = [("coffee", 3_197_928_453_018_144_401), ("apple", 8_566_208_034_543_834_098), ("mark", 423), ("X", 101)];
         for (text, expected) in cases {
             assert_eq!(id(text), expected, "{text}");
         }

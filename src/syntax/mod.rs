@@ -4,10 +4,12 @@
 //! from, and how they were converted. Given the same tokens the output is spaCy's own. Guarantees the same answer for the same
 //! sentence on one machine, whatever was read before it. Deliberately knows no domain: what a name or a verb means, others decide.
 
+mod cache;
 mod embed;
 mod encode;
 mod hash;
 mod lemma;
+mod maxout;
 mod names;
 mod parse;
 mod product;
@@ -15,6 +17,7 @@ mod state;
 mod step;
 mod tag;
 mod weights;
+mod window;
 
 pub use lemma::lemma;
 pub use names::{Name, NameLabel};
@@ -23,9 +26,10 @@ pub use tag::Tag;
 
 use crate::text::token::Token;
 use embed::{Form, forms};
-use encode::{Encoder, LONGEST, Sentence, Work};
+use encode::{Batch, Encoder, Work};
 use names::Recogniser;
 use parse::Parser;
+use std::ops::Range;
 use std::sync::OnceLock;
 use step::Parts;
 use tag::Tagger;
@@ -57,17 +61,27 @@ pub struct Model {
 }
 
 /// Room for one thread at work, with what it remembers of words seen; about 35 MB once it has read much.
+#[derive(Default)]
 pub struct Scratch {
-    forms: Vec<Form>,
     names: Work,
     tree: Work,
     parts: Parts,
+    batch: Collected,
 }
 
-impl Default for Scratch {
-    fn default() -> Self {
-        Self { forms: Vec::new(), names: Work::new(), tree: Work::new(), parts: Parts::default() }
-    }
+/// The sentences of a batch; all vectors but `lengths` run through the tokens of all of them.
+#[derive(Default)]
+struct Collected {
+    tokens: Vec<Token>,
+    forms: Vec<Form>,
+    lengths: Vec<usize>,
+}
+
+/// Which of the two models are asked.
+#[derive(Clone, Copy)]
+struct Wanted {
+    tree: bool,
+    names: bool,
 }
 
 impl Model {
@@ -92,72 +106,123 @@ impl Model {
 
     /// Tags, tree and names of one sentence. No name crosses a place where the tree falls into two.
     ///
-    /// A sentence of more than 512 tokens is read in pieces.
+    /// A sentence of more than 512 tokens is read in pieces. Several sentences are read faster by [`Model::analyse_all`].
     pub fn analyse(&self, text: &str, tokens: &[Token], scratch: &mut Scratch) -> Analysis {
-        let mut out = Analysis::default();
-        for (at, piece) in pieces(tokens) {
-            let (tags, tree) = self.tree_of(text, piece, scratch);
-            out.names.extend(shift(self.names_of(text, piece, &starts(&tree.heads), scratch), at));
-            extend(&mut out, tags, tree, at);
+        let whole = [0..tokens.len()];
+        self.analyse_all(text, tokens, &whole, scratch).pop().unwrap_or_default()
+    }
+
+    /// Tags, tree and names of each sentence, a range of `tokens`; a range outside has an empty answer.
+    pub fn analyse_all(&self, text: &str, tokens: &[Token], sentences: &[Range<usize>], scratch: &mut Scratch) -> Vec<Analysis> {
+        self.run(text, tokens, sentences, (Wanted { tree: true, names: true }, scratch))
+    }
+
+    /// As [`Model::analyse_all`], without names.
+    pub fn analyse_tree(&self, text: &str, tokens: &[Token], sentences: &[Range<usize>], scratch: &mut Scratch) -> Vec<Analysis> {
+        self.run(text, tokens, sentences, (Wanted { tree: true, names: false }, scratch))
+    }
+
+    /// As [`Model::analyse_all`], names alone.
+    pub fn analyse_names(&self, text: &str, tokens: &[Token], sentences: &[Range<usize>], scratch: &mut Scratch) -> Vec<Analysis> {
+        self.run(text, tokens, sentences, (Wanted { tree: false, names: true }, scratch))
+    }
+
+    fn run(&self, text: &str, tokens: &[Token], sentences: &[Range<usize>], (wanted, scratch): (Wanted, &mut Scratch)) -> Vec<Analysis> {
+        let mut out = vec![Analysis::default(); sentences.len()];
+        let pieces: Vec<_> = pieces(tokens, sentences).collect();
+        for batch in batches(&pieces) {
+            scratch.batch.collect(text, batch);
+            let answers = self.answers(text, wanted, scratch);
+            batch.iter().zip(answers).for_each(|(piece, answer)| extend(&mut out[piece.sentence], answer, piece.at));
         }
         out
     }
 
-    /// Tags and tree of one sentence, without names.
-    pub fn analyse_tree(&self, text: &str, tokens: &[Token], scratch: &mut Scratch) -> Analysis {
-        let mut out = Analysis::default();
-        for (at, piece) in pieces(tokens) {
-            let (tags, tree) = self.tree_of(text, piece, scratch);
-            extend(&mut out, tags, tree, at);
+    /// The answers for the sentences collected.
+    fn answers(&self, text: &str, wanted: Wanted, scratch: &mut Scratch) -> Vec<Analysis> {
+        let Scratch { names, tree, parts, batch: Collected { tokens, forms, lengths } } = scratch;
+        let batch = Batch { text, tokens, forms, lengths };
+        let mut out = vec![Analysis::default(); lengths.len()];
+        if wanted.tree {
+            self.tree_encoder.encode(batch, tree);
+            let trees = self.parser.trees(lengths, tree, parts);
+            let mut tags = self.tagger.tags(tree).into_iter();
+            for (answer, Tree { heads, labels }) in out.iter_mut().zip(trees) {
+                *answer = Analysis { tags: tags.by_ref().take(heads.len()).collect(), heads, labels, names: Vec::new() };
+            }
+        }
+        if wanted.names {
+            self.names_encoder.encode(batch, names);
+            let starts: Vec<_> = out.iter().zip(lengths.iter()).map(|(answer, &length)| starts(&answer.heads, length)).collect();
+            let found = self.recogniser.names(&starts, names, parts);
+            out.iter_mut().zip(found).for_each(|(answer, names)| answer.names = names);
         }
         out
     }
+}
 
-    /// Names of one sentence, without tags and tree.
-    pub fn analyse_names(&self, text: &str, tokens: &[Token], scratch: &mut Scratch) -> Vec<Name> {
-        let names = |(at, piece): (usize, &[Token])| shift(self.names_of(text, piece, &vec![false; piece.len()], scratch), at);
-        pieces(tokens).flat_map(names).collect()
-    }
+/// Longest piece of a sentence that is read as a whole, in tokens.
+const LONGEST: usize = 512;
+/// Tokens of a batch from which on no other sentence is added: the room for it then fits the cache of a core.
+const BATCH: usize = 96;
 
-    fn tree_of(&self, text: &str, tokens: &[Token], scratch: &mut Scratch) -> (Vec<Tag>, Tree) {
-        let Scratch { forms: room, tree: work, parts, .. } = scratch;
-        forms(text, tokens, room);
-        self.tree_encoder.encode(Sentence { text, tokens, forms: room }, work);
-        let tree = self.parser.tree(tokens.len(), work, parts);
-        (self.tagger.tags(work), tree)
-    }
+/// A sentence, or a piece of a very long one.
+struct Piece<'t> {
+    /// Number of the sentence.
+    sentence: usize,
+    /// Place of the first token in the sentence.
+    at: usize,
+    tokens: &'t [Token],
+}
 
-    fn names_of(&self, text: &str, tokens: &[Token], starts: &[bool], scratch: &mut Scratch) -> Vec<Name> {
-        let Scratch { forms: room, names: work, parts, .. } = scratch;
-        forms(text, tokens, room);
-        self.names_encoder.encode(Sentence { text, tokens, forms: room }, work);
-        self.recogniser.names(starts, work, parts)
+fn pieces<'t>(tokens: &'t [Token], sentences: &[Range<usize>]) -> impl Iterator<Item = Piece<'t>> {
+    let found = sentences.iter().enumerate().map(|(i, range)| (i, tokens.get(range.clone()).unwrap_or_default()));
+    found
+        .flat_map(|(sentence, whole)| whole.chunks(LONGEST).enumerate().map(move |(i, tokens)| Piece { sentence, at: i * LONGEST, tokens }))
+}
+
+/// Pieces that are read at once.
+fn batches<'a, 't>(pieces: &'a [Piece<'t>]) -> impl Iterator<Item = &'a [Piece<'t>]> {
+    let mut size = 0;
+    pieces.chunk_by(move |piece, _| {
+        size += piece.tokens.len();
+        let full = size >= BATCH;
+        size = if full { 0 } else { size };
+        !full
+    })
+}
+
+impl Collected {
+    fn collect(&mut self, text: &str, batch: &[Piece<'_>]) {
+        self.tokens.clear();
+        self.forms.clear();
+        self.lengths.clear();
+        for piece in batch {
+            self.tokens.extend(piece.tokens);
+            forms(text, piece.tokens, &mut self.forms);
+            self.lengths.push(piece.tokens.len());
+        }
     }
 }
 
-/// A sentence in pieces that the model reads as a whole, each with the place of its first token.
-fn pieces(tokens: &[Token]) -> impl Iterator<Item = (usize, &[Token])> {
-    tokens.chunks(LONGEST).enumerate().map(|(i, piece)| (i * LONGEST, piece))
-}
-
-fn shift(names: Vec<Name>, by: usize) -> impl Iterator<Item = Name> {
-    names.into_iter().map(move |n| Name { start: n.start + by, end: n.end + by, ..n })
-}
-
-fn extend(out: &mut Analysis, tags: Vec<Tag>, tree: Tree, by: usize) {
-    out.tags.extend(tags);
-    out.heads.extend(tree.heads.into_iter().map(|head| head + by));
-    out.labels.extend(tree.labels);
+/// Appends what was found in a piece whose first token is token `by` of its sentence.
+fn extend(out: &mut Analysis, found: Analysis, by: usize) {
+    out.tags.extend(found.tags);
+    out.labels.extend(found.labels);
+    out.heads.extend(found.heads.into_iter().map(|head| head + by));
+    out.names.extend(found.names.into_iter().map(|n| Name { start: n.start + by, end: n.end + by, ..n }));
 }
 
 /// Of each token whether it is the first of those below a root: there the parser lets a sentence start.
-fn starts(heads: &[usize]) -> Vec<bool> {
+///
+/// Without heads no place is known but the first.
+fn starts(heads: &[usize], length: usize) -> Vec<bool> {
     let mut first: Vec<usize> = (0..heads.len()).collect();
     for word in 0..heads.len() {
         let root = root(heads, word);
         first[root] = first[root].min(word);
     }
-    let mut starts = vec![false; heads.len()];
+    let mut starts = vec![false; length];
     heads.iter().enumerate().filter(|&(word, &head)| word == head).for_each(|(root, _)| starts[first[root]] = true);
     starts
 }
@@ -179,8 +244,8 @@ mod tests {
 
     #[test]
     fn sentences_start_left_of_their_roots() {
-        assert_eq!(starts(&[1, 1, 1, 4, 4]), [true, false, false, true, false]);
-        assert_eq!(starts(&[]), [false; 0]);
+        assert_eq!(starts(&[1, 1, 1, 4, 4], 5), [true, false, false, true, false]);
+        assert_eq!(starts(&[], 2), [false; 2]);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Turns the vectors of a sentence into proposed names.
+//! Turns the vectors of sentences into proposed names.
 //!
 //! Guarantees the names of spaCy's greedy recogniser: word by word the possible move with the highest score is taken, and no name
 //! crosses the start of a sentence. Labels are those of OntoNotes 5. Proposes only: who a name is, others decide.
@@ -7,6 +7,7 @@ use super::encode::Work;
 use super::step::{Parts, Scorer, better};
 use super::weights::{Arrays, PANEL};
 use crate::model::closed::closed;
+use pulp::Arch;
 
 closed!(
     /// What a name is said to name.
@@ -43,14 +44,20 @@ impl Recogniser {
         Self { scorer: Scorer::read(arrays, MOVES.lines().count().next_multiple_of(PANEL)), labels }
     }
 
-    /// The names of the sentence whose vectors are in `work`; `starts` tells of each token whether a sentence starts with it.
-    pub fn names(&self, starts: &[bool], work: &mut Work, parts: &mut Parts) -> Vec<Name> {
+    /// The names of the sentences whose vectors are in `work`; `starts` tells of each token whether a sentence starts with it.
+    pub fn names(&self, starts: &[Vec<bool>], work: &mut Work, parts: &mut Parts) -> Vec<Vec<Name>> {
         self.scorer.prepare(work, parts);
+        let firsts = starts.iter().scan(0, |next, own| Some(std::mem::replace(next, *next + own.len())));
+        firsts.zip(starts).map(|(first, own)| self.names_of(first, own, work.arch, parts)).collect()
+    }
+
+    /// The names of one sentence, the first word of which is word `first` of the batch.
+    fn names_of(&self, first: usize, starts: &[bool], arch: Arch, parts: &mut Parts) -> Vec<Name> {
         let mut names = Vec::new();
         let mut open: Option<Open> = None;
         for at in 0..starts.len() {
             let slots = [Some(at), open.map(|o| o.start), open.map(|_| at - 1)];
-            let scores = self.scorer.scores(work.arch, slots, parts);
+            let scores = self.scorer.scores(arch, first, slots, parts);
             let goes_on = starts.get(at + 1).is_some_and(|start| !start);
             open = match self.choose(scores, open, goes_on) {
                 Move::Open(label) => Some(Open { start: at, label }),

@@ -1,4 +1,4 @@
-//! Turns the vectors of a sentence into a dependency tree.
+//! Turns the vectors of sentences into dependency trees.
 //!
 //! Guarantees the heads and labels of spaCy's greedy parser: in every state the possible move with the highest score is taken.
 //! Labels are those of ClearNLP. Crossing arcs are lifted while parsing and put back afterwards.
@@ -8,6 +8,7 @@ use super::state::State;
 use super::step::{Parts, Scorer, better};
 use super::weights::{Arrays, PANEL};
 use crate::model::closed::closed;
+use pulp::Arch;
 use std::ops::Range;
 
 closed!(
@@ -33,13 +34,13 @@ pub struct Tree {
     pub labels: Vec<Label>,
 }
 
-/// What an arc is called, and the label of the word under which it was found before it was lifted.
-type Arc = (Label, Option<Label>);
+/// What a word is to its head, and the label of the word that it hung on before it was lifted.
+type Relation = (Label, Option<Label>);
 
 /// The parser: its moves in the order of the file, which has shift, reduce, left arcs, right arcs and the break one behind the other.
 pub(super) struct Parser {
     scorer: Scorer<8>,
-    arcs: Vec<Arc>,
+    arcs: Vec<Relation>,
     left: Range<usize>,
     right: Range<usize>,
 }
@@ -58,13 +59,19 @@ impl Parser {
         Self { scorer, arcs: moves.iter().map(|m| arc(m)).collect(), left: left..right, right: right..split }
     }
 
-    /// The tree of the sentence whose vectors are in `work`.
-    pub fn tree(&self, length: usize, work: &mut Work, parts: &mut Parts) -> Tree {
+    /// The trees of the sentences whose vectors are in `work`.
+    pub fn trees(&self, lengths: &[usize], work: &mut Work, parts: &mut Parts) -> Vec<Tree> {
         self.scorer.prepare(work, parts);
+        let firsts = lengths.iter().scan(0, |next, length| Some(std::mem::replace(next, *next + length)));
+        firsts.zip(lengths).map(|(first, &length)| self.tree(first, length, work.arch, parts)).collect()
+    }
+
+    /// The tree of `length` words, the first of which is word `first` of the batch.
+    fn tree(&self, first: usize, length: usize, arch: Arch, parts: &mut Parts) -> Tree {
         let mut state = State::new(length);
         let mut arcs = vec![(Label::Root, None); length];
         while !state.is_final() {
-            let scores = self.scorer.scores(work.arch, state.slots(), parts);
+            let scores = self.scorer.scores(arch, first, state.slots(), parts);
             let chosen = self.choose(&state, scores);
             self.take(chosen, &mut state, &mut arcs);
         }
@@ -88,7 +95,7 @@ impl Parser {
         best.1
     }
 
-    fn take(&self, chosen: usize, state: &mut State, arcs: &mut [Arc]) {
+    fn take(&self, chosen: usize, state: &mut State, arcs: &mut [Relation]) {
         let child = match chosen {
             SHIFT => return state.shift(),
             REDUCE => return state.reduce(),
@@ -103,14 +110,14 @@ impl Parser {
 }
 
 /// "L-pobj||prep" is an object of a preposition, found higher up; "S" and the like have no label.
-fn arc(name: &str) -> Arc {
+fn arc(name: &str) -> Relation {
     let label = name.split_once('-').map_or("", |(_, label)| label);
     let (own, above) = label.split_once("||").unwrap_or((label, ""));
     (Label::from_name(own).unwrap_or(Label::Root), Label::from_name(above))
 }
 
 /// Gives each lifted word back to the nearest word below its head that has the label it was found under.
-fn lower(mut heads: Vec<usize>, arcs: Vec<Arc>) -> Tree {
+fn lower(mut heads: Vec<usize>, arcs: Vec<Relation>) -> Tree {
     let mut labels: Vec<_> = arcs.iter().map(|&(label, _)| label).collect();
     if arcs.iter().any(|(_, above)| above.is_some()) {
         // Until its own turn comes, a lifted word has a label that nothing is found under.

@@ -1,15 +1,10 @@
-//! Turns rows of numbers into their products with a matrix, and products into normalised maxouts.
+//! Turns rows of numbers into their products with a matrix, and states into scores.
 //!
 //! Guarantees the same result on every run of one machine; between machines the last bits may differ, since the
-//! widest vector instructions found at run time are used. All arithmetic that costs anything stands here.
+//! widest vector instructions found at run time are used.
 
-use super::weights::{Matrix, PANEL, Row, WIDTH};
+use super::weights::{Matrix, PANEL, Row};
 use pulp::{Arch, Simd, WithSimd};
-
-/// Pieces of a maxout in the encoder.
-pub(super) const PIECES: usize = 3;
-/// Outputs of a layer before the maxout.
-pub(super) const WIDE: usize = PIECES * WIDTH;
 
 /// Input rows: `count` rows, each `step` values behind the one before it; they may overlap.
 #[derive(Clone, Copy)]
@@ -190,84 +185,10 @@ impl Score<'_> {
     }
 }
 
-/// Gain and shift of a layer's normalisation, `WIDTH` each.
-pub(super) struct Norm {
-    pub gain: Vec<f32>,
-    pub shift: Vec<f32>,
-}
-
-/// Adds to each row of `out` (`WIDTH` values) the normalised maxout of the same row of `wide` (`WIDE` values).
-pub(super) fn add_maxout(arch: Arch, wide: &[f32], norm: &Norm, out: &mut [f32]) {
-    arch.dispatch(Maxout { wide, norm, out });
-}
-
-/// One maxout with normalisation, to be run with the machine's vectors.
-struct Maxout<'a> {
-    wide: &'a [f32],
-    norm: &'a Norm,
-    out: &'a mut [f32],
-}
-
-impl WithSimd for Maxout<'_> {
-    type Output = ();
-
-    #[inline(always)]
-    fn with_simd<S: Simd>(self, simd: S) {
-        for (wide, out) in self.wide.chunks_exact(WIDE).zip(self.out.chunks_exact_mut(WIDTH)) {
-            let mut best = [0.0; WIDTH];
-            maximum::<S>(simd, wide, &mut best);
-            normalise::<S>(simd, &best, self.norm, out);
-        }
-    }
-}
-
-/// The largest of the pieces, which stand one behind the other.
-#[inline(always)]
-fn maximum<S: Simd>(simd: S, wide: &[f32], best: &mut [f32; WIDTH]) {
-    let (a, b, c) =
-        (S::as_simd_f32s(&wide[..WIDTH]).0, S::as_simd_f32s(&wide[WIDTH..2 * WIDTH]).0, S::as_simd_f32s(&wide[2 * WIDTH..WIDE]).0);
-    for (i, best) in S::as_mut_simd_f32s(best).0.iter_mut().enumerate() {
-        *best = simd.max_f32s(simd.max_f32s(a[i], b[i]), c[i]);
-    }
-}
-
-/// What keeps the variance of equal values from zero.
-const EPSILON: f32 = 1e-8;
-
-/// Adds the values to `out`, with mean 0 and variance 1 before gain and shift.
-#[inline(always)]
-fn normalise<S: Simd>(simd: S, values: &[f32; WIDTH], norm: &Norm, out: &mut [f32]) {
-    let values = S::as_simd_f32s(values).0;
-    let mean = simd.splat_f32s(sum::<S>(simd, values.iter().copied()) / WIDTH as f32);
-    let squares = values.iter().map(|&v| {
-        let off = simd.sub_f32s(v, mean);
-        simd.mul_f32s(off, off)
-    });
-    let variance = sum::<S>(simd, squares) / WIDTH as f32 + EPSILON;
-    let scale = simd.splat_f32s(1.0 / variance.sqrt());
-    let (gain, shift) = (S::as_simd_f32s(&norm.gain[..WIDTH]).0, S::as_simd_f32s(&norm.shift[..WIDTH]).0);
-    for (i, out) in S::as_mut_simd_f32s(&mut out[..WIDTH]).0.iter_mut().enumerate() {
-        let unit = simd.mul_f32s(simd.sub_f32s(values[i], mean), scale);
-        *out = simd.add_f32s(*out, simd.mul_add_e_f32s(unit, gain[i], shift[i]));
-    }
-}
-
-#[inline(always)]
-fn sum<S: Simd>(simd: S, values: impl Iterator<Item = S::f32s>) -> f32 {
-    simd.reduce_sum_f32s(values.fold(simd.splat_f32s(0.0), |a, b| simd.add_f32s(a, b)))
-}
-
-/// Adds each vector of `parts` to `sum`.
-pub(super) fn add(sum: &mut [f32], part: &[f32]) {
-    for (total, value) in sum.iter_mut().zip(part) {
-        *total += value;
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Norm, Rows, WIDE, add_maxout, multiply};
-    use crate::syntax::weights::{Matrix, PANEL, Row, WIDTH};
+    use super::{Rows, multiply};
+    use crate::syntax::weights::{Matrix, PANEL, Row};
     use pulp::Arch;
 
     /// Small whole numbers, so that every order of summing is exact.
@@ -291,16 +212,5 @@ mod tests {
                 assert_eq!(*got, matrix.bias[col] + sum);
             }
         }
-    }
-
-    #[test]
-    fn maxouts_are_normalised() {
-        let wide: Vec<f32> = (0..WIDE).map(number).collect();
-        let norm = Norm { gain: vec![2.0; WIDTH], shift: vec![1.0; WIDTH] };
-        let mut out = vec![0.0; WIDTH];
-        add_maxout(Arch::new(), &wide, &norm, &mut out);
-        let mean = out.iter().sum::<f32>() / WIDTH as f32;
-        let variance = out.iter().map(|v| (v - mean).powi(2)).sum::<f32>() / WIDTH as f32;
-        assert!((mean - 1.0).abs() < 1e-5 && (variance - 4.0).abs() < 1e-4, "{mean} {variance}");
     }
 }

@@ -1,4 +1,4 @@
-//! Turns the vectors of a sentence and a state of reading it into scores of what to do next.
+//! Turns the vectors of a batch and a state of reading it into scores of what to do next.
 //!
 //! A state is a few tokens, each in a slot of its own; what a token adds in a slot is computed once a sentence.
 //! Guarantees that a slot without a token adds the vector that was learned for it.
@@ -32,7 +32,7 @@ impl<const SLOTS: usize> Scorer<SLOTS> {
         }
     }
 
-    /// What every token adds in every slot.
+    /// What every token of a batch adds in every slot.
     pub fn prepare(&self, work: &mut Work, parts: &mut Parts) {
         let count = work.vectors.len() / WIDTH;
         multiply(work.arch, Rows { values: &work.vectors, count, step: WIDTH }, &self.down, &mut parts.reduced);
@@ -40,12 +40,12 @@ impl<const SLOTS: usize> Scorer<SLOTS> {
         parts.scores.resize(self.score.outputs, 0.0);
     }
 
-    /// Scores every move where `slots` holds these tokens.
-    pub fn scores<'p>(&self, arch: Arch, slots: [Option<usize>; SLOTS], parts: &'p mut Parts) -> &'p [f32] {
+    /// Scores every move where `slots` holds these tokens, counted from token `first` of the batch.
+    pub fn scores<'p>(&self, arch: Arch, first: usize, slots: [Option<usize>; SLOTS], parts: &'p mut Parts) -> &'p [f32] {
         let mut found: [&[f32]; 9] = [&self.bias; 9];
         for (slot, token) in slots.into_iter().enumerate() {
             found[slot + 1] = match token {
-                Some(token) => &parts.values[(token * SLOTS + slot) * PART..][..PART],
+                Some(token) => &parts.values[((first + token) * SLOTS + slot) * PART..][..PART],
                 None => &self.pad[slot * PART..][..PART],
             };
         }

@@ -1,4 +1,4 @@
-//! Turns the vectors of a sentence into part-of-speech tags.
+//! Turns the vectors of sentences into part-of-speech tags.
 //!
 //! Guarantees the tag that spaCy's tagger gives: the one with the highest score. The tags are those of the Penn Treebank
 //! as OntoNotes 5 has them.
@@ -52,7 +52,7 @@ impl Tagger {
         Self { weights: arrays.matrix(WIDTH, outputs, outputs), tags: TAGS.lines().filter_map(Tag::from_name).collect() }
     }
 
-    /// The tag of every token.
+    /// The tag of every token of a batch.
     pub fn tags(&self, work: &mut Work) -> Vec<Tag> {
         let count = work.vectors.len() / WIDTH;
         multiply(work.arch, Rows { values: &work.vectors, count, step: WIDTH }, &self.weights, &mut work.wide);
