@@ -108,8 +108,8 @@ impl Model {
     ///
     /// A sentence of more than 512 tokens is read in pieces. Several sentences are read faster by [`Model::analyse_all`].
     pub fn analyse(&self, text: &str, tokens: &[Token], scratch: &mut Scratch) -> Analysis {
-        let whole = [0..tokens.len()];
-        self.analyse_all(text, tokens, &whole, scratch).pop().unwrap_or_default()
+        let whole = 0..tokens.len();
+        self.analyse_all(text, tokens, std::slice::from_ref(&whole), scratch).pop().unwrap_or_default()
     }
 
     /// Tags, tree and names of each sentence, a range of `tokens`; a range outside has an empty answer.

@@ -69,7 +69,7 @@ impl Multiply<'_> {
         }
     }
 
-    /// Every panel with every block of at most `most` rows; the blocks of a panel are about equal, since small ones cost as much as large ones.
+    /// Every panel with every block of at most `most` rows; blocks are about equal, since small ones cost as much as large ones.
     #[inline(always)]
     fn blocks(&self, most: usize) -> impl Iterator<Item = (usize, std::ops::Range<usize>)> + use<> {
         let (panels, rows) = (self.matrix.outputs / PANEL, self.rows.count);
