@@ -5,6 +5,7 @@ use chancery::syntax::{Analysis, Model, Scratch};
 use chancery::text::sentence::sentences;
 use chancery::text::token::{Token, tokens};
 use serde::Deserialize;
+use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 
 /// What spaCy says of one text.
@@ -149,5 +150,15 @@ fn neither_what_was_read_before_nor_what_is_read_at_once_changes_anything() {
     for ((range, together), tree) in ranges.into_iter().zip(all).zip(trees) {
         assert_eq!(tree, Analysis { names: Vec::new(), ..together.clone() });
         assert_eq!(model.analyse(&text, &found[range], &mut Scratch::default()), together);
+    }
+}
+
+#[test]
+fn the_embedded_files_are_those_of_the_manifest() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("models/en");
+    let manifest: serde_json::Value = serde_json::from_slice(&std::fs::read(folder.join("manifest.json")).unwrap()).unwrap();
+    for (name, file) in manifest["files"].as_object().unwrap() {
+        let bytes = std::fs::read(folder.join(name)).unwrap();
+        assert_eq!(format!("{:x}", Sha256::digest(&bytes)), file["sha256"].as_str().unwrap(), "{name}");
     }
 }
