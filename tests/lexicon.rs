@@ -47,8 +47,7 @@ fn the_tables_load_fast() {
         lexicon.offices.len(),
         lexicon.titles.len()
     );
-    let heads = lexicon.offices.iter().filter(|o| o.label.ends_with(" Minister")).count();
-    assert!(lexicon.states.len() >= 240 && heads >= 40, "{heads}");
+    assert!(lexicon.states.len() >= 240 && lexicon.portfolios.len() >= 40);
 }
 
 #[test]
@@ -89,7 +88,6 @@ fn phrases_mean_what_they_should() {
         ("secretary of state", "3:office Secretary of State"),
         ("Secretary - General", "3:office Secretary-General"),
         ("foreign minister", "2:office Foreign Minister"),
-        ("Minister of Defence", "3:office Defence Minister"),
         ("U.S. - led", "1:state united-states Name"),
     ];
     for (text, first) in cases {
@@ -118,6 +116,10 @@ fn offices_with_their_modifiers() {
         ("foreign affairs minister", 3, "Foreign Minister", None),
         ("Defense Secretary Lloyd", 2, "Secretary of Defense", None),
         ("Defence Secretary John", 2, "Defence Secretary", None),
+        ("Minister of Defence", 3, "Defence Minister", None),
+        ("Interior Minister Abdul", 2, "Interior Minister", None),
+        ("Minister for Foreign Affairs and Trade", 6, "Foreign Minister", None),
+        ("Minister of Foreign Affairs and Emigrants of", 6, "Foreign Minister", None),
         ("Minister of Finance and Economy", 5, "Finance and Economy Minister", None),
         ("Minister of Health , Sport and Youth", 7, "Health, Sport and Youth Minister", None),
         ("minister of oil and foreign minister", 3, "Oil Minister", None),

@@ -3,7 +3,7 @@
 //! "former Deputy Foreign Minister", "minister of trade and industry", "President-elect". Whose office it is stays with the caller:
 //! "Iraqi" before it and "of Iraq" after it are not part of the match.
 
-use super::{Entry, Lexicon, OwnerKind, PortfolioHead};
+use super::{Entry, Lexicon, OwnerKind, PortfolioHead, PortfolioRow};
 use crate::model::actor::{OfficeKind, TenureStatus};
 
 /// "former first deputy acting" is more than anyone holds; the bound keeps hostile text from deep recursion.
@@ -127,23 +127,32 @@ impl Lexicon {
         })
     }
 
-    /// One listed portfolio, or several joined, as the label has them.
+    /// One portfolio, or several joined, as the label has them.
     fn portfolios_at(&self, words: &[&str], at: usize) -> Option<(usize, String)> {
         let (mut tokens, first) = self.portfolio_at(words, at)?;
-        let mut labels = vec![first];
+        let mut rows = vec![first];
         while let Some(joins) = self.joins_at(words, at + tokens) {
-            let Some((more, label)) = self.portfolio_at(words, at + tokens + joins) else { break };
+            let Some((more, row)) = self.portfolio_at(words, at + tokens + joins).filter(|(_, row)| !row.alone) else { break };
             tokens += joins + more;
-            labels.push(label);
+            rows.push(row);
         }
-        let last = labels.pop()?;
-        let and = self.portfolio_joins.first().map_or("", String::as_str);
-        Some((tokens, if labels.is_empty() { last.to_owned() } else { format!("{} {and} {last}", labels.join(", ")) }))
+        Some((tokens, self.portfolio_label(&rows)))
     }
 
-    fn portfolio_at(&self, words: &[&str], at: usize) -> Option<(usize, &str)> {
+    fn portfolio_label(&self, rows: &[&PortfolioRow]) -> String {
+        let and = self.portfolio_joins.first().map_or("", String::as_str);
+        match rows {
+            [first, ..] if first.alone => first.label.clone(),
+            [many @ .., last] if !many.is_empty() => {
+                format!("{} {and} {}", many.iter().map(|row| row.label.as_str()).collect::<Vec<_>>().join(", "), last.label)
+            }
+            _ => rows.iter().map(|row| row.label.as_str()).collect(),
+        }
+    }
+
+    fn portfolio_at(&self, words: &[&str], at: usize) -> Option<(usize, &PortfolioRow)> {
         self.matches_at(words, at).into_iter().find_map(|(tokens, entry)| match entry {
-            Entry::Portfolio { row } => Some((tokens, self.portfolios[row].label.as_str())),
+            Entry::Portfolio { row } => Some((tokens, &self.portfolios[row])),
             _ => None,
         })
     }

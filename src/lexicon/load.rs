@@ -46,7 +46,6 @@ pub(super) fn load(extra: &[(String, String)]) -> Result<Lexicon, LexiconError> 
         let shown = if name == path { format!("./{path}") } else { path.clone() };
         tables.add(name, &shown, content)?;
     }
-    tables.offices.expand();
     let keys = tables.keys()?;
     tables.check(&keys)?;
     Ok(tables.lexicon(keys))
@@ -132,7 +131,7 @@ impl Tables {
             ..Lexicon::default()
         };
         lexicon.iso3 = lexicon.states.iter().enumerate().filter_map(|(i, s)| Some((s.iso3.clone()?, i))).collect();
-        let mut phrases = PhraseTable::with_capacity(8_000);
+        let mut phrases = PhraseTable::with_capacity(6_000);
         self.kinds.capital_words.iter().for_each(|word| phrases.insert_capital_word(word));
         fill_gazetteer(&lexicon, &mut phrases);
         fill_words(&lexicon, &mut phrases);

@@ -5,7 +5,6 @@ use super::words::parse;
 use crate::model::actor::{OfficeKind, TenureStatus};
 use crate::model::closed::closed;
 use serde::Deserialize;
-use std::collections::{HashMap, HashSet};
 use toml::Spanned;
 
 closed!(
@@ -68,9 +67,6 @@ pub struct PortfolioHead {
     /// Key of the owner where the text names none.
     #[serde(default)]
     pub default_of: Option<String>,
-    /// True where every portfolio under it is a row of the offices; otherwise only [`Lexicon::office_at`](super::Lexicon::office_at) sees them.
-    #[serde(default)]
-    pub listed: bool,
 }
 
 /// What an office is in charge of.
@@ -81,6 +77,9 @@ pub struct PortfolioRow {
     pub label: String,
     /// Every spelling.
     pub phrases: Vec<String>,
+    /// True where portfolios joined with it do not change the office: a minister of foreign affairs and trade is a foreign minister.
+    #[serde(default)]
+    pub alone: bool,
 }
 
 /// The content of all `offices.toml`.
@@ -159,42 +158,4 @@ fn add_office(into: &mut Offices, raw: RawOffice, file: &str, line: usize) -> Re
     let row = OfficeRow { label: raw.label, kind, owner, body: raw.body, phrases: raw.phrases, default_of: raw.default_of };
     into.offices.push((row, file.to_owned(), line));
     Ok(())
-}
-
-impl Offices {
-    /// Every portfolio under every listed head as an office of its own; a spelling that an office has already stays with that office.
-    pub fn expand(&mut self) {
-        let taken: HashSet<String> = self.offices.iter().flat_map(|(o, ..)| o.phrases.iter().map(|p| p.to_lowercase())).collect();
-        let mut by_label: HashMap<String, usize> = self.offices.iter().enumerate().map(|(i, (o, ..))| (o.label.clone(), i)).collect();
-        for head in self.heads.iter().filter(|h| h.listed) {
-            for portfolio in &self.portfolios {
-                let office = self.office(head, portfolio, &taken);
-                match by_label.get(&office.label) {
-                    Some(&at) => self.offices[at].0.phrases.extend(office.phrases),
-                    None if office.phrases.is_empty() => {}
-                    None => {
-                        by_label.insert(office.label.clone(), self.offices.len());
-                        self.offices.push((office, String::new(), 0));
-                    }
-                }
-            }
-        }
-    }
-
-    fn office(&self, head: &PortfolioHead, portfolio: &PortfolioRow, taken: &HashSet<String>) -> OfficeRow {
-        let mut phrases: Vec<String> = Vec::new();
-        for name in &portfolio.phrases {
-            phrases.extend(head.before.iter().map(|word| format!("{name} {word}")));
-            phrases.extend(head.after.iter().flat_map(|word| self.links.iter().map(move |link| format!("{word} {link} {name}"))));
-        }
-        phrases.retain(|p| !taken.contains(&p.to_lowercase()));
-        OfficeRow {
-            label: head.label.replace("{}", &portfolio.label),
-            kind: head.kind,
-            owner: head.owner,
-            body: None,
-            phrases,
-            default_of: head.default_of.clone(),
-        }
-    }
 }
