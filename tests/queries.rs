@@ -115,7 +115,8 @@ fn shipped_questions_give_the_kept_tables() {
 #[test]
 fn settings_choose_rows() {
     let store = own();
-    let cases: &[(&str, &[(&str, &str)], usize)] = &[
+    type Case = (&'static str, &'static [(&'static str, &'static str)], usize);
+    let cases: &[Case] = &[
         ("who-met-whom", &[("day", "2031-03-04")], 1),
         ("who-met-whom", &[("day", "2031-03-05")], 0),
         ("who-met-whom", &[("actor", "anna HOLT")], 1),

@@ -54,8 +54,8 @@ fn records_come_back_in_canonical_order() {
     let key = record("later", None).document.key();
     assert!(disk.contains(&key));
     assert_eq!(disk.record(&key).unwrap().unwrap().document.text, "later");
-    assert_eq!(disk.find("later.txt"), [key.clone()]);
-    assert_eq!(disk.find("id of later"), [key.clone()]);
+    assert_eq!(disk.find("later.txt"), std::slice::from_ref(&key));
+    assert_eq!(disk.find("id of later"), std::slice::from_ref(&key));
     assert_eq!(disk.find(key.as_str()), [key]);
 }
 

@@ -44,7 +44,7 @@ fn question(args: &QueryArgs) -> anyhow::Result<Question> {
     }
     let name = args.question.as_deref().unwrap_or_default();
     if !Path::new(name).is_file() {
-        return Ok(shipped(name).context("see `query --list`, or give a file")?);
+        return shipped(name).context("see `query --list`, or give a file");
     }
     Ok(Question::read(&std::fs::read_to_string(name).with_context(|| name.to_owned())?))
 }
