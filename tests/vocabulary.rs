@@ -99,3 +99,17 @@ fn shipped_files_use_declared_terms_only() {
         }
     }
 }
+
+/// Kinds of places in the gazetteer, and actions in the lexicon.
+#[test]
+fn tables_name_individuals_of_the_ontology() {
+    let schema = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("schema");
+    let places = std::fs::read_to_string(schema.join("gazetteer/places.tsv")).unwrap();
+    let rows = places.lines().filter(|line| !line.starts_with('#')).skip(1);
+    let kinds: BTreeSet<_> = rows.filter_map(|line| line.split('\t').nth(2)).map(gp::camel).collect();
+    let actions: toml::Table = std::fs::read_to_string(schema.join("lexicon/en/actions.toml")).unwrap().parse().unwrap();
+    let names = actions["action"].as_array().unwrap().iter().map(|row| row["name"].as_str().unwrap().to_owned());
+    for local in kinds.into_iter().chain(names) {
+        assert!(chancery::rdf::iri::is_individual(&local), "{local}");
+    }
+}

@@ -24,6 +24,9 @@ pub fn run(args: &RemoveArgs, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     }
     let gone = disk.remove(&keys);
     disk.save()?;
+    if gone > 0 {
+        eprintln!("chancery: {}: the graph still has them; `build` derives it anew", args.store.store.display());
+    }
     writeln!(out, "{gone} documents removed, {} left", disk.len())?;
     Ok(outcome)
 }

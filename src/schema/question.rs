@@ -118,7 +118,7 @@ mod tests {
     fn lines_count_only_with_their_values() {
         let question = Question::read(TEXT);
         assert_eq!(question.parameters.len(), 1);
-        assert_eq!(question.sparql(&Values::new()).lines().filter(|l| !l.starts_with('#')).collect::<Vec<_>>(), ["", "?x ?y ?name", ""]);
+        assert_eq!(question.sparql(&Values::new()).lines().filter(|l| !l.starts_with('#')).collect::<Vec<_>>(), ["", "?x ?y ?name"]);
     }
 
     #[test]

@@ -27,8 +27,10 @@ terms! {
     SPOKESPERSON = "Spokesperson";
     /// Any other office.
     OFFICIAL = "Official";
-    /// City, town or village.
+    /// City or town.
     CITY = "City";
+    /// Village.
+    VILLAGE = "Village";
     /// Province, governorate or state of a federation.
     PROVINCE = "Province";
     /// District, county or quarter.
@@ -39,17 +41,41 @@ terms! {
     AUTONOMOUS_REGION = "AutonomousRegion";
     /// Part of a province.
     PART_OF_PROVINCE = "PartOfProvince";
+    /// Country that is no state, or a part of one.
+    COUNTRY = "Country";
     /// Continent.
     CONTINENT = "Continent";
     /// Island or islands.
     ISLAND = "Island";
-    /// Sea, strait, river or lake.
-    WATER = "Water";
+    /// Peninsula.
+    PENINSULA = "Peninsula";
+    /// Sea, gulf or ocean.
+    SEA = "Sea";
+    /// Strait.
+    STRAIT = "Strait";
+    /// River.
+    RIVER = "River";
+    /// Lake.
+    LAKE = "Lake";
+    /// Canal.
+    CANAL = "Canal";
     /// Mountain or mountains.
     MOUNTAIN = "Mountain";
+    /// Border or line of contact.
+    BORDER = "Border";
+    /// Crossing of a border.
+    CROSSING = "Crossing";
     /// Building, palace or compound.
     BUILDING = "Building";
-    /// Airport, base, port or crossing.
+    /// Airport.
+    AIRPORT = "Airport";
+    /// Port.
+    PORT = "Port";
+    /// Military base.
+    BASE = "Base";
+    /// Camp.
+    CAMP = "Camp";
+    /// Plant, site or another facility.
     FACILITY = "Facility";
     /// Any other kind of place.
     OTHER_PLACE = "OtherPlace";
@@ -161,8 +187,8 @@ terms! {
     END_MISSION = "EndMission";
     /// Keep forces or staff in place.
     MAINTAIN_PRESENCE = "MaintainPresence";
-    /// Stop fighting or another act.
-    CEASE = "Cease";
+    /// Stop fighting.
+    CEASE_FIRE = "CeaseFire";
     /// Set persons free.
     RELEASE = "Release";
     /// Exchange persons or things.
@@ -171,8 +197,12 @@ terms! {
     DEPLOY = "Deploy";
     /// Give up or take away arms.
     DISARM = "Disarm";
-    /// Give money, goods or services.
-    PROVIDE = "Provide";
+    /// Give goods or services.
+    SUPPLY = "Supply";
+    /// Give money.
+    FUND = "Fund";
+    /// Open again.
+    REOPEN = "Reopen";
     /// Hand over.
     TRANSFER = "Transfer";
     /// Open a border, mission or route.
