@@ -164,7 +164,7 @@ fn best(problem: &Problem) -> Vec<Point> {
     let starts = if problem.boxes > 100 { 1 } else { 6 };
     let mut tried: Vec<_> = (0..starts).map(|start| rough(problem, start)).collect();
     tried.sort_by(|a, b| a.0.total_cmp(&b.0));
-    tried.truncate(if problem.boxes > 40 { 1 } else { 3 });
+    tried.truncate(if problem.boxes > 40 { 1 } else { 2 });
     let done = tried.into_iter().map(|(_, at)| finish(problem, at));
     done.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, at)| at).unwrap_or_default()
 }
@@ -178,9 +178,16 @@ fn rough(problem: &Problem, start: usize) -> (f64, Vec<Point>) {
 
 /// Refined, and free of overlaps.
 fn finish(problem: &Problem, mut at: Vec<Point>) -> (f64, Vec<Point>) {
-    for _ in 0..3 {
-        refine::refine(problem, &mut at);
+    refine::shake(problem, &mut at);
+    for strictness in [1.0, 3.0, 10.0] {
+        refine::refine(problem, &mut at, strictness);
         separate::separate(problem, &mut at);
     }
-    (refine::cost(problem, &at), at)
+    (refine::cost(problem, &at) * shape(problem, &at), at)
+}
+
+/// From 1 on, the more the placement is off the shape of a page.
+fn shape(problem: &Problem, at: &[Point]) -> f64 {
+    let Size { w, h } = pack::extent(&problem.rects(at)).1;
+    1.0 + 0.15 * ((w + 1.0) / (h + 1.0) / pack::ASPECT).ln().abs()
 }

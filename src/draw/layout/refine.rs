@@ -13,30 +13,45 @@ const THROUGH_LABEL: f64 = 120.0;
 /// A crossing of two lines.
 const CROSSING: f64 = 70.0;
 /// A pixel of a line.
-const LENGTH: f64 = 0.22;
+const LENGTH: f64 = 0.6;
 /// A pixel by which a label stands off the middle, times its share of the distance.
 const BEND: f64 = 1.1;
 /// Two boxes nearer than they should be, and each pixel of it.
 const OVERLAP: (f64, f64) = (120.0, 6.0);
+
+/// What a move must gain at least.
+const GAIN: f64 = 0.5;
 
 /// Steps of a move, in pixels.
 const STEPS: [f64; 5] = [220.0, 110.0, 55.0, 26.0, 10.0];
 /// Directions of a move.
 const DIRECTIONS: usize = 10;
 /// Rounds over all items; each begins only where the one before it gained something.
-const ROUNDS: usize = 14;
+const ROUNDS: usize = 40;
+/// Trials of annealing for each item, and at most in all.
+const COOLING: usize = 700;
+const LONGEST: usize = 150_000;
+/// First and last heat of annealing, in the same measure as the weights.
+const HEAT: (f64, f64) = (140.0, 3.0);
 /// Moves that may be tried in all; keeps large pictures from taking minutes.
-const TRIALS: usize = 150_000;
+const TRIALS: usize = 600_000;
 
 /// What a placement costs.
 pub fn cost(problem: &Problem, at: &[Point]) -> f64 {
-    let board = Board::new(problem, at.to_vec());
+    let board = Board::new(problem, at.to_vec(), 1.0);
     board.worth(&(0..at.len()).collect::<Vec<_>>(), f64::INFINITY)
 }
 
-/// Moves items as long as the picture gets better.
-pub fn refine(problem: &Problem, at: &mut Vec<Point>) {
-    let mut board = Board::new(problem, std::mem::take(at));
+/// Moves items about, at first also where that makes things worse, so that whole groups can change places.
+pub fn shake(problem: &Problem, at: &mut Vec<Point>) {
+    let mut board = Board::new(problem, std::mem::take(at), 0.6);
+    board.anneal();
+    *at = board.at;
+}
+
+/// Moves items as long as the picture gets better; the stricter, the less is gained by items that stand too near.
+pub fn refine(problem: &Problem, at: &mut Vec<Point>, strictness: f64) {
+    let mut board = Board::new(problem, std::mem::take(at), strictness);
     for _ in 0..ROUNDS {
         if !board.round() || board.trials > TRIALS {
             break;
@@ -60,6 +75,23 @@ enum Part {
     Struck(usize),
 }
 
+/// Repeatable numbers (Knuth's MMIX generator): a picture must not depend on chance.
+struct Dice(u64);
+
+impl Dice {
+    /// A number from 0 on, below 1.
+    fn share(&mut self) -> f64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as f64 / f64::from(1_u32 << 31)
+    }
+
+    /// A whole number below `n`.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    fn below(&mut self, n: usize) -> usize {
+        ((self.share() * n as f64) as usize).min(n.saturating_sub(1))
+    }
+}
+
 /// Positions with the curves that follow from them.
 struct Board<'a> {
     problem: &'a Problem,
@@ -67,14 +99,15 @@ struct Board<'a> {
     at: Vec<Point>,
     curves: Vec<Curve>,
     bounds: Vec<Rect>,
+    strictness: f64,
     trials: usize,
 }
 
 impl<'a> Board<'a> {
-    fn new(problem: &'a Problem, at: Vec<Point>) -> Self {
+    fn new(problem: &'a Problem, at: Vec<Point>, strictness: f64) -> Self {
         let curves = vec![Curve::default(); problem.ties.len()];
         let bounds = vec![Rect::default(); problem.ties.len()];
-        let mut board = Self { problem, touching: problem.touching(), at, curves, bounds, trials: 0 };
+        let mut board = Self { problem, touching: problem.touching(), at, curves, bounds, strictness, trials: 0 };
         (0..problem.ties.len()).for_each(|k| board.redraw(k));
         board
     }
@@ -87,6 +120,42 @@ impl<'a> Board<'a> {
 
     fn rect(&self, item: usize) -> Rect {
         Rect { at: self.at[item], size: self.problem.sizes[item] }
+    }
+
+    /// Simulated annealing: moves of any kind, of which those that make things worse are taken ever more seldom.
+    fn anneal(&mut self) {
+        let mut dice = Dice(self.at.len() as u64);
+        let steps = (self.at.len() * COOLING).min(LONGEST);
+        for step in 0..steps {
+            let cold = step as f64 / steps as f64;
+            let heat = HEAT.0 * (HEAT.1 / HEAT.0).powf(cold);
+            let moves = self.random(&mut dice, 1.0 - cold);
+            let items: Vec<usize> = moves.iter().map(|m| m.0).collect();
+            let limit = self.worth(&items, f64::INFINITY) - heat * (1.0 - dice.share()).ln();
+            self.attempt_below(&moves, &items, limit);
+        }
+    }
+
+    /// A move of a random item: near by, or a box to another's place, or a label to the middle.
+    fn random(&self, dice: &mut Dice, reach: f64) -> Vec<(usize, Point)> {
+        let item = dice.below(self.at.len());
+        let kind = dice.share();
+        if item >= self.problem.boxes && kind < 0.3 {
+            return vec![(item, self.middle(item))];
+        }
+        if item < self.problem.boxes && kind < 0.25 {
+            let other = dice.below(self.problem.boxes);
+            return if other == item { Vec::new() } else { self.carried(&[(item, self.at[other]), (other, self.at[item])]) };
+        }
+        let (turn, far) = (std::f64::consts::TAU * dice.share(), 8.0 + 320.0 * reach * dice.share());
+        let to = self.at[item] + point(turn.cos() * 1.3, turn.sin()) * far;
+        if item < self.problem.boxes && kind < 0.8 { self.carried(&[(item, to)]) } else { vec![(item, to)] }
+    }
+
+    /// The point halfway between a label's ends.
+    fn middle(&self, label: usize) -> Point {
+        let (a, b) = self.problem.ties[label - self.problem.boxes];
+        self.at[a].middle(self.at[b])
     }
 
     /// One round of moves; true where one of them helped.
@@ -111,7 +180,7 @@ impl<'a> Board<'a> {
                 let (sin, cos) = (std::f64::consts::TAU * direction as f64 / DIRECTIONS as f64).sin_cos();
                 let to = self.at[item] + point(cos * 1.3, sin) * step;
                 let moves = self.carried(&[(item, to)]);
-                if self.attempt_below(&[(item, to)], &[item], cost) || moves.len() > 1 && self.attempt(&moves) {
+                if self.attempt_below(&[(item, to)], &[item], cost - GAIN) || moves.len() > 1 && self.attempt(&moves) {
                     (better, cost) = (true, self.worth(&[item], f64::INFINITY));
                 }
             }
@@ -121,9 +190,7 @@ impl<'a> Board<'a> {
 
     /// Puts a label halfway between its ends.
     fn centre(&mut self, item: usize) -> bool {
-        let (a, b) = self.problem.ties[item - self.problem.boxes];
-        let middle = self.at[a].middle(self.at[b]);
-        self.attempt(&[(item, middle)])
+        self.attempt(&[(item, self.middle(item))])
     }
 
     /// Lets a box change places with each other box.
@@ -156,7 +223,7 @@ impl<'a> Board<'a> {
     fn attempt(&mut self, moves: &[(usize, Point)]) -> bool {
         let items: Vec<usize> = moves.iter().map(|m| m.0).collect();
         let before = self.worth(&items, f64::INFINITY);
-        self.attempt_below(moves, &items, before)
+        self.attempt_below(moves, &items, before - GAIN)
     }
 
     /// Makes the moves if these items then cost less than so much.
@@ -167,7 +234,7 @@ impl<'a> Board<'a> {
         self.trials += 1;
         let back: Vec<_> = items.iter().map(|&i| (i, self.at[i])).collect();
         self.apply(moves);
-        if self.worth(items, before) < before - 0.5 {
+        if self.worth(items, before) < before {
             return true;
         }
         self.apply(&back);
@@ -243,6 +310,6 @@ impl<'a> Board<'a> {
         let gap = self.problem.gap(a, b);
         let (x, y) = self.rect(a).overlap(&self.rect(b));
         let depth = (x + gap).min(y + gap * 0.8);
-        if depth <= 0.0 { 0.0 } else { OVERLAP.0 + OVERLAP.1 * depth }
+        if depth <= 0.0 { 0.0 } else { (OVERLAP.0 + OVERLAP.1 * depth) * self.strictness }
     }
 }
