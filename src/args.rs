@@ -211,7 +211,7 @@ pub enum Engine {
 /// `draw`.
 #[derive(Args, Debug)]
 pub struct DrawArgs {
-    /// Where to write (.svg or .dot); - or nothing is SVG on standard output.
+    /// Where to write (.svg, .html or .dot); - or nothing is SVG on standard output.
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// Who lays it out.

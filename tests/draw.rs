@@ -116,15 +116,35 @@ fn graphviz_draws_them_too() {
 }
 
 #[test]
-fn nothing_overlaps() {
-    for (nodes, edges) in SIZES {
-        let view = network(nodes, edges);
-        let began = std::time::Instant::now();
-        let mut out = Vec::new();
-        draw::svg(&view, &Filter::default(), &mut out).unwrap();
-        let measure = draw::measure(&view);
-        println!("{nodes} nodes, {edges} edges: {measure:?}, {:?}", began.elapsed() / 2);
-        write_out(&format!("network-{nodes}.svg"), &out);
+fn nothing_overlaps_and_little_crosses() {
+    for ((nodes, edges), most) in SIZES.into_iter().zip([0, 0, 1, 20, 100]) {
+        let measure = draw::measure(&network(nodes, edges));
+        println!("{nodes} nodes, {edges} edges: {measure:?}");
         assert_eq!(measure.overlaps, 0, "{nodes}");
+        assert!(measure.crossings <= most, "{nodes}: {}", measure.crossings);
+        assert!(nodes > 30 || measure.through + measure.struck == 0, "{nodes}");
+        assert!(measure.width < 90.0 * (nodes as f64).sqrt() * 5.0, "{nodes}: {}", measure.width);
     }
+}
+
+#[test]
+fn a_crowd_is_cut_to_a_picture() {
+    let view = network(400, 500);
+    let mut out = Vec::new();
+    draw::svg(&view, &Filter::default(), &mut out).unwrap();
+    let text = String::from_utf8(out).unwrap();
+    assert_eq!(text.matches("class=\"node\"").count(), 150);
+    assert!(text.contains("of 400"));
+}
+
+#[test]
+fn the_same_view_gives_the_same_picture() {
+    let picture = |nodes, edges| {
+        let mut out = Vec::new();
+        draw::svg(&network(nodes, edges), &Filter::default(), &mut out).unwrap();
+        write_out(&format!("network-{nodes}.svg"), &out);
+        out
+    };
+    assert_eq!(picture(8, 12), picture(8, 12));
+    assert_ne!(picture(30, 50), picture(5, 6));
 }

@@ -168,6 +168,8 @@ fn the_gold_graph_is_nine_actors_at_a_glance() {
     assert_eq!((received.documents(), received.sentences.len()), (2, 2));
     write_out("gold.dot", &bytes(|out| dot::write(&view, out)));
     write_out("gold.svg", &bytes(|out| draw::svg(&view, &Filter::default(), out)));
+    write_out("gold.html", &bytes(|out| draw::html(&view, &Filter::default(), out)));
+    write_out("hostile.html", &bytes(|out| draw::html(&hostile(), &Filter::default(), out)));
     write_out("summit.svg", &bytes(|out| draw::svg(&all(), &Filter::default(), out)));
 }
 
@@ -286,6 +288,36 @@ fn dot_is_read_by_graphviz() {
     }
     let plain = answer("dot", &["-Tplain"], &bytes(|out| dot::write(&hostile(), out))).unwrap();
     assert_eq!(plain.lines().filter(|l| l.starts_with("node ")).count(), hostile().graph.node_count());
+}
+
+#[test]
+fn a_page_holds_its_sentences_as_data_only() {
+    let page = String::from_utf8(bytes(|out| draw::html(&hostile(), &Filter::default(), out))).unwrap();
+    let json = page.split_once("<script type=\"application/json\" id=\"data\">").unwrap().1.split_once("</script>").unwrap().0;
+    let data: serde_json::Value = serde_json::from_str(json).unwrap();
+    let labels: BTreeSet<_> = data["nodes"].as_array().unwrap().iter().map(|n| n["label"].as_str().unwrap().to_owned()).collect();
+    assert_eq!(labels, hostile().nodes().map(|n| n.label.clone()).collect());
+    assert_eq!(data["sentences"].as_array().unwrap().len(), hostile().graph.edge_count());
+    assert!(!page.contains("<b>&amp;") && !json.contains('<'));
+    assert_eq!((page.matches("<script").count(), page.matches("<svg").count(), page.matches("http").count()), (2, 1, 2));
+}
+
+#[test]
+fn pictures_are_well_formed() {
+    for view in [all(), hostile(), View::default()] {
+        let svg = bytes(|out| draw::svg(&view, &Filter::default(), out));
+        let mut reader = quick_xml::Reader::from_reader(svg.as_slice());
+        let (mut buffer, mut titles) = (Vec::new(), 0);
+        loop {
+            match reader.read_event_into(&mut buffer).unwrap() {
+                quick_xml::events::Event::Start(e) if e.name().as_ref() == "title" => titles += 1,
+                quick_xml::events::Event::Eof => break,
+                _ => {}
+            }
+            buffer.clear();
+        }
+        assert!(titles > view.folded().graph.node_count());
+    }
 }
 
 #[test]

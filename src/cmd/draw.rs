@@ -19,8 +19,10 @@ pub fn run(args: &DrawArgs, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let draw: fn(&View, &Filter) -> anyhow::Result<Vec<u8>> = match (form.as_str(), args.engine) {
         ("svg", Engine::Builtin) => |view, filter| bytes(|out| draw::svg(view, filter, out)),
         ("svg", Engine::Dot) => |view, _| graphviz(view),
+        ("html" | "htm", Engine::Builtin) => |view, filter| bytes(|out| draw::html(view, filter, out)),
+        ("html" | "htm", Engine::Dot) => bail!("a page is laid out by this program; --engine dot writes .svg"),
         ("dot" | "gv", _) => |view, _| bytes(|out| dot::write(view, out)),
-        (other, _) => bail!("a diagram is written as .svg or .dot, not as .{other}"),
+        (other, _) => bail!("a diagram is written as .svg, .html or .dot, not as .{other}"),
     };
     let filter = Filter::from(&args.filter);
     let view = View::of(&open::graph(&args.store)?, &filter)?;

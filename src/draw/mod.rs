@@ -8,6 +8,7 @@ mod diagram;
 pub mod layout;
 mod legend;
 pub mod metrics;
+mod page;
 mod shapes;
 mod svg;
 mod xml;
@@ -21,8 +22,33 @@ use std::io::{self, Write};
 /// # Errors
 /// The writer's.
 pub fn svg(view: &View, filter: &Filter, out: &mut dyn Write) -> io::Result<()> {
-    let diagram = diagram::Diagram::of(view.folded());
-    out.write_all(svg::picture(&diagram, &heading(filter)).as_bytes())
+    let (diagram, heading) = laid_out(view, filter);
+    out.write_all(svg::picture(&diagram, &heading).as_bytes())
+}
+
+/// Writes the actors' view as a page with the diagram, a search field, a period and the sentences behind each line.
+///
+/// # Errors
+/// The writer's.
+pub fn html(view: &View, filter: &Filter, out: &mut dyn Write) -> io::Result<()> {
+    let (diagram, heading) = laid_out(view, filter);
+    out.write_all(page::page(&diagram, &heading).as_bytes())
+}
+
+/// Nodes in one picture; what has more is no picture but a table. The others are left out, and the heading says so.
+const MOST: usize = 150;
+
+/// The diagram of the actors' view, and its heading.
+fn laid_out(view: &View, filter: &Filter) -> (diagram::Diagram, (String, Option<String>)) {
+    let folded = view.folded();
+    let all = folded.graph.node_count();
+    let diagram = diagram::Diagram::of(folded.busiest(MOST));
+    let (title, mut under) = heading(filter);
+    if all > MOST {
+        let left_out = style().fill("busiest", "count", &MOST.to_string()).replace("{all}", &all.to_string());
+        under = Some(under.map(|u| format!("{u} · {left_out}")).unwrap_or(left_out));
+    }
+    (diagram, (title, under))
 }
 
 /// A diagram's measure, for those who judge layouts.

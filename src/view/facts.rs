@@ -63,7 +63,7 @@ pub struct Term {
 pub struct Facts {
     nodes: BTreeMap<String, Node>,
     /// Names by node.
-    pub names: BTreeMap<String, BTreeSet<String>>,
+    names: BTreeMap<String, BTreeSet<String>>,
     /// Derived links.
     pub links: BTreeSet<Link>,
     /// By event or agreement: actor and part.
@@ -100,7 +100,8 @@ impl Facts {
 
     /// The node of this id; a bare one where the store says nothing of it.
     pub fn node(&self, id: &str) -> Node {
-        self.nodes.get(id).cloned().unwrap_or_else(|| Node {
+        let named = |node: &Node| Node { names: self.names.get(id).cloned().unwrap_or_default(), ..node.clone() };
+        self.nodes.get(id).map(named).unwrap_or_else(|| Node {
             id: id.to_owned(),
             label: id.rsplit('/').next().unwrap_or(id).replace('-', " "),
             kind: "Actor".to_owned(),
@@ -135,6 +136,7 @@ fn node(row: &Row) -> Node {
     Node {
         id: row.text("id"),
         label: row.text("label"),
+        names: BTreeSet::new(),
         kind: row.local("type").unwrap_or_default(),
         wikidata: row.local("wikidata"),
         start: row.day("start"),

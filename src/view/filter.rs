@@ -3,7 +3,6 @@
 //! A period keeps what can have happened or been in force in it (unknown bounds exclude nothing that is dated at one end only), then the
 //! offices and lasting relations of whoever took part. A neighbour is one step away; an event of many is not a step of its own.
 
-use super::facts::Facts;
 use super::{Class, Edge, Error, View};
 use crate::model::date::Day;
 use petgraph::graph::NodeIndex;
@@ -24,10 +23,10 @@ pub struct Filter {
 
 impl Filter {
     /// The part of the view that the filter lets through.
-    pub(super) fn apply(&self, view: View, facts: &Facts) -> Result<View, Error> {
+    pub(super) fn apply(&self, view: View) -> Result<View, Error> {
         let view = if self.from.is_some() || self.until.is_some() { self.period(&view) } else { view };
         match &self.actor {
-            Some(name) => Ok(around(&view, &named(&view, facts, name)?, self.hops)),
+            Some(name) => Ok(around(&view, &named(&view, name)?, self.hops)),
             None => Ok(view),
         }
     }
@@ -59,17 +58,30 @@ impl Filter {
     }
 }
 
+impl View {
+    /// The so many nodes with most edges, and the edges between them; the whole view where it has no more.
+    pub fn busiest(self, most: usize) -> Self {
+        if self.graph.node_count() <= most {
+            return self;
+        }
+        let mut order: Vec<_> = self.graph.node_indices().collect();
+        order.sort_by_key(|&n| (std::cmp::Reverse(self.graph.neighbors_undirected(n).count()), n));
+        let kept: BTreeSet<_> = order.into_iter().take(most).collect();
+        part(&self, |n| kept.contains(&n), |_| true)
+    }
+}
+
 fn ends(view: &View, kept: &[bool], there: &mut BTreeSet<NodeIndex>) {
     let edges = view.graph.edge_indices().filter(|i| kept[i.index()]);
     there.extend(edges.filter_map(|i| view.graph.edge_endpoints(i)).flat_map(|(a, b)| [a, b]));
 }
 
 /// The nodes of this name: by id, else by a whole name, else by words within a name; case does not matter.
-fn named(view: &View, facts: &Facts, name: &str) -> Result<BTreeSet<NodeIndex>, Error> {
+fn named(view: &View, name: &str) -> Result<BTreeSet<NodeIndex>, Error> {
     let wanted = name.trim().to_lowercase();
     let names = |n: NodeIndex| {
         let node = &view.graph[n];
-        facts.names.get(&node.id).into_iter().flatten().chain([&node.label]).map(|s| s.to_lowercase()).collect::<Vec<_>>()
+        node.names.iter().chain([&node.label]).map(|s| s.to_lowercase()).collect::<Vec<_>>()
     };
     let find = |test: &dyn Fn(NodeIndex) -> bool| view.graph.node_indices().filter(|&n| test(n)).collect::<BTreeSet<_>>();
     let by_id = find(&|n| wanted.ends_with(&view.graph[n].id.to_lowercase()) && wanted.contains('/'));

@@ -46,6 +46,8 @@ pub struct Node {
     pub id: String,
     /// Its caption.
     pub label: String,
+    /// Every form of its name.
+    pub names: BTreeSet<String>,
     /// Local name of its most specific class.
     pub kind: String,
     /// Wikidata item ("Q796").
@@ -193,7 +195,7 @@ impl View {
         let support = support::Support::ask(store)?;
         let mut ends = edges::edges(&facts, &support);
         ends.extend(events::edges(&facts, &support));
-        filter.apply(Self::assemble(&facts, &support, ends), &facts)
+        filter.apply(Self::assemble(&facts, &support, ends))
     }
 
     /// Puts edges and the nodes at their ends into one order.
