@@ -187,7 +187,7 @@ impl Score<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Rows, multiply};
+    use super::{HIDDEN, Rows, multiply, score};
     use crate::syntax::weights::{Matrix, PANEL, Row};
     use pulp::Arch;
 
@@ -196,21 +196,48 @@ mod tests {
         (seed * 7 % 11) as f32 - 5.0
     }
 
+    /// Every kind of vectors that this machine has.
+    fn machines() -> Vec<Arch> {
+        #[cfg(target_arch = "x86_64")]
+        let narrow = pulp::x86::V3::try_new().map(Arch::V3);
+        #[cfg(not(target_arch = "x86_64"))]
+        let narrow = None;
+        [Some(Arch::Scalar), narrow, Some(Arch::new())].into_iter().flatten().collect()
+    }
+
+    fn matrix(inputs: usize, outputs: usize) -> Matrix {
+        let rows = (0..inputs * outputs / PANEL).map(|i| Row(std::array::from_fn(|j| number(i * PANEL + j)))).collect();
+        Matrix { inputs, outputs, rows, bias: (0..outputs).map(number).collect() }
+    }
+
+    /// One output by the book.
+    fn expected(matrix: &Matrix, row: &[f32], column: usize) -> f32 {
+        let weight = |k: usize| matrix.rows[column / PANEL * matrix.inputs + k].0[column % PANEL];
+        matrix.bias[column] + (0..matrix.inputs).map(|k| row[k] * weight(k)).sum::<f32>()
+    }
+
     #[test]
     fn products_equal_the_schoolbook_in_every_block_size() {
-        let (inputs, outputs, step) = (96, 2 * PANEL, 32);
-        let rows = (0..inputs * 2).map(|i| Row(std::array::from_fn(|j| number(i * PANEL + j)))).collect();
-        let matrix = Matrix { inputs, outputs, rows, bias: (0..outputs).map(number).collect() };
-        for count in 0..20 {
-            let values: Vec<f32> = (0..count * step + inputs).map(|i| number(i + 3)).collect();
+        let (matrix, step) = (matrix(96, 2 * PANEL), 32);
+        for (arch, count) in machines().into_iter().flat_map(|arch| (0..20).map(move |count| (arch, count))) {
+            let values: Vec<f32> = (0..count * step + matrix.inputs).map(|i| number(i + 3)).collect();
             let mut out = Vec::new();
-            multiply(Arch::new(), Rows { values: &values, count, step }, &matrix, &mut out);
+            multiply(arch, Rows { values: &values, count, step }, &matrix, &mut out);
             for (i, got) in out.iter().enumerate() {
-                let (row, col) = (i / outputs, i % outputs);
-                let weight = |k: usize| matrix.rows[col / PANEL * inputs + k].0[col % PANEL];
-                let sum: f32 = (0..inputs).map(|k| values[row * step + k] * weight(k)).sum();
-                assert_eq!(*got, matrix.bias[col] + sum);
+                assert_eq!(*got, expected(&matrix, &values[i / matrix.outputs * step..], i % matrix.outputs));
             }
+        }
+    }
+
+    #[test]
+    fn scores_are_products_of_the_larger_pieces() {
+        let matrix = matrix(HIDDEN, 3 * PANEL);
+        let part: Vec<f32> = (0..2 * HIDDEN).map(number).collect();
+        let hidden: Vec<f32> = (0..HIDDEN).map(|i| 3.0 * part[i].max(part[i + HIDDEN])).collect();
+        for arch in machines() {
+            let mut scores = vec![0.0; matrix.outputs];
+            score(arch, &[&part, &part, &part], &matrix, &mut scores);
+            assert!(scores.iter().enumerate().all(|(at, got)| *got == expected(&matrix, &hidden, at)));
         }
     }
 }
