@@ -1,5 +1,7 @@
 //! One file a subcommand: open, call, write, report. The only place that prints or touches paths.
 
+mod about;
+mod build;
 mod check;
 mod draw;
 mod export;
@@ -8,6 +10,7 @@ pub mod inputs;
 mod match_names;
 mod open;
 mod output;
+mod progress;
 mod query;
 mod reading;
 mod records;
@@ -41,8 +44,8 @@ pub fn run(cli: &Cli, out: &mut dyn Write) -> anyhow::Result<Outcome> {
         Command::Records(args) => records::run(args, out),
         Command::Remove(args) => remove::run(args, out),
         Command::Stats(args) => stats::run(args, out),
-        Command::Build(_) | Command::Completions(_) | Command::Man => {
-            anyhow::bail!("not yet")
-        }
+        Command::Build(args) => build::run(args, out),
+        Command::Completions(args) => about::completions(args, out),
+        Command::Man => about::man(out),
     }
 }

@@ -138,12 +138,26 @@ impl<'r> Chains<'r> {
         index
     }
 
+    /// A part of a place, inside it.
+    fn region(&mut self, mention: usize, whole: &Sense) -> usize {
+        let whole = match whole {
+            Sense::State(row) => Some(self.state(*row)),
+            Sense::Place(row) => Some(self.place(*row)),
+            _ => None,
+        };
+        let part = self.by_name(ActorKind::Place, mention);
+        self.actors[part].within = whole.map(|w| self.id(w));
+        self.actors[part].place_kind = Some("region".to_owned());
+        part
+    }
+
     fn places_and_states(&mut self) {
         for mention in 0..self.mentions.found.len() {
-            let actor = match self.mentions.found[mention].sense {
+            let actor = match self.mentions.found[mention].sense.clone() {
                 Sense::State(row) => self.state(row),
                 Sense::Place(row) => self.place(row),
                 Sense::UnlistedPlace => self.by_name(ActorKind::Place, mention),
+                Sense::Region(whole) => self.region(mention, &whole),
                 _ => continue,
             };
             self.join(mention, actor);

@@ -12,16 +12,33 @@ impl Chains<'_> {
     /// "he" and "she": the subject of the sentence before where it is a person, else the only person told of in both sentences.
     pub(super) fn pronouns(&mut self) {
         for at in 0..self.reader.page.words.len() {
-            if !NameWords::embedded().he.contains(&self.reader.page.words[at].lower) {
-                continue;
-            }
-            if let Some(actor) = self.antecedent(at) {
-                let found =
-                    Found { words: at..at + 1, kind: MentionKind::Person, form: Form::Pronoun, sense: Sense::Person, rule: "pronoun" };
+            let word = &self.reader.page.words[at].lower;
+            let (person, thing) = (NameWords::embedded().he.contains(word), NameWords::embedded().it.contains(word));
+            let antecedent = if person {
+                self.antecedent(at)
+            } else if thing {
+                self.subject_above(at)
+            } else {
+                None
+            };
+            if let Some(actor) = antecedent {
+                let kind = if person { MentionKind::Person } else { MentionKind::Other };
+                let found = Found { words: at..at + 1, kind, form: Form::Pronoun, sense: Sense::Person, rule: "pronoun" };
                 self.mentions.add(found, true);
                 self.of.push(Some(actor));
             }
         }
+    }
+
+    /// "it" as a subject: the state or organisation that is the subject of a clause above, where there is one.
+    fn subject_above(&self, at: usize) -> Option<usize> {
+        let page = self.reader.page;
+        if !matches!(page.words[at].label, Label::Nsubj | Label::Nsubjpass) {
+            return None;
+        }
+        let subjects = page.ancestors(at).skip(2).flat_map(|v| page.children_as(v, &[Label::Nsubj, Label::Nsubjpass]).collect::<Vec<_>>());
+        let first = subjects.into_iter().find_map(|s| self.actor_at(s))?;
+        (!matches!(self.actors[first].kind, ActorKind::Person | ActorKind::Office | ActorKind::Group | ActorKind::Place)).then_some(first)
     }
 
     fn antecedent(&self, at: usize) -> Option<usize> {

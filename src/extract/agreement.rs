@@ -98,6 +98,7 @@ impl Extractor<'_> {
             .children_as(at, &[Label::Det, Label::Poss])
             .any(|d| crate::lexicon::names::NameWords::embedded().definite.contains(&self.page().words[d].lower));
         let status = match (polarity, fact) {
+            _ if self.under_agreement(at).is_some() => AgreementStatus::InForce,
             _ if around.unreal => AgreementStatus::Negotiated,
             (Polarity::Negated, _) | (_, Status::Denied | Status::Cancelled) => AgreementStatus::Rejected,
             (_, Status::Occurred | Status::Ongoing) => around.status.unwrap_or(if form == AgreementForm::JointStatement {

@@ -4,7 +4,9 @@ use super::Extractor;
 use super::factuality::verb;
 use crate::lexicon::calendar::Marker;
 use crate::lexicon::frames::Frames;
+use crate::model::actor::ActorKind;
 use crate::model::date::TimeKind;
+use crate::model::document::BlockKind;
 use crate::syntax::{Label, Tag};
 
 impl Extractor<'_> {
@@ -24,6 +26,24 @@ impl Extractor<'_> {
             .or_else(|| times.iter().copied().find(|t| self.hangs(*t, governor)))
             .or_else(|| self.when_clause(governor, &times))
             .or_else(|| self.opening_time(governor, &times))
+            .or_else(|| self.caption_time(sentence, &times))
+            .or_else(|| self.following_time(trigger, &times))
+    }
+
+    /// "expansion in Iraq and Syria in 2014": a time after a telling noun with nothing but its own places between.
+    fn following_time(&self, trigger: usize, times: &[usize]) -> Option<usize> {
+        let page = self.page();
+        let between = |t: usize| trigger + 1..self.times[t].words.start;
+        let plain =
+            |w: usize| !verb(page, w) && page.words[w].lower != "," && (!page.words[w].tag.is_noun() || self.chains.actor_at(w).is_some());
+        let near = |t: &usize| self.times[*t].words.start > trigger && between(*t).len() <= 8 && between(*t).all(plain);
+        times.iter().copied().find(|t| page.words[trigger].tag.is_noun() && near(t))
+    }
+
+    /// A caption tells of one moment: its only time holds for what it shows.
+    fn caption_time(&self, sentence: usize, times: &[usize]) -> Option<usize> {
+        let caption = self.page().sentences[sentence].block == BlockKind::Caption;
+        (caption && times.len() == 1).then(|| times[0])
     }
 
     /// True where a time expression hangs on a word, prepositions and other times aside.
@@ -37,11 +57,11 @@ impl Extractor<'_> {
                 return words.start != on;
             }
             let word = &page.words[at];
-            let passes = matches!(word.label, Label::Prep | Label::Pobj | Label::Npadvmod | Label::Nummod | Label::Appos)
-                && !verb(page, at)
-                && self.chains.actor_at(at).is_none_or(|_| word.label == Label::Pobj);
-            let place = self.chains.actor_at(at).is_some();
-            if !passes && !place {
+            let link = matches!(word.label, Label::Prep | Label::Npadvmod | Label::Nummod) && !verb(page, at);
+            let placed =
+                self.chains.actor_at(at).is_some_and(|a| matches!(self.kind(a), ActorKind::Place | ActorKind::State | ActorKind::Person));
+            let event = Frames::embedded().noun(&word.lemma).is_some() && word.tag.is_noun();
+            if !link && !placed && !event {
                 return false;
             }
             at = word.head;

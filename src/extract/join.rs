@@ -142,7 +142,8 @@ impl Extractor<'_> {
         let words = |t: Option<usize>| t.map(|t| self.page().slice(self.times[t].core.clone()).to_lowercase());
         let unknown = |d: &PartialDate| d.earliest.is_none() && d.latest.is_none();
         if unknown(known) && unknown(new) {
-            return words(event.main.time) == words(candidate.time);
+            let (a, b) = (words(event.main.time).unwrap_or_default(), words(candidate.time).unwrap_or_default());
+            return a.contains(&b) || b.contains(&a);
         }
         known.compatible(new)
     }
@@ -264,6 +265,10 @@ impl Extractor<'_> {
     /// The telling phrase as a range of words.
     pub(super) fn trigger_words(&self, event: &Joined) -> Range<usize> {
         let (a, b) = (event.main.trigger, event.main.governor);
+        if event.main.kind == EventKind::TerritorialChange {
+            let first = self.page().children_as(a, &[crate::syntax::Label::Amod, crate::syntax::Label::Compound]).min();
+            return first.unwrap_or(a).min(a)..a + 1;
+        }
         let near = a.abs_diff(b) <= 4 && self.page().words[a].sentence == self.page().words[b].sentence;
         if near { a.min(b)..a.max(b) + 1 } else { a..a + 1 }
     }

@@ -61,12 +61,23 @@ impl<'c> Extractor<'c> {
         let mut all: Vec<Candidate> = (0..page.words.len()).flat_map(|at| self.told_at(at)).collect();
         for candidate in &mut all {
             candidate.time = self.time_of(candidate.trigger, candidate.governor);
-            candidate.topics = self.topics_of(candidate.trigger, candidate.governor);
+            let mut topics = self.topics_of(candidate.trigger, candidate.governor);
+            topics.append(&mut candidate.topics);
+            if candidate.kind == crate::model::event::EventKind::Request {
+                topics.extend(self.requested(candidate.trigger));
+            }
+            candidate.topics = topics;
+            candidate.purpose = candidate.purpose.take().or_else(|| self.purpose(candidate.governor));
         }
         all
     }
 
     fn told_at(&self, at: usize) -> Vec<Candidate> {
-        if factuality::verb(self.page(), at) { self.verb_candidates(at) } else { self.noun_candidate(at).into_iter().collect() }
+        if factuality::verb(self.page(), at) {
+            let told = self.verb_candidates(at);
+            if told.is_empty() { self.discussion(at).into_iter().collect() } else { told }
+        } else {
+            self.noun_candidate(at).into_iter().collect()
+        }
     }
 }

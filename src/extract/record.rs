@@ -114,7 +114,7 @@ impl Extractor<'_> {
 
     fn event(&self, index: usize, joined: &Joined) -> Event {
         let main = &joined.main;
-        let evidence: Vec<Evidence> = joined.reports.iter().map(|r| self.report_evidence(r)).collect();
+        let evidence: Vec<Evidence> = joined.reports.iter().map(|r| self.report_evidence(r)).filter(|e| !e.supports.is_empty()).collect();
         let first = evidence.first();
         let mut places = main.places.iter().map(|p| self.place_ref(*p));
         Event {
@@ -239,13 +239,27 @@ impl Extractor<'_> {
         evidence
     }
 
+    /// The row of the table of actions that a verb with its object means.
+    fn action_kind(&self, verb: usize) -> Option<String> {
+        let page = self.page();
+        let object = page.children_as(verb, &[crate::syntax::Label::Dobj]).next();
+        let particle = page.children_as(verb, &[crate::syntax::Label::Prt]).next();
+        let lemma =
+            particle.map_or_else(|| page.words[verb].lemma.clone(), |p| format!("{} {}", page.words[verb].lemma, page.words[p].lower));
+        let key = |o: &str| crate::lexicon::agreements::Actions::embedded().key(&lemma, Some(o)).map(str::to_owned);
+        match object {
+            Some(o) => key(&page.words[o].lemma).or_else(|| key(&page.words[o].lower)),
+            None => crate::lexicon::agreements::Actions::embedded().key(&lemma, None).map(str::to_owned),
+        }
+    }
+
     fn term_of(&self, found: &FoundAgreement, index: usize, term: &FoundTerm) -> Term {
         let sentence = self.page().words[term.verb].sentence;
         let spans: Vec<Span> =
             found.reports.iter().filter(|(_, _, terms)| terms.contains(&index)).map(|(s, ..)| self.page().sentence_span(*s)).collect();
         Term {
             action: self.page().words[term.verb].lemma.clone(),
-            action_kind: None,
+            action_kind: self.action_kind(term.verb),
             text: Some(term.text.clone()),
             label: None,
             obligor: term.obligor.map(|o| self.chains.id(o)),

@@ -66,7 +66,7 @@ impl Extractor<'_> {
     }
 
     /// The verb of the clause that "under the agreement" opens.
-    fn under_agreement(&self, noun: usize) -> Option<usize> {
+    pub(super) fn under_agreement(&self, noun: usize) -> Option<usize> {
         let page = self.page();
         let preposition = page.words[noun].head;
         let under = page.words[noun].label == Label::Pobj && AgreementWords::embedded().has("under", &page.words[preposition].lower);
@@ -126,7 +126,8 @@ impl Extractor<'_> {
         let page = self.page();
         let tree = page.subtree(at);
         let start = page.children_as(at, &[Label::Aux]).next().unwrap_or(at).min(at);
-        let stop = |w: &usize| page.words[*w].lower == "," || (page.words[*w].label == Label::Advcl && page.words[*w].head == at);
+        let purposes: Vec<usize> = page.children_as(at, &[Label::Advcl]).filter(|c| *c > at).map(|c| page.subtree(c).start).collect();
+        let stop = |w: &usize| page.words[*w].lower == "," || purposes.contains(w);
         start..(at + 1..tree.end).find(stop).unwrap_or(tree.end)
     }
 

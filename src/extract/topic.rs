@@ -1,9 +1,10 @@
 //! What was spoken of: objects of verbs of discussion, "talks on X", "to discuss X", and what both sides reaffirmed.
 
 use super::Extractor;
-use super::candidate::FoundTopic;
+use super::candidate::{Candidate, FoundTopic};
 use super::factuality::verb;
 use crate::lexicon::frames::Frames;
+use crate::model::event::{EventKind, Role};
 use crate::syntax::{Label, Tag};
 use std::ops::Range;
 
@@ -22,6 +23,38 @@ impl Extractor<'_> {
             topics.extend(self.topics_on(noun));
         }
         topics
+    }
+
+    /// What a request is for: the object of the verb, or behind "for".
+    pub(super) fn requested(&self, at: usize) -> Vec<FoundTopic> {
+        let page = self.page();
+        let mut heads: Vec<usize> = if verb(page, at) { self.slots.objects(at) } else { Vec::new() };
+        let wanted = self.slots.prepositions(at).into_iter().filter(|(p, _)| Frames::embedded().has("wanted", &page.words[*p].lower));
+        heads.extend(wanted.flat_map(|(_, o)| o));
+        heads.into_iter().flat_map(|h| self.listed_topics(h, false)).collect()
+    }
+
+    /// "They discussed X", "the discussion also included Y", "the meeting affirmed Z": a report on the event just told.
+    pub(super) fn discussion(&self, at: usize) -> Option<Candidate> {
+        let page = self.page();
+        let frames = Frames::embedded();
+        let topics = self.discussed(at);
+        let subject = self.slots.subject(at).filter(|s| !s.passive)?;
+        let head = *subject.heads.first()?;
+        let noun = frames.noun(&page.words[head].lemma).is_some_and(|n| n.kind == EventKind::Meeting);
+        let sides = frames.has("both_sides", &page.words[head].lower) && !page.words[head].tag.is_proper();
+        let named = self.slots.all_actors(&subject.heads);
+        if topics.is_empty() || !(noun || sides || named.len() > 1) {
+            return None;
+        }
+        let fact = self.factuality.of(page, at);
+        let mut candidate = Candidate::new(EventKind::Meeting, "verb:discuss", at, at, fact);
+        if !noun && !sides {
+            candidate.take(self.people(named), Role::Participant);
+        }
+        candidate.topics = topics;
+        candidate.back = true;
+        Some(candidate)
     }
 
     /// Nouns for events behind prepositions of a verb ("received X for talks on Y").

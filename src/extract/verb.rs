@@ -64,12 +64,31 @@ impl Extractor<'_> {
     }
 
     fn fill_objects(&self, candidate: &mut Candidate, at: usize, row: &VerbRow) {
-        let objects = self.slots.objects(at);
+        let mut objects = self.slots.objects(at);
+        if objects.is_empty() && matches!(row.kind, EventKind::Meeting) && row.part("object").is_some() {
+            objects = self.object_by_place(at);
+        }
         match row.part("object") {
             Some(Part::Role(role)) => candidate.take(self.needed(self.slots.all_actors(&objects), row, "object"), role),
             Some(Part::Place) => candidate.places.extend(self.needed(self.slots.all_actors(&objects), row, "object")),
             _ => {}
         }
+    }
+
+    /// "received today, Thursday, General X": a person behind the verb with only times, commas, titles and offices between.
+    fn object_by_place(&self, at: usize) -> Vec<usize> {
+        let page = self.page();
+        let mentions = &self.chains.mentions;
+        let sentence = page.sentence_of(at).map_or(0..0, |s| s.words.clone());
+        let skipped = |w: usize| {
+            self.times.iter().any(|t| t.words.contains(&w))
+                || matches!(page.words[w].lower.as_str(), ",")
+                || mentions.titles.iter().any(|t| t.words.contains(&w))
+                || mentions.at(w).is_some_and(|m| !matches!(m.sense, crate::mention::Sense::Person))
+        };
+        let person =
+            (at + 1..sentence.end).find(|w| !skipped(*w)).and_then(|w| mentions.at(w)).filter(|m| m.sense == crate::mention::Sense::Person);
+        person.map(|m| m.words.end - 1).into_iter().collect()
     }
 
     fn fill_prepositions(&self, candidate: &mut Candidate, at: usize, row: &VerbRow) {

@@ -71,6 +71,36 @@ impl AgreementWords {
     }
 }
 
+/// A kind of obligation.
+#[derive(Debug, Deserialize)]
+struct Action {
+    key: String,
+    verbs: HashSet<String>,
+    #[serde(default)]
+    objects: HashSet<String>,
+}
+
+/// The kinds of obligations (`actions.toml`).
+#[derive(Debug, Deserialize)]
+pub struct Actions {
+    action: Vec<Action>,
+}
+
+impl Actions {
+    /// The table that ships with the program.
+    #[allow(clippy::expect_used)] // Embedded; the tests load it.
+    pub fn embedded() -> &'static Self {
+        static ACTIONS: OnceLock<Actions> = OnceLock::new();
+        ACTIONS.get_or_init(|| toml::from_str(include_str!("../../schema/lexicon/en/actions.toml")).expect("embedded table is valid"))
+    }
+
+    /// The key of the kind that a verb with its particle and its object mean.
+    pub fn key(&self, verb: &str, object: Option<&str>) -> Option<&str> {
+        let fits = |a: &&Action| a.verbs.contains(verb) && (a.objects.is_empty() || object.is_some_and(|o| a.objects.contains(o)));
+        self.action.iter().find(fits).map(|a| a.key.as_str())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -52,8 +52,12 @@ pub struct NameWords {
     pub joins: HashSet<String>,
     /// "he", "she".
     pub he: HashSet<String>,
+    /// "it".
+    pub it: HashSet<String>,
     /// "they".
     pub they: HashSet<String>,
+    /// "western".
+    pub directions: HashSet<String>,
     /// Caption of a state's government.
     pub government_name: String,
 }

@@ -32,6 +32,8 @@ pub enum Sense {
     Place(usize),
     /// A place that no table has.
     UnlistedPlace,
+    /// A part of a listed place or state ("western Anbar province").
+    Region(Box<Sense>),
     /// A person.
     Person,
     /// An office; the index counts in [`Mentions::offices`].

@@ -49,8 +49,13 @@ fn after_titles(reader: &Reader<'_>, mentions: &mut Mentions) {
 /// Where the model proposes a name that starts inside the run, the words before it are none ("Control | Bonnie Jenkins").
 fn proposed_inside(reader: &Reader<'_>, words: Range<usize>) -> Option<Range<usize>> {
     let sentence = reader.page.sentence_of(words.start)?;
-    let inner =
-        sentence.names.iter().find(|n| n.label == NameLabel::Person && n.start > words.start && n.end <= words.end && n.end - n.start > 1);
+    let inner = sentence.names.iter().find(|n| {
+        n.label == NameLabel::Person
+            && n.start > words.start
+            && n.end <= words.end
+            && n.end - n.start > 1
+            && !NameWords::embedded().strong_particles.contains(&reader.page.words[n.start].lower)
+    });
     Some(inner.map_or(words.clone(), |n| n.start..words.end))
 }
 

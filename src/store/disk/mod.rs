@@ -136,6 +136,11 @@ impl Disk {
         self.entries().filter(|entry| entry.bears(name)).map(|entry| entry.key.clone()).collect()
     }
 
+    /// The documents with this very id.
+    pub fn find_id(&self, id: &str) -> Vec<DocumentKey> {
+        self.entries().filter(|entry| entry.id == id).map(|entry| entry.key.clone()).collect()
+    }
+
     /// The record of a document.
     ///
     /// # Errors

@@ -1,0 +1,132 @@
+//! `build`: articles into the store. Documents already there are passed over, changed ones replace their former version.
+
+use super::Outcome;
+use super::progress::Progress;
+use super::reading::{Batches, lexicon, set_threads};
+use crate::args::BuildArgs;
+use crate::lexicon::Lexicon;
+use crate::model::document::Document;
+use crate::model::event::EventKind;
+use crate::model::graph::Graph;
+use crate::model::id::DocumentKey;
+use crate::model::judgement::Judgement;
+use crate::model::record::Record;
+use crate::pipeline::Reading;
+use crate::store::disk::{Derived, Disk, Resolved};
+use anyhow::Context;
+use std::collections::HashSet;
+use std::io::{IsTerminal, Write};
+use std::time::Instant;
+
+/// What a build did.
+#[derive(Debug, Default, serde::Serialize)]
+struct Summary {
+    read: usize,
+    new: usize,
+    already_there: usize,
+    replaced: usize,
+    left_out: usize,
+    documents: usize,
+    actors: usize,
+    events: usize,
+    meetings: usize,
+    agreements: usize,
+    claims: usize,
+    notes: usize,
+    seconds: f64,
+}
+
+/// Reads, extracts, resolves, stores.
+///
+/// # Errors
+/// Where an input does not exist, a table is malformed, somebody else is writing, or the disk fails; the former state is then still there.
+pub fn run(args: &BuildArgs, out: &mut dyn Write) -> anyhow::Result<Outcome> {
+    let start = Instant::now();
+    set_threads(args.read.jobs)?;
+    let lexicon = lexicon(args.read.lexicon.as_deref())?;
+    let mut batches = Batches::open(&args.read.inputs)?;
+    let mut disk = Disk::edit(&args.store.store)?;
+    let reading = Reading { lexicon: &lexicon, published: args.read.published };
+    let mut summary = Summary::default();
+    let mut progress = Progress::new(std::io::stderr().is_terminal());
+    while let Some(documents) = batches.next_batch() {
+        summary.read += documents.len();
+        let fresh = fresh(&mut disk, documents, &mut summary);
+        let records = reading.records(fresh);
+        summary.notes += records.iter().map(|r| r.notes.len()).sum::<usize>();
+        summary.new += disk.add(records)?;
+        disk.save()?;
+        progress.step(summary.read);
+    }
+    summary.left_out = batches.left_out;
+    progress.end();
+    let graph = derive(&mut disk, &lexicon)?;
+    summary.count(&graph, disk.len());
+    summary.seconds = start.elapsed().as_secs_f64();
+    report(&summary, args.json, out)?;
+    Ok(batches.outcome())
+}
+
+/// The documents that the store does not have; one of a known name with new content replaces the former one.
+fn fresh(disk: &mut Disk, documents: Vec<Document>, summary: &mut Summary) -> Vec<Document> {
+    let mut seen: HashSet<DocumentKey> = HashSet::new();
+    let mut fresh = Vec::new();
+    for document in documents {
+        let key = document.key();
+        if disk.contains(&key) || !seen.insert(key) {
+            summary.already_there += 1;
+            eprintln!("chancery: {}: already there", document.id);
+            continue;
+        }
+        summary.replaced += disk.remove(&disk.find_id(&document.id));
+        fresh.push(document);
+    }
+    fresh
+}
+
+/// The graph of all records of the store, kept in it.
+pub(super) fn derive(disk: &mut Disk, lexicon: &Lexicon) -> anyhow::Result<Graph> {
+    let mut records: Vec<Record> = disk.records().collect::<Result<_, _>>()?;
+    let decisions = decisions(&disk.decisions()?)?;
+    let graph = crate::assemble::graph(&mut records, lexicon, &decisions);
+    let quads = crate::rdf::quads(&graph, disk.base());
+    let resolved: Vec<Resolved> = records.iter().map(Resolved::of).collect();
+    disk.commit(&Derived { quads: &quads, resolved: &resolved, judgements: &graph.judgements })?;
+    Ok(graph)
+}
+
+/// The judgements of people, one JSON object a line.
+fn decisions(text: &str) -> anyhow::Result<Vec<Judgement>> {
+    let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+    lines.map(|(at, line)| serde_json::from_str(line).with_context(|| format!("decisions.jsonl, line {}", at + 1))).collect()
+}
+
+impl Summary {
+    fn count(&mut self, graph: &Graph, documents: usize) {
+        self.documents = documents;
+        self.actors = graph.actors.len();
+        self.events = graph.events.len();
+        self.meetings = graph.events.iter().filter(|e| e.kind == EventKind::Meeting).count();
+        self.agreements = graph.agreements.len();
+        self.claims = graph.claims.len();
+    }
+}
+
+fn report(s: &Summary, json: bool, out: &mut dyn Write) -> anyhow::Result<()> {
+    if json {
+        serde_json::to_writer(&mut *out, s)?;
+        writeln!(out)?;
+        return Ok(());
+    }
+    writeln!(
+        out,
+        "{} documents read: {} new, {} already there, {} replaced, {} left out",
+        s.read, s.new, s.already_there, s.replaced, s.left_out
+    )?;
+    writeln!(
+        out,
+        "the store holds {} documents, {} actors, {} events ({} meetings), {} agreements, {} claims; {} notes; {:.1} s",
+        s.documents, s.actors, s.events, s.meetings, s.agreements, s.claims, s.notes, s.seconds
+    )?;
+    Ok(())
+}
