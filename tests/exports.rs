@@ -4,6 +4,7 @@
 use chancery::draw;
 use chancery::export::{csv, dot, gexf, graphml};
 use chancery::model::date::Day;
+use chancery::store::disk::{Derived, Disk};
 use chancery::store::memory::Memory;
 use chancery::view::{Class, Edge, Error, Filter, Node, Sentence, View};
 use oxigraph::io::RdfFormat;
@@ -325,4 +326,53 @@ fn the_same_store_gives_the_same_bytes() {
     let bytes_of =
         || bytes(|out| csv::edges(&all(), out).and_then(|()| graphml::write(&all(), out)).and_then(|()| dot::write(&all(), out)));
     assert_eq!(bytes_of(), bytes_of());
+}
+
+/// A store folder with the summit in it.
+fn stored(folder: &std::path::Path) {
+    let quads = summit().quads();
+    Disk::edit(folder).unwrap().commit(&Derived { quads: &quads, ..Derived::default() }).unwrap();
+}
+
+#[test]
+fn commands_write_what_the_name_says() {
+    let folder = tempfile::tempdir().unwrap();
+    stored(&folder.path().join("chancery-store"));
+    let run = |args: &str| {
+        let output = assert_cmd::Command::cargo_bin("chancery").unwrap().current_dir(&folder).args(args.split(' ')).output().unwrap();
+        (output.status.code(), String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap())
+    };
+    for (args, begins) in [
+        ("export dot", "digraph"),
+        ("export graphml", "<?xml"),
+        ("export gexf --actor vega", "<?xml"),
+        ("export ntriples", "<https://"),
+        ("export turtle", "@prefix"),
+        ("draw", "<svg"),
+        ("draw -o -", "<svg"),
+    ] {
+        let (code, out, errors) = run(args);
+        assert!(code == Some(0) && out.starts_with(begins), "{args}: {errors}");
+    }
+    for (args, file, begins) in [
+        ("export csv -o tables", "tables/nodes.csv", "id,label,kind"),
+        ("export csv -o tables", "tables/edges.csv", "source,target,type"),
+        ("draw -o a.html --from 2024-01-01", "a.html", "<!DOCTYPE html>"),
+        ("draw -o a.SVG --actor Sudria --hops 2", "a.SVG", "<svg"),
+        ("draw -o a.dot", "a.dot", "digraph"),
+    ] {
+        let (code, out, errors) = run(args);
+        assert_eq!((code, out.as_str()), (Some(0), ""), "{args}: {errors}");
+        assert!(std::fs::read_to_string(folder.path().join(file)).unwrap().starts_with(begins), "{args}");
+    }
+    for (args, said) in [
+        ("export csv", "nodes.csv"),
+        ("export turtle --actor Sudria", "--actor"),
+        ("draw -o a.pdf", ".svg, .html or .dot"),
+        ("draw --actor Nobody", "Nobody"),
+        ("draw -o no/such/folder/a.svg", "no/such/folder"),
+    ] {
+        let (code, out, errors) = run(args);
+        assert!(code == Some(2) && out.is_empty() && errors.contains(said), "{args}: {errors}");
+    }
 }

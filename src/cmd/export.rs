@@ -59,9 +59,3 @@ fn tables(view: &View, folder: Option<&Path>) -> anyhow::Result<()> {
     output::put(Some(&folder.join("nodes.csv")), &mut io::sink(), |out| csv::nodes(view, out))?;
     output::put(Some(&folder.join("edges.csv")), &mut io::sink(), |out| csv::edges(view, out))
 }
-
-impl From<&FilterArgs> for Filter {
-    fn from(args: &FilterArgs) -> Self {
-        Self { from: args.from, until: args.until, actor: args.actor.clone(), hops: args.hops }
-    }
-}

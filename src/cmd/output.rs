@@ -1,5 +1,7 @@
-//! Puts what a command made where it belongs: a file, or standard output.
+//! What `export` and `draw` share: which part of the graph they take, and where what they made belongs.
 
+use crate::args::FilterArgs;
+use crate::view::Filter;
 use anyhow::Context;
 use std::io::{self, Write};
 use std::path::Path;
@@ -15,4 +17,10 @@ pub fn put(path: Option<&Path>, out: &mut dyn Write, write: impl Fn(&mut dyn Wri
     let mut bytes = Vec::new();
     write(&mut bytes)?;
     std::fs::write(path, bytes).with_context(|| path.display().to_string())
+}
+
+impl From<&FilterArgs> for Filter {
+    fn from(args: &FilterArgs) -> Self {
+        Self { from: args.from, until: args.until, actor: args.actor.clone(), hops: args.hops }
+    }
 }
