@@ -6,7 +6,7 @@ use super::context::Context;
 use super::event::{dated, short};
 use super::ledger::{At, Ledger};
 use super::naming::{noun, unique};
-use super::words::{Action, action, capital, fill, fill_first, shortened, words};
+use super::words::{Action, action, action_of, capital, fill, fill_first, shortened, words};
 use crate::lexicon::Keyed;
 use crate::model::actor::ActorKind;
 use crate::model::agreement::{Agreement, AgreementForm, AgreementStatus, Term};
@@ -52,7 +52,7 @@ fn draft(
     let subject = values.as_ref().zip(act).and_then(|(v, a)| fill_first(&a.subject, &v.fields()));
     let subject = subject.unwrap_or_else(|| form(context, merged).name().to_owned());
     let mut who: Vec<String> = parties.iter().map(|n| short(context, *n)).collect();
-    who.sort();
+    who.sort_by_key(|w| slug(w));
     who.truncate(3);
     let text = [vec![dated(merged.date.as_ref())], who, vec![subject]].concat().join(" ");
     let id = unique(taken, format!("agreement/{}", slug(&text)));
@@ -143,7 +143,7 @@ impl TermWords {
         let verb = all().next().map(|(_, t)| t.action.clone()).unwrap_or_default();
         let _ = merged;
         Self {
-            action: all().find_map(|(_, t)| action(t.action_kind.as_deref()?)),
+            action: all().find_map(|(_, t)| row_of(t)),
             big: capital(&who),
             from: all().find_map(|(doc, t)| from_words(context, doc, t, &name(place))).unwrap_or_default(),
             place: name(place),
@@ -166,6 +166,11 @@ impl TermWords {
             ("whom_to", &self.whom_to),
         ]
     }
+}
+
+/// The row of a term's action: as the record says, or by its verb and words.
+fn row_of(term: &Term) -> Option<&'static Action> {
+    term.action_kind.as_deref().and_then(action).or_else(|| action_of(&term.action, term.text.as_deref().unwrap_or_default()))
 }
 
 fn terms<'c>(context: &'c Context<'_>, term: &'c MergedTerm) -> impl Iterator<Item = (usize, &'c Term)> {

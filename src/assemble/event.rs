@@ -89,7 +89,7 @@ fn year_before(day: crate::model::date::Day) -> crate::model::date::Day {
 }
 
 /// Sentences of an event that the test takes; all of them where the record says nothing on any.
-fn supporting<'e>(event: &'e Event, test: impl Fn(&Support) -> bool) -> impl Iterator<Item = &'e Evidence> {
+fn supporting(event: &Event, test: impl Fn(&Support) -> bool) -> impl Iterator<Item = &Evidence> {
     event.evidence.iter().filter(move |e| e.supports.is_empty() || e.supports.iter().any(&test))
 }
 
@@ -278,7 +278,7 @@ pub(super) fn address(context: &Context<'_>, event: usize, parts: &[EventPart]) 
     };
     if who.is_empty() {
         who = parts.iter().filter(|p| !matches!(p.role, Role::Attendee | Role::Accompanying)).map(|p| short(p.actor)).collect();
-        who.sort();
+        who.sort_by_key(|w| slug(w));
     }
     who.dedup();
     who.truncate(2);

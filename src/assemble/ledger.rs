@@ -23,13 +23,20 @@ const CONFIDENCE: f32 = 1.0;
 pub(super) struct Ledger {
     claims: BTreeMap<(EntityId, Predicate, Object), BTreeSet<At>>,
     confidence: BTreeMap<At, f32>,
+    lengths: Vec<usize>,
 }
 
 impl Ledger {
-    /// Adds a claim with its spans; nothing without a span.
+    /// No claims yet, on these records.
+    pub fn new(records: &[&Record]) -> Self {
+        Self { lengths: records.iter().map(|r| r.document.text.chars().count()).collect(), ..Self::default() }
+    }
+
+    /// Adds a claim with its spans; nothing without a span that lies in its document.
     pub fn claim(&mut self, subject: &EntityId, predicate: Predicate, object: Object, spans: impl IntoIterator<Item = At>) {
-        let mut spans = spans.into_iter().peekable();
-        if spans.peek().is_some() {
+        let inside = |(doc, span): &At| !span.is_empty() && self.lengths.get(*doc).is_some_and(|n| span.end <= *n);
+        let spans: Vec<At> = spans.into_iter().filter(inside).collect();
+        if !spans.is_empty() {
             self.claims.entry((subject.clone(), predicate, object)).or_default().extend(spans);
         }
     }

@@ -63,6 +63,8 @@ pub(super) struct Speech {
 pub(super) struct Action {
     pub key: String,
     pub name: String,
+    pub verbs: Vec<String>,
+    pub objects: Vec<String>,
     pub purpose: Vec<String>,
     pub label: Vec<String>,
     pub subject: Vec<String>,
@@ -90,6 +92,13 @@ pub(super) fn words() -> &'static Words {
 /// The action of this key.
 pub(super) fn action(key: &str) -> Option<&'static Action> {
     ACTIONS.action.iter().find(|a| a.key == key)
+}
+
+/// The action of a verb, whose words name what the row asks for.
+pub(super) fn action_of(verb: &str, words: &str) -> Option<&'static Action> {
+    let words: Vec<String> = words.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase).collect();
+    let about = |row: &&Action| row.objects.is_empty() || row.objects.iter().any(|o| words.contains(o));
+    ACTIONS.action.iter().filter(|row| row.verbs.iter().any(|v| v == verb)).find(about)
 }
 
 /// A template with its places filled.
@@ -162,6 +171,8 @@ mod tests {
     fn every_caption_and_action_loads() {
         assert!(words().events.len() > 20);
         assert_eq!(action("withdraw").map(|a| a.name.as_str()), Some("Withdraw"));
+        assert_eq!(action_of("end", "the mission in Iraq").map(|a| a.name.as_str()), Some("EndMission"));
+        assert!(action_of("end", "the war").is_none());
         assert_eq!(list(&["A".into(), "B".into(), "C".into()]), "A, B and C");
     }
 

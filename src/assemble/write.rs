@@ -32,7 +32,7 @@ impl Entities {
 /// The graph, and the addresses for each record.
 pub(super) fn write(context: &Context<'_>) -> (Graph, Vec<Entities>) {
     let sources = sources(context);
-    let mut ledger = Ledger::default();
+    let mut ledger = Ledger::new(context.records);
     let mut graph = Graph { judgements: context.identity.judgements.clone(), ..Graph::default() };
     structure::write(context, &mut ledger);
     let drafts = agreement::drafts(context);
@@ -43,10 +43,10 @@ pub(super) fn write(context: &Context<'_>) -> (Graph, Vec<Entities>) {
     graph.times = time::times(context, &time::Dated { events: &events, agreements: &agreements });
     documents(context, &mut graph, &sources);
     nodes(context, &ledger, &mut graph);
+    graph.redirects = redirects(context);
     graph.conflicts = conflict::conflicts(&ledger, &ledger.mentioned());
     (graph.claims, graph.evidence) = ledger.finish(context.records, &context.docs, &sources);
-    let entities = (0..context.records.len()).map(|doc| entities(context, doc, &events, &agreements)).collect();
-    (graph, entities)
+    (graph, entities(context, &events, &agreements))
 }
 
 /// Writes all events that rest on a sentence; gives their addresses.
@@ -59,16 +59,16 @@ fn events(
 ) -> Vec<Option<EntityId>> {
     let ids = event_ids(context);
     let mut topics = BTreeMap::new();
+    let agreed = agreed(context, drafts);
     for (n, merged) in context.identity.events.iter().enumerate() {
         let Some(id) = &ids[n] else { continue };
         let parts = event::parts(context, n);
         let spans = event::claims(context, &mut Writing { ledger, topics: &mut topics }, n, id, &parts);
-        let what = context.identity.agreements.iter().zip(drafts).find(|(a, _)| a.event == Some(n)).map(|(_, d)| agreed(d));
         graph.links.extend(link::of_event(context, n, id, &parts));
         graph.events.push(EventNode {
             id: id.clone(),
             kind: merged.kind,
-            label: caption::caption(context, n, &parts, what.as_deref()),
+            label: caption::caption(context, n, &parts, agreed.get(&n).map(String::as_str)),
             status: merged.status,
             date: merged.date.clone(),
             channel: merged.members.iter().find_map(|m| context.event(*m).channel),
@@ -87,12 +87,18 @@ fn events(
     ids
 }
 
-/// What an announcement announces: "an agreement to …".
-fn agreed(draft: &agreement::Draft) -> String {
+/// What announcements announce, by the number of the event: "an agreement to …".
+fn agreed(context: &Context<'_>, drafts: &[agreement::Draft]) -> HashMap<usize, String> {
     let templates = &super::words::words().events;
-    let purpose = draft.purpose.as_deref().unwrap_or_default();
-    let fill = |name: &str| super::words::fill(templates.get(name)?, &[("purpose", purpose)], false);
-    fill("agreement_to").or_else(|| fill("agreement")).unwrap_or_default()
+    let mut found = HashMap::new();
+    for (merged, draft) in context.identity.agreements.iter().zip(drafts) {
+        let purpose = draft.purpose.as_deref().unwrap_or_default();
+        let fill = |name: &str| super::words::fill(templates.get(name)?, &[("purpose", purpose)], false);
+        if let (Some(event), Some(what)) = (merged.event, fill("agreement_to").or_else(|| fill("agreement"))) {
+            found.entry(event).or_insert(what);
+        }
+    }
+    found
 }
 
 fn documents_of(spans: &BTreeSet<At>) -> usize {
@@ -150,9 +156,10 @@ fn agreements(
 
 /// Documents with their publishers, then statements.
 fn documents(context: &Context<'_>, graph: &mut Graph, sources: &Sources) {
+    let known: BTreeSet<&EntityId> = context.named.iter().map(|a| &a.id).collect();
     let mut publishers: BTreeMap<EntityId, ActorNode> = BTreeMap::new();
     for (doc, record) in context.records.iter().enumerate() {
-        let publisher = record.document.publisher.as_deref().map(|name| publisher(context, name, &mut publishers));
+        let publisher = record.document.publisher.as_deref().map(|name| publisher(&known, name, &mut publishers));
         graph.documents.push(document::node(context, doc, publisher.as_ref()));
     }
     graph.actors.extend(publishers.into_values());
@@ -160,9 +167,9 @@ fn documents(context: &Context<'_>, graph: &mut Graph, sources: &Sources) {
 }
 
 /// The actor of this name, or a new one.
-fn publisher(context: &Context<'_>, name: &str, new: &mut BTreeMap<EntityId, ActorNode>) -> EntityId {
+fn publisher(known: &BTreeSet<&EntityId>, name: &str, new: &mut BTreeMap<EntityId, ActorNode>) -> EntityId {
     let id = document::publisher_address(name);
-    if context.named.iter().any(|a| a.id == id) {
+    if known.contains(&id) {
         return id;
     }
     let node = new.entry(id.clone()).or_insert_with(|| ActorNode {
@@ -176,6 +183,13 @@ fn publisher(context: &Context<'_>, name: &str, new: &mut BTreeMap<EntityId, Act
     });
     node.documents += 1;
     id
+}
+
+/// Addresses that something had before a person joined it with another.
+fn redirects(context: &Context<'_>) -> Vec<(EntityId, EntityId)> {
+    let used: BTreeSet<&EntityId> = context.named.iter().map(|a| &a.id).collect();
+    let former = context.identity.former.iter().filter(|(id, _)| !used.contains(id) && !id.as_str().contains('#'));
+    former.map(|(id, n)| (id.clone(), context.named[*n].id.clone())).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 /// Nodes of all actors and offices that something is said of.
@@ -202,8 +216,6 @@ fn nodes(context: &Context<'_>, ledger: &Ledger, graph: &mut Graph) {
             _ => graph.actors.push(actor(context, n)),
         }
     }
-    let published: BTreeSet<EntityId> = graph.documents.iter().flat_map(|d| d.publisher.clone()).collect();
-    debug_assert!(published.iter().all(|id| graph.actors.iter().any(|a| a.id == *id)));
     graph.actors.sort_by(|a, b| a.id.cmp(&b.id));
     graph.offices.sort_by(|a, b| a.id.cmp(&b.id));
 }
@@ -245,15 +257,14 @@ fn gazetteer(context: &Context<'_>, row: Option<crate::lexicon::Keyed>) -> Known
     }
 }
 
-fn entities(context: &Context<'_>, doc: usize, events: &[Option<EntityId>], agreements: &[(EntityId, Vec<EntityId>)]) -> Entities {
-    let record = context.records[doc];
-    let agreement = |index: usize| {
-        let n = context.identity.agreements.iter().position(|a| a.members.contains(&(doc, index)))?;
-        Some(agreements[n].0.clone())
-    };
-    Entities {
+/// Addresses for every record.
+fn entities(context: &Context<'_>, events: &[Option<EntityId>], agreements: &[(EntityId, Vec<EntityId>)]) -> Vec<Entities> {
+    let merged = context.identity.agreements.iter().zip(agreements);
+    let of: HashMap<(usize, usize), &EntityId> = merged.flat_map(|(a, (id, _))| a.members.iter().map(move |m| (*m, id))).collect();
+    let one = |(doc, record): (usize, &&Record)| Entities {
         actors: record.actors.iter().map(|a| context.actor(doc, &a.id).map(|n| context.named[n].id.clone())).collect(),
         events: (0..record.events.len()).map(|i| events[context.identity.event(doc, i)?].clone()).collect(),
-        agreements: (0..record.agreements.len()).map(agreement).collect(),
-    }
+        agreements: (0..record.agreements.len()).map(|i| of.get(&(doc, i)).map(|id| (*id).clone())).collect(),
+    };
+    context.records.iter().enumerate().map(one).collect()
 }

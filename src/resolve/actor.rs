@@ -120,12 +120,8 @@ pub(super) fn is_member_states(items: &Items<'_>, i: usize) -> bool {
     if items.all[set].class != Class::Body {
         return false;
     }
-    let mut own: HashSet<String> = HashSet::new();
-    for member in items.of_class(Class::Body).filter(|m| items.union.root(*m) == set) {
-        for name in &items.all[member].actor.names {
-            own.extend(Name::organization(name).parts.into_iter().map(|p| p.text));
-        }
-    }
+    let names = items.union.members(set).iter().flat_map(|m| &items.all[*m].actor.names);
+    let own: HashSet<String> = names.flat_map(|n| Name::organization(n).parts).map(|p| p.text).collect();
     let words = Name::organization(&items.all[i].actor.name).parts.into_iter().map(|p| p.text).filter(|w| !own.contains(w));
     MEMBER_WORDS.contains(words.collect::<Vec<_>>().join(" ").as_str())
 }
@@ -155,10 +151,17 @@ fn staff(items: &mut Items<'_>) -> bool {
     items.join_by(keys, Reason::Staff)
 }
 
-/// The office that a staff body serves.
+/// The office that a staff body serves: as the record says, or the one office of the person whose staff it is.
 pub(super) fn served(items: &Items<'_>, i: usize) -> Option<usize> {
-    let office = items.set_of(items.all[i].doc, items.all[i].actor.body.as_ref())?;
-    (items.all[office].class == Class::Office).then_some(office)
+    let item = items.all[i];
+    let told = items.set_of(item.doc, item.actor.body.as_ref()).filter(|o| items.all[*o].class == Class::Office);
+    told.or_else(|| {
+        let person = items.set_of(item.doc, item.actor.of.as_ref()).filter(|p| items.all[*p].class == Class::Person)?;
+        let held = items.records[item.doc].tenures.iter().filter(|t| t.status == TenureStatus::Current);
+        let offices = held.filter(|t| items.set(item.doc, &t.person) == Some(person)).filter_map(|t| items.set(item.doc, &t.office));
+        let offices: BTreeSet<usize> = offices.collect();
+        offices.first().copied().filter(|_| offices.len() == 1)
+    })
 }
 
 /// Who holds which office in which document, as sets, former holders left out.
@@ -174,22 +177,35 @@ pub(super) fn holders(items: &Items<'_>) -> BTreeSet<(usize, usize, usize)> {
     found
 }
 
-/// An office without an owner is the one of that title that its holder has elsewhere, where there is just one.
+/// An office without an owner is the one of that title in its document, or the one that its holder has elsewhere, where there is just one.
 fn ownerless_offices(items: &mut Items<'_>) -> bool {
     let holders = holders(items);
-    let mut owned: BTreeMap<(String, usize), BTreeSet<usize>> = BTreeMap::new();
-    for (office, person, _) in holders.iter().filter(|(o, ..)| office_owner(items, *o).is_some()) {
-        owned.entry((title(items, *office), *person)).or_default().insert(items.union.root(*office));
+    let mut owned: BTreeMap<(String, Place), BTreeSet<usize>> = BTreeMap::new();
+    let has_owner = |i: &usize| office_owner(items, *i).is_some();
+    for office in items.of_class(Class::Office).filter(has_owner) {
+        owned.entry((title(items, office), Place::Document(items.all[office].doc))).or_default().insert(items.union.root(office));
     }
-    let ownerless = holders.iter().filter(|(o, ..)| office_owner(items, *o).is_none());
-    let found: Vec<(usize, usize)> = ownerless
-        .filter_map(|(office, person, _)| {
-            let set = owned.get(&(title(items, *office), *person)).filter(|s| s.len() == 1)?;
-            Some((*set.first()?, *office))
-        })
-        .collect();
+    for (office, person, _) in holders.iter().filter(|(o, ..)| has_owner(o)) {
+        owned.entry((title(items, *office), Place::Holder(*person))).or_default().insert(items.union.root(*office));
+    }
+    let only =
+        |office: usize, place: Place| owned.get(&(title(items, office), place)).filter(|s| s.len() == 1).and_then(|s| s.first().copied());
+    let here = items.of_class(Class::Office).map(|o| (o, Place::Document(items.all[o].doc)));
+    let held = holders.iter().map(|(o, person, _)| (*o, Place::Holder(*person)));
+    let ownerless = here.chain(held).filter(|(o, _)| !has_owner(o));
+    let found: Vec<(usize, usize)> = ownerless.filter_map(|(office, place)| Some((only(office, place)?, office))).collect();
     found.into_iter().fold(false, |joined, (set, office)| items.join(set, office, Reason::Holder) | joined)
 }
+
+/// Where one title means one office.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    Document(usize),
+    Holder(usize),
+}
+
+/// A coalition and the date of the document that names its commander.
+type Command = (usize, Option<Day>);
 
 /// Coalitions under one commander in one season, or against one enemy.
 fn coalitions(items: &mut Items<'_>) -> bool {
@@ -200,7 +216,7 @@ fn coalitions(items: &mut Items<'_>) -> bool {
     });
     let against = against.collect();
     let mut joined = items.join_by(against, Reason::Adversary);
-    let mut led: BTreeMap<(String, usize), Vec<(usize, Option<Day>)>> = BTreeMap::new();
+    let mut led: BTreeMap<(String, usize), Vec<Command>> = BTreeMap::new();
     for (office, person, doc) in holders(items) {
         if let Some(owner) = office_owner(items, office).filter(|o| is_coalition(items, *o)) {
             led.entry((title(items, office), person)).or_default().push((owner, items.records[doc].document.day()));

@@ -18,6 +18,13 @@ pub(super) fn join(items: &mut Items<'_>, decisions: &[Judgement]) {
     }
 }
 
+/// The first item under each name that a decision joined: where a former address leads.
+pub(super) fn former(items: &Items<'_>, decisions: &[Judgement]) -> Vec<(EntityId, usize)> {
+    let names = names(items);
+    let same = decisions.iter().filter(|d| d.verdict == Verdict::Same).flat_map(|d| [&d.left, &d.right]);
+    same.filter_map(|id| Some((id.clone(), *names.get(id.as_str())?.first()?))).collect()
+}
+
 /// Pairs of items that were decided to be different.
 pub(super) fn apart(items: &Items<'_>, decisions: &[Judgement]) -> BTreeSet<(usize, usize)> {
     let names = names(items);

@@ -122,7 +122,9 @@ impl<'r> Items<'r> {
     pub fn join_with(&mut self, a: usize, b: usize, score: f32, reasons: Vec<String>) -> bool {
         let joined = !self.kept_apart(a, b) && self.union.join(a, b);
         if joined {
-            self.judge(a, b, Verdict::Same, score, reasons);
+            let (left, right) = (self.address(a.min(b)), self.address(a.max(b)));
+            let score = score.clamp(0.0, 1.0);
+            self.judgements.push(Judgement { left, right, verdict: Verdict::Same, score, reasons, author: super::author() });
         }
         joined
     }
@@ -131,12 +133,6 @@ impl<'r> Items<'r> {
     fn kept_apart(&self, a: usize, b: usize) -> bool {
         let barred = |x: &usize, y: &usize| self.apart.contains(&(*x.min(y), *x.max(y)));
         !self.apart.is_empty() && self.union.members(a).iter().any(|x| self.union.members(b).iter().any(|y| barred(x, y)))
-    }
-
-    /// Stores a verdict.
-    pub fn judge(&mut self, a: usize, b: usize, verdict: Verdict, score: f32, reasons: Vec<String>) {
-        let (left, right) = (self.address(a.min(b)), self.address(a.max(b)));
-        self.judgements.push(Judgement { left, right, verdict, score: score.clamp(0.0, 1.0), reasons, author: super::author() });
     }
 
     /// Joins all items that have the same key; true where something was joined.

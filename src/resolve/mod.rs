@@ -26,7 +26,7 @@ pub use order::canonical;
 pub use reason::Reason;
 
 use crate::model::date::{Basis, Day, PartialDate};
-use crate::model::id::ActorId;
+use crate::model::id::{ActorId, EntityId};
 use crate::model::judgement::Judgement;
 use crate::model::record::Record;
 use item::Items;
@@ -52,6 +52,8 @@ pub struct Identity {
     pub dates: Vec<Option<(Day, Basis)>>,
     /// Actors that are the member states of the organisation they belong to.
     pub member_states: BTreeSet<usize>,
+    /// Names under which people have joined actors, with the number of the actor.
+    pub former: Vec<(EntityId, usize)>,
     actor_of: Vec<HashMap<String, usize>>,
     /// Of each actor: what certain knowledge says that it is.
     pub keys: Vec<Option<String>>,
@@ -87,7 +89,8 @@ pub fn resolve(records: &[&Record], known: &Keys<'_>, decisions: &[Judgement]) -
     let event_of: HashMap<(usize, usize), usize> = merging.reports.iter().zip(&places).map(|(r, n)| ((r.doc, r.index), *n)).collect();
     let dates: Vec<Option<PartialDate>> = events.iter().map(|e| e.date.clone()).collect();
     let agreements = agreement::merge(&items, &agreement::Events { numbers: &event_of, dates: &dates, days: &merging.days });
-    let identity = Identity { events, agreements, event_of, dates: document_dates(records, &merging.days), ..Identity::default() };
+    let former = decide::former(&items, decisions);
+    let identity = Identity { former, events, agreements, event_of, dates: document_dates(records, &merging.days), ..Identity::default() };
     with_actors(identity, items)
 }
 
@@ -119,6 +122,7 @@ fn with_actors(mut identity: Identity, items: Items<'_>) -> Identity {
     let members = items.of_class(Class::Group).filter(|i| actor::is_member_states(&items, *i));
     identity.member_states = members.map(|i| number[i]).collect();
     identity.actors = sets.iter().map(|set| set.iter().map(|i| (items.all[*i].doc, i - first[items.all[*i].doc])).collect()).collect();
+    identity.former.iter_mut().for_each(|(_, item)| *item = number[*item]);
     identity.keys = sets.iter().map(|set| set.iter().find_map(|i| items.certain[*i].clone())).collect();
     identity.judgements = items.judgements;
     identity

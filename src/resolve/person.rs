@@ -6,7 +6,7 @@
 use super::actor::{holders, office_owner};
 use super::block;
 use super::item::{Class, Items};
-use super::names::{Comparison, Name, compare};
+use super::names::{Comparison, Feature, Name, compare};
 use super::reason::{persons_threshold, same_document_threshold};
 use super::score::{Score, score};
 use crate::model::judgement::Verdict;
@@ -94,14 +94,15 @@ fn contradict(a: &Person, b: &Person) -> bool {
     full(a).iter().any(|left| others.iter().any(|right| compare(left, right).verdict == Verdict::Different))
 }
 
-/// Two of one document are two, unless their names are next to equal; two in one event always.
+/// Two of one document are two, unless their names are next to equal or one is the other's surname; two in one event always.
 fn kept_apart(items: &Items<'_>, a: &Person, b: &Person, apart: &BTreeSet<(usize, usize)>) -> bool {
     a.items.iter().any(|i| {
         let doc = items.all[*i].doc;
         b.items.iter().filter(|j| items.all[**j].doc == doc).any(|j| {
             apart.contains(&(*i.min(j), *i.max(j))) || {
                 let names = |n: usize| Name::person(&items.all[n].actor.name);
-                compare(&names(*i), &names(*j)).score < same_document_threshold()
+                let found = compare(&names(*i), &names(*j));
+                found.score < same_document_threshold() && !found.has(Feature::Single)
             }
         })
     })

@@ -1,0 +1,345 @@
+//! Several documents in, one graph out: what is joined, what stays apart, and that the order of the documents does not matter.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+use chancery::assemble::graph;
+use chancery::lexicon::Lexicon;
+use chancery::model::actor::{Actor, ActorKind, OfficeKind, Tenure, TenureStatus};
+use chancery::model::agreement::{Agreement, AgreementForm, AgreementStatus, Term};
+use chancery::model::date::{Basis, Day, PartialDate, Precision, Time, TimeKind};
+use chancery::model::document::Document;
+use chancery::model::event::{Event, EventKind, Evidence, Participant, Polarity, Role, Status, Voice};
+use chancery::model::graph::{Graph, LinkType, Predicate};
+use chancery::model::judgement::{Judgement, Verdict};
+use chancery::model::record::Record;
+use chancery::model::span::Span;
+
+/// A record in the making, over a text of our own.
+struct Story(Record);
+
+impl Story {
+    fn new(text: &str, published: Option<&str>) -> Self {
+        let document = Document { text: text.into(), published: published.map(Into::into), ..Document::default() };
+        Self(Record { document, ..Record::default() })
+    }
+
+    fn span(&self, words: &str) -> Span {
+        let at = self.0.document.text.find(words).unwrap_or_else(|| panic!("{words}"));
+        let start = self.0.document.text[..at].chars().count();
+        Span::new(start, start + words.chars().count())
+    }
+
+    fn all(&self) -> Span {
+        Span::new(0, self.0.document.text.chars().count())
+    }
+
+    fn actor(mut self, id: &str, kind: ActorKind, name: &str, change: impl FnOnce(&mut Actor)) -> Self {
+        let mut actor = Actor::new(id.into(), kind, name);
+        change(&mut actor);
+        self.0.actors.push(actor);
+        self
+    }
+
+    fn state(self, id: &str, iso3: &str) -> Self {
+        self.actor(id, ActorKind::State, iso3, |a| a.iso3 = Some(iso3.into()))
+    }
+
+    /// A person in an office of a state.
+    fn holder(self, id: &str, name: &str, title: &str, state: &str) -> Self {
+        let office = format!("o-{id}");
+        let mut story = self.actor(id, ActorKind::Person, name, |_| {}).actor(&office, ActorKind::Office, title, |a| {
+            a.office_of = Some(state.into());
+            a.office_kind = Some(OfficeKind::Minister);
+        });
+        let evidence = vec![story.all()];
+        let (person, office) = (id.into(), office.as_str().into());
+        story.0.tenures.push(Tenure { person, office, status: TenureStatus::Current, from: None, until: None, evidence, rule: None });
+        story
+    }
+
+    fn event(mut self, kind: EventKind, who: &[(&str, Role)], change: impl FnOnce(&mut Event, &Story)) -> Self {
+        let mut event: Event =
+            serde_json::from_value(serde_json::json!({"id": format!("e{}", self.0.events.len()), "kind": kind})).unwrap();
+        let part = |(id, role): &(&str, Role)| Participant {
+            actor: (*id).into(),
+            role: *role,
+            office: None,
+            representing: None,
+            start: None,
+            end: None,
+        };
+        event.participants = who.iter().map(part).collect();
+        event.evidence = vec![Evidence::author(self.all())];
+        change(&mut event, &self);
+        self.0.events.push(event);
+        self
+    }
+
+    /// A meeting of two, dated by these words: a day, or words that only another document can date.
+    fn meeting(self, who: [&str; 2], words: &str, day: Option<&str>) -> Self {
+        let mut story =
+            self.event(EventKind::Meeting, &[(who[0], Role::Host), (who[1], Role::Guest)], |e, s| e.date = Some(s.date(words, day)));
+        let date = story.date(words, day);
+        story.0.times.push(Time { text: words.into(), kind: TimeKind::Date, date });
+        story
+    }
+
+    fn date(&self, words: &str, day: Option<&str>) -> PartialDate {
+        let day: Option<Day> = day.map(|d| d.parse().unwrap());
+        let span = self.span(words);
+        PartialDate {
+            edtf: day.map(|d| d.to_string()),
+            earliest: day,
+            latest: day,
+            precision: day.map(|_| Precision::Day),
+            basis: Some(if day.is_some() { Basis::Explicit } else { Basis::Unanchored }),
+            anchor: None,
+            start: Some(span.start),
+            end: Some(span.end),
+        }
+    }
+}
+
+fn built(stories: Vec<Story>, decisions: &[Judgement]) -> Graph {
+    let records: Vec<Record> = stories.into_iter().map(|s| s.0).collect();
+    let mut forward = records.clone();
+    let mut backward: Vec<Record> = records.into_iter().rev().collect();
+    let one = graph(&mut forward, Lexicon::embedded(), decisions);
+    let two = graph(&mut backward, Lexicon::embedded(), decisions);
+    assert_eq!(one, two, "the order of documents matters");
+    backward.reverse();
+    assert_eq!(forward, backward, "the order of documents matters for the entities of records");
+    sound(&one);
+    one
+}
+
+/// Every claim rests on a span, and every span is what the document has there.
+fn sound(graph: &Graph) {
+    for claim in &graph.claims {
+        assert!(!claim.evidence.is_empty());
+        assert!(claim.evidence.iter().all(|id| graph.evidence.iter().any(|e| e.id == *id)), "{claim:?}");
+    }
+    for evidence in &graph.evidence {
+        assert_eq!(evidence.exact.chars().count(), evidence.span.len(), "{}", evidence.id);
+        assert!(evidence.voice == Voice::Author || evidence.attributed_to.is_some());
+    }
+}
+
+fn ids(graph: &Graph) -> Vec<&str> {
+    graph.events.iter().map(|e| e.id.as_str()).collect()
+}
+
+fn persons(graph: &Graph) -> Vec<&str> {
+    graph.actors.iter().filter(|a| a.kind == ActorKind::Person).map(|a| a.id.as_str()).collect()
+}
+
+fn norway() -> Story {
+    Story::new("On 3 March 2022 Foreign Minister Idris El-Amrani received Norwegian Foreign Minister Kari Lunde.", Some("2022-03-03"))
+        .state("mar", "MAR")
+        .state("nor", "NOR")
+        .holder("a", "Idris El-Amrani", "Foreign Minister", "mar")
+        .holder("b", "Kari Lunde", "Foreign Minister", "nor")
+        .meeting(["a", "b"], "On 3 March 2022", Some("2022-03-03"))
+}
+
+fn undated() -> Story {
+    Story::new("Idriss al-Amrani and Lunde, the Norwegian minister, met Thursday. He will fly home today.", None)
+        .state("n", "NOR")
+        .state("m", "MAR")
+        .holder("x", "Idriss El-Amrani", "Foreign Minister", "m")
+        .holder("y", "Lunde", "Foreign Minister", "n")
+        .meeting(["x", "y"], "Thursday", None)
+}
+
+#[test]
+fn one_meeting_of_two_documents_dates_the_second() {
+    let graph = built(vec![norway(), undated()], &[]);
+    assert_eq!(ids(&graph), ["event/2022-03-03-meeting-el-amrani-lunde"]);
+    assert_eq!(persons(&graph), ["person/idris-el-amrani", "person/kari-lunde"]);
+    assert_eq!(graph.events[0].label, "Idris el-Amrani receives Kari Lunde");
+    assert_eq!((graph.events[0].documents, graph.events[0].sources), (2, 2));
+    let second = graph.documents.iter().find(|d| d.date_basis == Some(Basis::Inferred)).unwrap();
+    assert_eq!(second.date, "2022-03-03".parse().ok());
+    let time = graph.times.iter().find(|t| t.document == second.id).unwrap();
+    assert_eq!((time.exact.as_str(), time.date.basis), ("Thursday", Some(Basis::Coreference)));
+    assert!(graph.judgements.iter().any(|j| j.verdict == Verdict::Same && j.reasons.iter().any(|r| r.contains("office"))));
+}
+
+#[test]
+fn another_weekday_or_another_day_is_another_meeting() {
+    let friday = Story::new("Idris El-Amrani met Kari Lunde on Friday.", None)
+        .actor("x", ActorKind::Person, "Idris El-Amrani", |_| {})
+        .actor("y", ActorKind::Person, "Kari Lunde", |_| {})
+        .meeting(["x", "y"], "on Friday", None);
+    assert_eq!(built(vec![norway(), friday], &[]).events.len(), 2);
+    let later = Story::new("They met again on 10 March 2022: Idris El-Amrani and Kari Lunde.", Some("2022-03-11"))
+        .actor("x", ActorKind::Person, "Idris El-Amrani", |_| {})
+        .actor("y", ActorKind::Person, "Kari Lunde", |_| {})
+        .meeting(["x", "y"], "on 10 March 2022", Some("2022-03-10"));
+    let graph = built(vec![norway(), later], &[]);
+    assert_eq!(ids(&graph), ["event/2022-03-03-meeting-el-amrani-lunde", "event/2022-03-10-meeting-el-amrani-lunde"]);
+    assert_eq!(graph.links.iter().filter(|l| l.kind == LinkType::Met).count(), 2);
+}
+
+#[test]
+fn a_surname_alone_joins_only_with_an_office() {
+    let bare = Story::new("Lunde met Ole Dahl on 3 March 2022.", Some("2022-03-04"))
+        .actor("x", ActorKind::Person, "Lunde", |_| {})
+        .actor("y", ActorKind::Person, "Ole Dahl", |_| {})
+        .meeting(["x", "y"], "on 3 March 2022", Some("2022-03-03"));
+    assert_eq!(
+        persons(&built(vec![norway(), bare], &[])),
+        ["person/idris-el-amrani", "person/kari-lunde", "person/lunde", "person/ole-dahl"]
+    );
+}
+
+#[test]
+fn two_of_one_surname_stay_two() {
+    let brother = Story::new("Hamid El-Amrani met Kari Lunde on 3 March 2022.", Some("2022-03-04"))
+        .state("m", "MAR")
+        .actor("y", ActorKind::Person, "Kari Lunde", |_| {})
+        .holder("x", "Hamid El-Amrani", "Foreign Minister", "m")
+        .meeting(["x", "y"], "on 3 March 2022", Some("2022-03-03"));
+    let graph = built(vec![norway(), brother], &[]);
+    assert_eq!(persons(&graph).len(), 3);
+    assert_eq!(graph.events.len(), 2);
+}
+
+#[test]
+fn what_did_not_happen_makes_no_link_and_no_meeting() {
+    let denied = Story::new("No meeting between Idris El-Amrani and Kari Lunde took place on 3 March 2022.", Some("2022-03-04"))
+        .actor("x", ActorKind::Person, "Idris El-Amrani", |_| {})
+        .actor("y", ActorKind::Person, "Kari Lunde", |_| {})
+        .event(EventKind::Meeting, &[("x", Role::Participant), ("y", Role::Participant)], |e, s| {
+            e.polarity = Polarity::Negated;
+            e.date = Some(s.date("on 3 March 2022", Some("2022-03-03")));
+        });
+    let alone = built(vec![denied], &[]);
+    assert_eq!(alone.events[0].status, Status::Denied);
+    assert!(alone.links.is_empty());
+    assert!(alone.events[0].label.ends_with("(denied)"));
+}
+
+#[test]
+fn a_planned_meeting_that_took_place_is_one_event() {
+    let planned = Story::new("Idris El-Amrani is to meet Kari Lunde on 3 March 2022.", Some("2022-03-01"))
+        .actor("x", ActorKind::Person, "Idris El-Amrani", |_| {})
+        .actor("y", ActorKind::Person, "Kari Lunde", |_| {})
+        .event(EventKind::Meeting, &[("x", Role::Participant), ("y", Role::Participant)], |e, s| {
+            e.status = Status::Planned;
+            e.date = Some(s.date("on 3 March 2022", Some("2022-03-03")));
+        });
+    let graph = built(vec![planned, norway()], &[]);
+    assert_eq!(graph.events.len(), 1);
+    assert_eq!((graph.events[0].status, graph.events[0].documents), (Status::Occurred, 2));
+}
+
+/// An agreement of two states, with one term to be done by the end of June 2023.
+fn deal(text: &str, form: AgreementForm, place: Option<(&str, &str)>) -> Story {
+    let mut story = Story::new(text, Some("2023-01-20")).state("a", "NOR").state("b", "MAR");
+    if let Some((id, name)) = place {
+        story = story.actor(id, ActorKind::Place, name, |p| p.within = Some("b".into()));
+    }
+    let evidence = story.all();
+    let term = |verb: &str, place: Option<&str>, deadline: Option<&str>| Term {
+        action: verb.into(),
+        action_kind: None,
+        text: None,
+        label: None,
+        obligor: Some("a".into()),
+        beneficiary: None,
+        place: place.map(|id| chancery::model::event::PlaceRef { actor: id.into(), start: None, end: None }),
+        deadline: deadline.map(|d| PartialDate { earliest: None, latest: d.parse().ok(), ..PartialDate::default() }),
+        until: None,
+        purpose: None,
+        evidence: vec![evidence],
+    };
+    let mut terms = vec![term("withdraw", Some("b"), Some("2023-06-30"))];
+    terms.extend(place.map(|(id, _)| term("vacate", Some(id), None)));
+    let made: Agreement = serde_json::from_value(serde_json::json!({"id": "g", "form": form, "status": AgreementStatus::Signed})).unwrap();
+    let date = Some(story.date("16 January 2023", Some("2023-01-16")));
+    let evidence = vec![Evidence::author(evidence)];
+    story.0.agreements.push(Agreement { parties: vec!["a".into(), "b".into()], terms, date, evidence, ..made });
+    story
+}
+
+#[test]
+fn an_agreement_of_two_documents_has_the_terms_of_both() {
+    let one = deal("On 16 January 2023 Norway and Morocco signed: Norway withdraws by the end of June.", AgreementForm::Other, None);
+    let two = deal(
+        "Norway will leave Morocco, and vacate Rabat, says the treaty of 16 January 2023.",
+        AgreementForm::Treaty,
+        Some(("p", "Rabat")),
+    );
+    let graph = built(vec![one, two], &[]);
+    assert_eq!(graph.agreements.len(), 1);
+    let agreement = &graph.agreements[0];
+    assert_eq!((agreement.form, agreement.documents, agreement.terms.len()), (AgreementForm::Treaty, 2, 2));
+    assert_eq!(agreement.ends_by, "2023-06-30".parse().ok());
+    assert_eq!(agreement.terms[0].label, "Withdrawal of Norwegian forces from Morocco");
+    assert_eq!(agreement.id.as_str(), "agreement/2023-01-16-morocco-norway-norwegian-withdrawal");
+    assert_eq!(agreement.terms[1].deadline, None);
+    assert_eq!(graph.links.len(), 1);
+}
+
+#[test]
+fn the_bodies_of_one_state_issue_one_statement() {
+    let mut first = norway();
+    first = first.actor("g", ActorKind::GovernmentBody, "Moroccan government", |a| a.of = Some("mar".into()));
+    let mut second = undated().actor("f", ActorKind::GovernmentBody, "Foreign Minister's Office", |a| a.body = Some("o-x".into()));
+    for (story, issuer) in [(&mut first, "g"), (&mut second, "f")] {
+        let evidence = &mut story.0.events[0].evidence[0];
+        (evidence.voice, evidence.attribution, evidence.statement) = (Voice::Attributed, Some(issuer.into()), true);
+    }
+    let graph = built(vec![first, second], &[]);
+    let statements: Vec<_> = graph.documents.iter().filter(|d| d.key.is_none()).collect();
+    assert_eq!(statements.len(), 1);
+    assert_eq!(statements[0].issued_by.as_ref().unwrap().as_str(), "body/morocco-foreign-ministers-office");
+    assert_eq!((graph.events[0].documents, graph.events[0].sources), (2, 1));
+}
+
+#[test]
+fn what_people_decide_outvotes_the_rules() {
+    let other = || {
+        Story::new("Carina Lunde met Ole Dahl on 9 May 2022.", Some("2022-05-09"))
+            .actor("x", ActorKind::Person, "Carina Lunde", |_| {})
+            .actor("y", ActorKind::Person, "Ole Dahl", |_| {})
+            .meeting(["x", "y"], "on 9 May 2022", Some("2022-05-09"))
+    };
+    let decided = |verdict, left: &str, right: &str| Judgement {
+        left: left.into(),
+        right: right.into(),
+        verdict,
+        score: 1.0,
+        reasons: vec![],
+        author: "an analyst".into(),
+    };
+    let joined = built(vec![norway(), other()], &[decided(Verdict::Same, "person/kari-lunde", "person/carina-lunde")]);
+    assert_eq!(persons(&joined).len(), 3);
+    assert_eq!(joined.redirects, [("person/carina-lunde".into(), "person/kari-lunde".into())]);
+    let apart = built(vec![norway(), undated()], &[decided(Verdict::Different, "person/kari-lunde", "person/lunde")]);
+    assert_eq!(persons(&apart), ["person/idris-el-amrani", "person/kari-lunde", "person/lunde"]);
+}
+
+#[test]
+fn tenures_are_attested_by_documents_and_events() {
+    let graph = built(vec![norway()], &[]);
+    let tenure = graph.tenures.iter().find(|t| t.person.as_str() == "person/kari-lunde").unwrap();
+    assert_eq!(tenure.id.as_str(), "tenure/kari-lunde--foreign-minister-of-norway");
+    assert_eq!(tenure.organization.as_ref().unwrap().as_str(), "body/government-of-norway");
+    assert_eq!((tenure.first_attested, tenure.last_attested), ("2022-03-03".parse().ok(), "2022-03-03".parse().ok()));
+    assert!(graph.claims.iter().any(|c| c.predicate == Predicate::GovernmentOf));
+}
+
+#[test]
+fn broken_records_do_no_harm() {
+    let mut record = undated().0;
+    record.actors.clear();
+    record.events[0].within = Some("e0".into());
+    record.events[0].evidence[0].span = Span::new(90_000, 10);
+    record.tenures[0].evidence = vec![Span::new(5, 1_000_000)];
+    let empty = Record::default();
+    let graph = graph(&mut [record, empty.clone(), empty], Lexicon::embedded(), &[]);
+    assert!(graph.events.is_empty());
+    assert_eq!(graph.documents.len(), 2);
+}
