@@ -87,6 +87,13 @@ impl Extractor<'_> {
                 topics.extend(self.listed_topics(object, affirmed));
             }
             topics.extend(self.topics_on(at));
+            for deed in page.children_as(at, &[Label::Xcomp, Label::Ccomp]).filter(|c| page.words[*c].tag == Tag::Vbg) {
+                topics.extend(self.slots.objects(deed).into_iter().flat_map(|o| self.listed_topics(o, affirmed)));
+            }
+            for (_, objects) in self.slots.prepositions(at) {
+                let focus = objects.into_iter().filter(|o| frames.has("focus", &page.words[*o].lemma));
+                topics.extend(focus.flat_map(|o| self.topics_on(o)));
+            }
         }
         for other in page.children_as(at, &[Label::Conj]) {
             topics.extend(self.discussed(other));
@@ -96,7 +103,26 @@ impl Extractor<'_> {
 
     fn listed_topics(&self, head: usize, affirmed: bool) -> Vec<FoundTopic> {
         let heads: Vec<usize> = self.slots.conjuncts(head);
-        heads.iter().filter_map(|h| self.topic(*h, &heads, affirmed)).collect()
+        heads.iter().flat_map(|h| self.stripped(*h)).filter_map(|h| self.topic(h, &heads, affirmed)).collect()
+    }
+
+    /// "the importance of X", "ways to enhance X", "exchanging X": X is the topic.
+    fn stripped(&self, head: usize) -> Vec<usize> {
+        let page = self.page();
+        let frames = Frames::embedded();
+        if frames.has("hollow", &page.words[head].lemma) {
+            let deeper: Vec<usize> = self.slots.behind(head, frames.of()).into_iter().chain(self.slots.behind(head, frames.to())).collect();
+            let deeds = page.children_as(head, &[Label::Acl, Label::Relcl]).flat_map(|c| self.slots.objects(c));
+            let inner: Vec<usize> = deeper.into_iter().chain(deeds).flat_map(|o| self.slots.conjuncts(o)).collect();
+            return inner.into_iter().flat_map(|h| self.deed(h)).collect();
+        }
+        self.deed(head)
+    }
+
+    /// The object of a gerund; anything else is itself.
+    fn deed(&self, head: usize) -> Vec<usize> {
+        let objects = if verb(self.page(), head) { self.slots.objects(head) } else { Vec::new() };
+        if objects.is_empty() { vec![head] } else { objects.into_iter().flat_map(|o| self.slots.conjuncts(o)).collect() }
     }
 
     fn topic(&self, head: usize, all: &[usize], affirmed: bool) -> Option<FoundTopic> {
@@ -128,7 +154,11 @@ impl Extractor<'_> {
         let cut = |w: usize| {
             let other = all.iter().any(|h| *h != head && *h > head && page.under(w, *h));
             let clause = matches!(page.words[w].label, Label::Relcl | Label::Acl | Label::Advcl | Label::Cc) && page.words[w].head == head;
-            other || clause || matches!(page.words[w].lower.as_str(), "," | ";" | "." | "”" | "\"" | ":")
+            let aside = page.words[w].label == Label::Prep
+                && Frames::embedded().has("aside", &page.words[w].lower)
+                && (Frames::embedded().has("always_aside", &page.words[w].lower)
+                    || page.children(w).any(|o| Frames::embedded().has("light_of", &page.words[o].lower)));
+            other || clause || aside || matches!(page.words[w].lower.as_str(), "," | ";" | "." | "”" | "\"" | ":")
         };
         let end = (head + 1..tree.end).find(|w| cut(*w)).unwrap_or(tree.end);
         start..end

@@ -208,6 +208,11 @@ impl Frames {
         self.words.get("of").and_then(|l| l.iter().next()).map_or("", String::as_str)
     }
 
+    /// The preposition of aim.
+    pub fn to(&self) -> &str {
+        self.words.get("to").and_then(|l| l.iter().next()).map_or("", String::as_str)
+    }
+
     /// True where a word stands in a named list.
     pub fn has(&self, list: &str, word: &str) -> bool {
         self.words.get(list).is_some_and(|l| l.contains(word))

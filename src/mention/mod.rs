@@ -122,12 +122,20 @@ pub struct Reader<'a> {
     pub lexicon: &'a Lexicon,
     /// The words of the page as written.
     pub texts: Vec<&'a str>,
+    /// Phrases of the tables that start at each word.
+    phrases: Vec<Vec<(usize, crate::lexicon::Entry)>>,
 }
 
 impl<'a> Reader<'a> {
     /// Prepares a page for reading.
     pub fn new(page: &'a Page<'a>, lexicon: &'a Lexicon) -> Self {
-        Self { page, lexicon, texts: (0..page.words.len()).map(|i| page.text(i)).collect() }
+        let texts: Vec<&'a str> = (0..page.words.len()).map(|i| page.text(i)).collect();
+        let mut phrases = Vec::with_capacity(texts.len());
+        for sentence in &page.sentences {
+            let words = &texts[sentence.words.clone()];
+            phrases.extend((0..words.len()).map(|at| lexicon.matches_at(words, at)));
+        }
+        Self { page, lexicon, texts, phrases }
     }
 
     /// The words of the sentence that holds `at`, and its first word's index.
@@ -137,8 +145,7 @@ impl<'a> Reader<'a> {
 
     /// Phrases of the tables that start at a word, longest first.
     pub fn entries(&self, at: usize) -> Vec<(usize, crate::lexicon::Entry)> {
-        let (words, first) = self.sentence(at);
-        if words.is_empty() { Vec::new() } else { self.lexicon.matches_at(words, at - first) }
+        self.phrases.get(at).cloned().unwrap_or_default()
     }
 }
 

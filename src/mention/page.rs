@@ -5,7 +5,7 @@
 
 use crate::model::document::{Block, BlockKind, Document};
 use crate::model::span::Span;
-use crate::syntax::{Label, Model, Name, Scratch, Tag, lemma};
+use crate::syntax::{Analysis, Label, Model, Name, Scratch, Tag, lemma};
 use crate::text::normalize::CodePoints;
 use crate::text::token::Token;
 use std::ops::Range;
@@ -56,6 +56,7 @@ pub struct Page<'a> {
     /// All sentences.
     pub sentences: Vec<Sentence>,
     points: CodePoints<'a>,
+    below: Vec<Vec<usize>>,
 }
 
 /// The longest sentence that is analysed, in words; longer runs are lists and tables, and cost grows with length.
@@ -64,7 +65,8 @@ const LONGEST_SENTENCE: usize = 400;
 impl<'a> Page<'a> {
     /// Lays a document out.
     pub fn new(document: &'a Document, model: &Model, scratch: &mut Scratch) -> Self {
-        let mut page = Self { document, words: Vec::new(), sentences: Vec::new(), points: CodePoints::of(&document.text) };
+        let mut page =
+            Self { document, words: Vec::new(), sentences: Vec::new(), points: CodePoints::of(&document.text), below: Vec::new() };
         for (index, block) in document.blocks.iter().enumerate() {
             if block.kind != BlockKind::Boilerplate {
                 page.add_block(index, *block, model, scratch);
@@ -76,16 +78,16 @@ impl<'a> Page<'a> {
     fn add_block(&mut self, index: usize, block: Block, model: &Model, scratch: &mut Scratch) {
         let bytes = self.points.byte(block.span.start)..self.points.byte(block.span.end);
         let tokens = crate::text::token::tokens(&self.document.text, bytes);
-        for range in crate::text::sentence::sentences(&self.document.text, &tokens) {
-            for piece in pieces(range) {
-                self.add_sentence(&tokens[piece], index, block.kind, model, scratch);
-            }
+        let sentences: Vec<Range<usize>> =
+            crate::text::sentence::sentences(&self.document.text, &tokens).into_iter().flat_map(pieces).collect();
+        let analyses = model.analyse_all(&self.document.text, &tokens, &sentences, scratch);
+        for (range, analysis) in sentences.into_iter().zip(analyses) {
+            self.add_sentence(&tokens[range], index, block.kind, analysis);
         }
     }
 
-    fn add_sentence(&mut self, tokens: &[Token], block_index: usize, block: BlockKind, model: &Model, scratch: &mut Scratch) {
+    fn add_sentence(&mut self, tokens: &[Token], block_index: usize, block: BlockKind, analysis: Analysis) {
         let first = self.words.len();
-        let analysis = model.analyse(&self.document.text, tokens, scratch);
         for (i, token) in tokens.iter().enumerate() {
             let text = &self.document.text[token.start..token.end];
             let (tag, label) = (analysis.tags[i], analysis.labels[i]);
@@ -103,6 +105,18 @@ impl<'a> Page<'a> {
         }
         let names = analysis.names.into_iter().map(|n| Name { start: first + n.start, end: first + n.end, label: n.label }).collect();
         self.sentences.push(Sentence { words: first..self.words.len(), block, block_index, names });
+        self.hang(first);
+    }
+
+    /// Notes the children of every word from `first` on.
+    fn hang(&mut self, first: usize) {
+        self.below.resize(self.words.len(), Vec::new());
+        for at in first..self.words.len() {
+            let head = self.words[at].head;
+            if head != at {
+                self.below[head].push(at);
+            }
+        }
     }
 
     /// The words of the text under word `at`, as written.
@@ -138,8 +152,7 @@ impl<'a> Page<'a> {
 
     /// Words whose head is `at`, in order, the root itself excluded.
     pub fn children(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
-        let range = self.sentence_of(at).map_or(0..0, |s| s.words.clone());
-        range.filter(move |&i| i != at && self.words[i].head == at)
+        self.below.get(at).map_or(&[][..], Vec::as_slice).iter().copied()
     }
 
     /// Children with one of these labels.
@@ -167,10 +180,15 @@ impl<'a> Page<'a> {
 
     /// First and one past the last word under `at` in the tree.
     pub fn subtree(&self, at: usize) -> Range<usize> {
-        let Some(sentence) = self.sentence_of(at) else { return at..at };
-        let inside = |i: &usize| self.under(*i, at);
-        let first = sentence.words.clone().find(inside).unwrap_or(at);
-        let last = sentence.words.clone().rev().find(inside).unwrap_or(at);
+        let (mut first, mut last) = (at, at);
+        let mut open = vec![at];
+        let mut left = LONGEST_SENTENCE;
+        while let Some(word) = open.pop().filter(|_| left > 0) {
+            left -= 1;
+            first = first.min(word);
+            last = last.max(word);
+            open.extend(self.children(word));
+        }
         first..last + 1
     }
 
