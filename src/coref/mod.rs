@@ -9,11 +9,12 @@ mod person;
 mod pronoun;
 
 use crate::mention::{Mentions, Reader, Sense};
-use crate::model::actor::{Actor, ActorKind, Tenure};
+use crate::model::actor::{Actor, ActorKind, Tenure, TenureStatus};
 use crate::model::id::ActorId;
 use crate::model::mention::{Form, MentionKind};
 use crate::model::span::Span;
 use crate::text::normalize::fold;
+use std::collections::HashMap;
 
 /// The actors of a document and which mention stands for which.
 pub struct Chains<'r> {
@@ -29,14 +30,35 @@ pub struct Chains<'r> {
     pub office_actor: Vec<Option<usize>>,
     /// Who holds which office.
     pub tenures: Vec<Tenure>,
+    known: Known,
+}
+
+/// What is known so far, by what it is looked up by; without it a long document of many names would cost the square of its length.
+#[derive(Default)]
+struct Known {
+    keys: HashMap<String, Vec<usize>>,
+    names: HashMap<(ActorKind, String), usize>,
+    offices: HashMap<(String, Option<ActorId>), usize>,
+    tenures: HashMap<(ActorId, ActorId, TenureStatus), usize>,
+    office_of: HashMap<usize, usize>,
+    holders: HashMap<usize, Vec<usize>>,
+    spelled: HashMap<usize, Vec<Vec<String>>>,
+    by_word: HashMap<String, Vec<usize>>,
 }
 
 impl<'r> Chains<'r> {
     /// Builds the chains of a page.
     pub fn of(reader: &'r Reader<'r>, mentions: Mentions) -> Self {
         let (found, offices) = (mentions.found.len(), mentions.offices.len());
-        let mut chains =
-            Self { reader, mentions, actors: Vec::new(), of: vec![None; found], office_actor: vec![None; offices], tenures: Vec::new() };
+        let mut chains = Self {
+            reader,
+            mentions,
+            actors: Vec::new(),
+            of: vec![None; found],
+            office_actor: vec![None; offices],
+            tenures: Vec::new(),
+            known: Known::default(),
+        };
         chains.places_and_states();
         chains.listed_organizations();
         chains.persons();
@@ -61,9 +83,7 @@ impl<'r> Chains<'r> {
 
     /// The office in which a person was named last before or at a word, or at all.
     pub fn office_of_person(&self, person: usize) -> Option<usize> {
-        let id = &self.actors[person].id;
-        let tenure = self.tenures.iter().find(|t| t.person == *id && t.status != crate::model::actor::TenureStatus::Former);
-        tenure.and_then(|t| self.index(&t.office))
+        self.known.office_of.get(&person).copied()
     }
 
     /// The place of an actor in the list.
@@ -80,20 +100,21 @@ impl<'r> Chains<'r> {
     fn add(&mut self, kind: ActorKind, name: &str) -> usize {
         let id = ActorId(format!("a{}", self.actors.len() + 1));
         self.actors.push(Actor::new(id, kind, name));
-        self.actors.len() - 1
+        let index = self.actors.len() - 1;
+        self.known.names.entry((kind, fold(name))).or_insert(index);
+        index
     }
 
     /// An actor by gazetteer key, made where it is not there yet.
     fn keyed(&mut self, kind: ActorKind, key: &str, name: &str) -> usize {
-        match self.actors.iter().position(|a| a.key.as_deref() == Some(key) && (a.kind == kind || kind == ActorKind::Place)) {
-            Some(index) => index,
-            None => {
-                let index = self.add(kind, name);
-                self.actors[index].names.clear();
-                self.actors[index].key = Some(key.to_owned());
-                index
-            }
-        }
+        let known = self.known.keys.get(key).into_iter().flatten().copied().find(|a| self.actors[*a].kind == kind);
+        known.unwrap_or_else(|| {
+            let index = self.add(kind, name);
+            self.actors[index].names.clear();
+            self.actors[index].key = Some(key.to_owned());
+            self.known.keys.entry(key.to_owned()).or_default().push(index);
+            index
+        })
     }
 
     /// Takes a mention into an actor's chain, its words among the actor's names.
@@ -108,6 +129,7 @@ impl<'r> Chains<'r> {
 
     fn named(&mut self, actor: usize, name: String) {
         if !name.is_empty() && !self.actors[actor].names.contains(&name) {
+            self.known.names.entry((self.actors[actor].kind, fold(&name))).or_insert(actor);
             self.actors[actor].names.push(name);
         }
     }
@@ -167,8 +189,7 @@ impl<'r> Chains<'r> {
     /// An actor without a key, by kind and folded name.
     fn by_name(&mut self, kind: ActorKind, mention: usize) -> usize {
         let name = self.reader.page.slice(self.mentions.found[mention].words.clone()).to_owned();
-        let folded = fold(&name);
-        let known = self.actors.iter().position(|a| a.kind == kind && a.names.iter().any(|n| fold(n) == folded));
+        let known = self.known.names.get(&(kind, fold(&name))).copied();
         known.unwrap_or_else(|| self.add(kind, &name))
     }
 

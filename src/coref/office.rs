@@ -64,9 +64,10 @@ impl Chains<'_> {
 
     fn office_named(&mut self, label: &str, owner: Option<usize>) -> usize {
         let owner = owner.map(|o| self.id(o));
-        let known = self.actors.iter().position(|a| a.kind == ActorKind::Office && a.name == label && a.office_of == owner);
+        let known = self.known.offices.get(&(label.to_owned(), owner.clone())).copied();
         known.unwrap_or_else(|| {
             let actor = self.add(ActorKind::Office, label);
+            self.known.offices.insert((label.to_owned(), owner.clone()), actor);
             self.actors[actor].names.clear();
             self.actors[actor].office_of = owner;
             actor
@@ -120,15 +121,21 @@ impl Chains<'_> {
 
     /// Notes that a person holds an office, once, with every sentence that says so.
     pub(super) fn tenure(&mut self, person: usize, office: usize, status: TenureStatus, span: Span) {
-        let (person, office) = (self.id(person), self.id(office));
-        match self.tenures.iter_mut().find(|t| t.person == person && t.office == office && t.status == status) {
-            Some(known) if !known.evidence.contains(&span) => known.evidence.push(span),
-            Some(_) => {}
-            None => {
-                let rule = Some("title".to_owned());
-                self.tenures.push(Tenure { person, office, status, from: None, until: None, evidence: vec![span], rule });
+        let key = (self.id(person), self.id(office), status);
+        if let Some(known) = self.known.tenures.get(&key) {
+            let evidence = &mut self.tenures[*known].evidence;
+            if !evidence.contains(&span) {
+                evidence.push(span);
             }
+            return;
         }
+        self.known.tenures.insert(key.clone(), self.tenures.len());
+        if status != TenureStatus::Former {
+            self.known.office_of.entry(person).or_insert(office);
+            self.known.holders.entry(office).or_default().push(person);
+        }
+        let rule = Some("title".to_owned());
+        self.tenures.push(Tenure { person: key.0, office: key.1, status, from: None, until: None, evidence: vec![span], rule });
     }
 
     /// "his Turkish counterpart": the title of the person told of before, of another state.
@@ -193,8 +200,7 @@ impl Chains<'_> {
     fn holder_told(&self, index: usize) -> Option<usize> {
         let actor = self.office_actor[index]?;
         let office = &self.actors[actor];
-        let holds = |t: &&Tenure| t.office == office.id && t.status != TenureStatus::Former;
-        let mut holders: Vec<usize> = self.tenures.iter().filter(holds).filter_map(|t| self.index(&t.person)).collect();
+        let mut holders: Vec<usize> = self.known.holders.get(&actor).cloned().unwrap_or_default();
         if holders.is_empty() && office.office_of.is_none() {
             let named =
                 |t: &&Tenure| t.status != TenureStatus::Former && self.index(&t.office).is_some_and(|o| self.actors[o].name == office.name);

@@ -38,8 +38,8 @@ impl Chains<'_> {
     fn back_references(&mut self) {
         for mention in 0..self.mentions.found.len() {
             let actor = match &self.mentions.found[mention].sense {
-                Sense::Back(rows) => self.back(mention, &rows.clone()),
-                Sense::BackKind(kind) => self.last_of_kind(mention, *kind),
+                Sense::Back(rows) => self.back(mention, &rows.clone()).or_else(|| self.nameless(mention)),
+                Sense::BackKind(kind) => self.last_of_kind(mention, *kind).or_else(|| self.nameless(mention)),
                 _ => None,
             };
             if let Some(actor) = actor {
@@ -124,6 +124,13 @@ impl Chains<'_> {
     fn led_by(&self, owner: Option<usize>) -> Option<usize> {
         let leader = &self.actors[owner?].id;
         self.actors.iter().position(|a| a.kind == ActorKind::Coalition && a.led_by.as_ref() == Some(leader))
+    }
+
+    /// "rebels", "militants": a collective of its own where no organisation was told of.
+    fn nameless(&mut self, mention: usize) -> Option<usize> {
+        let last = self.mentions.found[mention].words.end - 1;
+        let plural = self.reader.page.words[last].tag == crate::syntax::Tag::Nns;
+        plural.then(|| self.by_name(ActorKind::Group, mention))
     }
 
     /// The organisation of these rows last told of before the mention, or the only one in the document.

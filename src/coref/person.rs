@@ -36,7 +36,7 @@ impl Chains<'_> {
         let (full, single): (Vec<usize>, Vec<usize>) = mentions.iter().partition(|m| self.name_parts(**m).len() > 1);
         for mention in full {
             let parts = self.name_parts(mention);
-            let known = self.person_where(|names| names.iter().any(|n| same_name(n, &parts)), usize::MAX);
+            let known = self.person_where(&parts, |names| names.iter().any(|n| same_name(n, &parts)), usize::MAX);
             self.take(mention, known);
         }
         for mention in single {
@@ -62,7 +62,24 @@ impl Chains<'_> {
         let name = self.reader.page.slice(self.words(mention)).trim_end_matches(['\'', '’']).to_owned();
         let actor = known.unwrap_or_else(|| self.add(ActorKind::Person, &name));
         self.of[mention] = Some(actor);
+        self.spell(actor, &name);
         self.named(actor, name);
+    }
+
+    /// Notes the words of a person's name.
+    fn spell(&mut self, actor: usize, name: &str) {
+        let words = parts(name);
+        let spelled = self.known.spelled.entry(actor).or_default();
+        if spelled.contains(&words) {
+            return;
+        }
+        for word in &words {
+            let persons = self.known.by_word.entry(word.clone()).or_default();
+            if !persons.contains(&actor) {
+                persons.push(actor);
+            }
+        }
+        spelled.push(words);
     }
 
     /// A family name alone: the person named so; where several are, the one told of last.
@@ -71,15 +88,16 @@ impl Chains<'_> {
         let at = self.words(mention).start;
         let last = |names: &[Vec<String>]| names.iter().any(|n| n.last() == Some(&word));
         let any = |names: &[Vec<String>]| names.iter().any(|n| n.contains(&word));
-        self.person_where(last, at).or_else(|| self.person_where(any, at))
+        let words = [word.clone()];
+        self.person_where(&words, last, at).or_else(|| self.person_where(&words, any, at))
     }
 
     /// The person whose names fit, told of last before `at`; else the first one after.
-    fn person_where(&self, fits: impl Fn(&[Vec<String>]) -> bool, at: usize) -> Option<usize> {
-        let fitting: Vec<usize> = (0..self.actors.len())
-            .filter(|a| self.actors[*a].kind == ActorKind::Person)
-            .filter(|a| fits(&self.actors[*a].names.iter().map(|n| parts(n)).collect::<Vec<_>>()))
-            .collect();
+    fn person_where(&self, words: &[String], fits: impl Fn(&[Vec<String>]) -> bool, at: usize) -> Option<usize> {
+        let mut fitting: Vec<usize> = words.iter().filter_map(|w| self.known.by_word.get(w)).flatten().copied().collect();
+        fitting.sort_unstable();
+        fitting.dedup();
+        fitting.retain(|a| self.known.spelled.get(a).is_some_and(|names| fits(names)));
         if fitting.len() <= 1 {
             return fitting.first().copied();
         }

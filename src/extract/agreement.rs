@@ -349,7 +349,7 @@ impl Extractor<'_> {
         let page = self.page();
         let objects = self.slots.objects(at).into_iter().chain(self.slots.prepositions(at).into_iter().flat_map(|(_, o)| o));
         let complement = page.children_as(at, &[Label::Xcomp]).flat_map(|x| self.slots.objects(x)).collect::<Vec<_>>();
-        objects.filter(|o| self.form_at(*o).is_some()).count() > 0 || complement.iter().any(|o| false && self.form_at(*o).is_some())
+        objects.filter(|o| self.form_at(*o).is_some()).count() > 0
     }
 
     fn agreement_purpose(&self, at: usize) -> Option<String> {
@@ -360,7 +360,7 @@ impl Extractor<'_> {
 
     /// Joins a report with an agreement told before: same sides, or a reference back.
     fn place_agreement(&self, all: &mut Vec<FoundAgreement>, new: FoundAgreement) {
-        let known = all.iter_mut().rev().find(|a| self.same_agreement(a, &new));
+        let known = all.iter_mut().rev().take(100).find(|a| self.same_agreement(a, &new));
         match known {
             Some(known) => self.add_to(known, new),
             None => all.push(new),

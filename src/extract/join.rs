@@ -50,6 +50,9 @@ pub struct Joined {
 /// How many sentences back "the meeting" may refer.
 const REFERENCE_REACH: usize = 12;
 
+/// How many events back a report may belong to: enough for any article; a list of thousands stays affordable.
+const REPORT_REACH: usize = 200;
+
 impl Extractor<'_> {
     /// All events of the document.
     pub(super) fn joined(&self, candidates: Vec<Candidate>) -> Vec<Joined> {
@@ -65,7 +68,7 @@ impl Extractor<'_> {
     /// Adds a report to the event it tells of, or opens a new one.
     pub(super) fn place(&self, events: &mut Vec<Joined>, candidate: Candidate) {
         let date = candidate.time.map(|t| self.times[t].date.clone());
-        match (0..events.len()).rev().find(|e| self.same(&events[*e], &candidate, date.as_ref())) {
+        match (0..events.len()).rev().take(REPORT_REACH).find(|e| self.same(&events[*e], &candidate, date.as_ref())) {
             Some(index) => self.add(&mut events[index], candidate, date),
             None => events.push(self.open(candidate, date)),
         }

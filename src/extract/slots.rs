@@ -39,6 +39,13 @@ impl<'c, 'r> Slots<'c, 'r> {
         let mut all = vec![head];
         let mut at = 0;
         while at < all.len() && all.len() < 64 {
+            let words = self.chains.mentions.at(all[at]).map_or(all[at]..all[at] + 1, |m| m.words.clone());
+            let inner: Vec<usize> =
+                words.filter(|w| *w != all[at]).flat_map(|w| self.page().children_as(w, &[Label::Conj]).collect::<Vec<_>>()).collect();
+            let outside =
+                |c: &usize| self.chains.mentions.at(*c).is_none_or(|m| !m.words.contains(&all[at])) && self.chains.actor_at(*c).is_some();
+            let inner: Vec<usize> = inner.into_iter().filter(outside).collect();
+            all.extend(inner);
             let more: Vec<usize> = self
                 .page()
                 .children_as(all[at], &[Label::Conj])
@@ -204,6 +211,10 @@ impl<'c, 'r> Slots<'c, 'r> {
             }
         }
         if self.chains.actors[actor].kind == ActorKind::Group {
+            let pair = if self.chains.actors[actor].of.is_none() { self.pair(word) } else { Vec::new() };
+            if !pair.is_empty() {
+                return pair;
+            }
             let owners = self.owners(word);
             if owners.len() > 1 {
                 return owners;
