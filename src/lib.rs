@@ -1,4 +1,4 @@
-//! News articles and official statements into a knowledge graph of geopolitical actors.
+#![doc = include_str!("../README.md")]
 
 pub mod args;
 pub mod assemble;
@@ -20,3 +20,15 @@ pub mod syntax;
 pub mod text;
 pub mod view;
 pub mod vocab;
+
+pub use lexicon::Lexicon;
+pub use model::date::{Day, PartialDate};
+pub use model::document::Document;
+pub use model::graph::Graph;
+pub use model::record::Record;
+pub use model::span::Span;
+pub use pipeline::Reading;
+pub use store::disk::Disk;
+pub use store::memory::Memory;
+pub use syntax::Scratch;
+pub use view::{Filter, View};
