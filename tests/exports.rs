@@ -105,7 +105,8 @@ fn an_edge_rests_on_the_sentences_that_say_it() {
     assert_eq!(received.quote(), Some("President Berg received Carlos Vega in Nordheim."));
     let holds = find("holds");
     assert_eq!((holds.documents(), holds.sentences.len(), holds.quote()), (2, 2, received.quote()));
-    assert_eq!(find("met").words(), "met (planned)");
+    let met = find("met");
+    assert_eq!((met.words().as_str(), met.type_name().as_str(), met.class), ("met (planned)", "metPlanned", Class::Unrealised));
     assert_eq!(find("withdraw").when().as_deref(), Some("by 2025-03-31"));
 }
 
@@ -120,6 +121,14 @@ fn offices_fold_into_lines() {
     assert_eq!(office("person/carlos-vega"), ("state/sudria".to_owned(), "President of Sudria".to_owned()));
     assert_eq!(office("person/dana-ost"), ("office/chief-envoy".to_owned(), "holds".to_owned()));
     assert!(!folded.nodes().any(|n| n.id == "office/president-of-nordland"));
+}
+
+#[test]
+fn governments_of_nothing_else_are_their_states() {
+    let view = all().folded().without_governments();
+    assert!(!view.nodes().any(|n| n.id == "body/government-of-nordland"));
+    let held = view.edges().find(|(s, _, e)| s.id == "person/anna-berg" && e.class == Class::Office).map(|(_, t, _)| t.id.as_str());
+    assert_eq!(held, Some("state/nordland"));
 }
 
 #[test]

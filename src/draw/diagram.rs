@@ -31,7 +31,7 @@ const MOST: usize = 3;
 pub struct Card {
     /// Lines of the caption.
     pub lines: Vec<String>,
-    /// The day, under an event's caption.
+    /// The day, and a status that is worth mentioning, under an event's caption.
     pub day: Option<String>,
     /// Its look.
     pub look: &'static Kind,
@@ -110,7 +110,9 @@ impl Card {
 fn card(node: &Node) -> Card {
     let look = style().look(&node.kind);
     let caption = if node.label.trim().is_empty() { &node.id } else { &node.label };
-    let day = days(node.start, node.end).filter(|_| matches!(look.shape.as_str(), "event" | "note"));
+    let joint = matches!(look.shape.as_str(), "event" | "note");
+    let said = [days(node.start, node.end), node.status.as_deref().map(|s| style().fill("planned", "status", &style().caption(s)))];
+    let day = Some(said.into_iter().flatten().collect::<Vec<_>>().join(" ")).filter(|d| joint && !d.is_empty());
     Card { lines: wrap(caption, TEXT, BOX_ROOM, MOST_LINES), day, look }
 }
 
@@ -122,7 +124,7 @@ fn threads(view: &View) -> (Vec<Thread>, Vec<Tie>) {
     for i in view.graph.edge_indices() {
         if let Some((a, b)) = view.graph.edge_endpoints(i).filter(|(a, b)| a != b) {
             let edge = &view.graph[i];
-            let plain = edge.class == Class::Part || style().symmetric(&edge.kind);
+            let plain = !edge.directed;
             let (a, b) = if plain { (a.min(b), a.max(b)) } else { (a, b) };
             bundles.entry((a.index(), b.index(), edge.class, plain)).or_default().push(i);
         }
@@ -143,7 +145,7 @@ fn thread(view: &View, (a, b): (usize, usize), mut thread: Thread) -> (Thread, T
 fn label(edges: Vec<&Edge>) -> Vec<String> {
     let mut groups: Vec<(String, Vec<&Edge>)> = Vec::new();
     for edge in edges.into_iter().filter(|e| e.class != Class::Part || e.kind != "participant") {
-        let words = edge.words();
+        let words = if edge.class == Class::Part { style().caption(&edge.kind) } else { edge.words() };
         match groups.iter_mut().find(|g| g.0 == words) {
             Some(group) => group.1.push(edge),
             None => groups.push((words, vec![edge])),

@@ -38,9 +38,15 @@ pub fn html(view: &View, filter: &Filter, out: &mut dyn Write) -> io::Result<()>
 /// Nodes in one picture; what has more is no picture but a table. The others are left out, and the heading says so.
 const MOST: usize = 150;
 
+/// A picture of more nodes than this has no room for a government beside its state.
+const FEW: usize = 40;
+
 /// The diagram of the actors' view, and its heading.
 fn laid_out(view: &View, filter: &Filter) -> (diagram::Diagram, (String, Option<String>)) {
-    let folded = view.folded();
+    let mut folded = view.folded();
+    if folded.graph.node_count() > FEW {
+        folded = folded.without_governments();
+    }
     let all = folded.graph.node_count();
     let diagram = diagram::Diagram::of(folded.busiest(MOST));
     let (title, mut under) = heading(filter);

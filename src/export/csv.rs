@@ -44,7 +44,7 @@ pub fn edges(view: &View, out: &mut dyn Write) -> io::Result<()> {
         table.write_record([
             source.id.as_str(),
             &target.id,
-            &edge.kind,
+            &edge.type_name(),
             &text(edge.start),
             &text(edge.end),
             &edge.documents().to_string(),

@@ -35,7 +35,7 @@ fn edge_attributes(edge: &Edge) -> String {
     let line = edge.class.line();
     let label = [Some(edge.words()), edge.when()].into_iter().flatten().collect::<Vec<_>>().join("\n");
     let mut text = format!("label={}, style={}, color={}", quoted(&label), line.dot, quoted(&line.stroke));
-    if style().symmetric(&edge.kind) {
+    if !edge.directed {
         text.push_str(", dir=none");
     }
     if let Some(quote) = edge.quote() {

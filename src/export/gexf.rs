@@ -69,7 +69,7 @@ fn node(xml: &mut Xml<'_>, node: &Node) -> io::Result<()> {
 
 fn edge(xml: &mut Xml<'_>, (i, source, target): (usize, &str, &str), edge: &Edge) -> io::Result<()> {
     let mut attributes = vec![("id", i.to_string()), ("source", clean(source)), ("target", clean(target))];
-    attributes.extend([("kind", clean(&edge.kind)), ("label", clean(&edge.words()))]);
+    attributes.extend([("kind", clean(&edge.type_name())), ("label", clean(&edge.words()))]);
     attributes.extend(interval(edge.start, edge.end));
     open(xml, "edge", &borrowed(&attributes))?;
     let (class, quote) = (edge.class.name().to_owned(), edge.quote().map(str::to_owned));

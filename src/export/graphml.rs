@@ -68,7 +68,7 @@ fn node(xml: &mut Xml<'_>, node: &Node) -> io::Result<()> {
 fn edge(xml: &mut Xml<'_>, (id, source, target): (&str, &str, &str), edge: &Edge) -> io::Result<()> {
     let attributes = [("id", id), ("source", &clean(source)), ("target", &clean(target))];
     xml.write_event(Event::Start(BytesStart::new("edge").with_attributes(attributes)))?;
-    data(xml, "e_type", Some(&edge.kind))?;
+    data(xml, "e_type", Some(edge.type_name()))?;
     data(xml, "e_start", edge.start)?;
     data(xml, "e_end", edge.end)?;
     data(xml, "e_documents", Some(edge.documents()))?;

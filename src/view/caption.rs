@@ -8,10 +8,15 @@ impl Edge {
     /// What happened or holds: the caption, and the status where it is worth a word.
     pub fn words(&self) -> String {
         let caption = self.caption.clone().unwrap_or_else(|| style().caption(&self.kind));
-        match self.status.as_deref().filter(|s| !style().statuses.plain.iter().any(|p| p == s)) {
+        match &self.status {
             Some(status) => format!("{caption} {}", style().fill("planned", "status", &style().caption(status))),
             None => caption,
         }
+    }
+
+    /// The type with a status that is worth mentioning ("meetingDenied"), for tables, which have no column for it.
+    pub fn type_name(&self) -> String {
+        format!("{}{}", self.kind, self.status.as_deref().unwrap_or_default())
     }
 
     /// When: nothing for offices and lasting relations, whose days are only those on which documents attest them.
@@ -19,7 +24,7 @@ impl Edge {
         match (self.class, self.bound, self.end) {
             (Class::Obligation, Some(Bound::Until), Some(end)) => Some(style().fill("until", "date", &end.to_string())),
             (Class::Obligation, Some(Bound::Deadline), Some(end)) => Some(style().fill("deadline", "date", &end.to_string())),
-            (Class::Happening, ..) => days(self.start, self.end),
+            (Class::Happening | Class::Unrealised, ..) => days(self.start, self.end),
             _ => None,
         }
     }

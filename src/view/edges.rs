@@ -51,9 +51,8 @@ fn shadowed(link: &Link, facts: &Facts) -> bool {
 }
 
 fn happening(link: &Link, facts: &Facts, support: &Support) -> Ends {
-    let mut edge = Edge::new(&link.kind, Class::Happening);
+    let mut edge = Edge::new(&link.kind, Class::Happening).dated(&facts.node(&link.via));
     (edge.start, edge.end) = (link.start, link.end);
-    edge.status = facts.node(&link.via).status;
     let plainly = style().symmetric(&link.kind);
     let (first, second) = (events::parts(facts, &link.via, &link.source, plainly), events::parts(facts, &link.via, &link.target, plainly));
     let edge = support.between(edge, &link.via, (&first, &link.source), (&second, &link.target));

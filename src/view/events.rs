@@ -5,6 +5,7 @@ use super::facts::Facts;
 use super::style::style;
 use super::support::Support;
 use super::{Class, Edge};
+use crate::model::date::Day;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An event of this many actors or more is a node.
@@ -19,15 +20,46 @@ const ANNOUNCES: &str = "announces";
 /// Edges of events of three or more to each part, and edges of events of two that no link covers.
 pub fn edges(facts: &Facts, support: &Support) -> Vec<Ends> {
     let covered = covered(facts);
-    let mut all = Vec::new();
+    let (mut all, mut pairs) = (Vec::new(), Vec::new());
     for id in facts.members.keys().filter(|id| facts.knows(id)) {
         if hub(facts, id) {
             all.extend(spokes(id, facts, support));
         } else if !covered.contains(id.as_str()) {
-            all.extend(direct(id, facts, support));
+            pairs.extend(direct(id, facts, support));
         }
     }
+    all.extend(said_once(pairs, facts));
     all
+}
+
+/// Edges between pairs without those on an agreement that another edge or link says already.
+fn said_once(mut pairs: Vec<Ends>, facts: &Facts) -> Vec<Ends> {
+    let rank = |kind: &str| style().shape.agreeing.iter().position(|k| k == kind);
+    pairs.sort_by_key(|e| rank(&e.edge.kind));
+    let links = facts.links.iter().filter(|l| rank(&l.kind).is_some()).map(|l| (ends(&l.source, &l.target), (l.start, l.end)));
+    let mut agreed: Vec<_> = links.collect();
+    pairs.retain(|e| {
+        let (pair, days) = (ends(&e.source, &e.target), (e.edge.start, e.edge.end));
+        let said = rank(&e.edge.kind).is_some() && agreed.iter().any(|(p, d)| *p == pair && compatible(*d, days));
+        if rank(&e.edge.kind).is_some() {
+            agreed.push((pair, days));
+        }
+        !said
+    });
+    pairs
+}
+
+/// Two ends in one order.
+fn ends(a: &str, b: &str) -> (String, String) {
+    (a.min(b).to_owned(), a.max(b).to_owned())
+}
+
+type Days = (Option<Day>, Option<Day>);
+
+/// True where two intervals can share a day.
+fn compatible(a: Days, b: Days) -> bool {
+    let before = |a: Option<Day>, b: Option<Day>| matches!((a, b), (Some(a), Some(b)) if a < b);
+    !before(a.1, b.0) && !before(b.1, a.0)
 }
 
 /// Events and agreements that an edge says already: those behind a link, and agreements that two or more announced.
@@ -84,8 +116,7 @@ fn spokes(id: &str, facts: &Facts, support: &Support) -> Vec<Ends> {
     let node = facts.node(id);
     let spoke = |actor: &String| {
         let parts = parts(facts, id, actor, false);
-        let mut edge = Edge::new(parts.first().copied().unwrap_or(PLAIN), Class::Part);
-        (edge.start, edge.end, edge.status) = (node.start, node.end, node.status.clone());
+        let edge = Edge::new(parts.first().copied().unwrap_or(PLAIN), Class::Part).dated(&node);
         Ends { source: id.to_owned(), target: actor.clone(), edge: support.by(edge, id, &parts, actor) }
     };
     members.into_iter().map(spoke).collect()
@@ -97,8 +128,8 @@ fn direct(id: &str, facts: &Facts, support: &Support) -> Option<Ends> {
     let &[a, b] = parts_of.keys().copied().collect::<Vec<_>>().as_slice() else { return None };
     let (source, target) = if strength(&parts_of[b]) < strength(&parts_of[a]) { (b, a) } else { (a, b) };
     let node = facts.node(id);
-    let mut edge = Edge::new(&lower(&node.kind), Class::Happening);
-    (edge.start, edge.end, edge.status) = (node.start, node.end, node.status);
+    let mut edge = Edge::new(&lower(&node.kind), Class::Happening).dated(&node);
+    edge.directed &= strength(&parts_of[a]) != strength(&parts_of[b]);
     let (first, second) = (parts(facts, id, source, false), parts(facts, id, target, false));
     let edge = support.between(edge, id, (&first, source), (&second, target));
     Some(Ends { source: source.to_owned(), target: target.to_owned(), edge })

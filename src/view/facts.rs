@@ -100,7 +100,11 @@ impl Facts {
 
     /// The node of this id; a bare one where the store says nothing of it.
     pub fn node(&self, id: &str) -> Node {
-        let named = |node: &Node| Node { names: self.names.get(id).cloned().unwrap_or_default(), ..node.clone() };
+        let named = |node: &Node| Node {
+            names: self.names.get(id).cloned().unwrap_or_default(),
+            status: node.status.clone().filter(|s| remarkable(s, &node.kind)),
+            ..node.clone()
+        };
         self.nodes.get(id).map(named).unwrap_or_else(|| Node {
             id: id.to_owned(),
             label: id.rsplit('/').next().unwrap_or(id).replace('-', " "),
@@ -125,6 +129,13 @@ impl Facts {
             old.label = new.label;
         }
     }
+}
+
+/// True for a status that is worth mentioning.
+fn remarkable(status: &str, kind: &str) -> bool {
+    let statuses = &style().statuses;
+    let plain = if kind == "Agreement" { &statuses.agreements } else { &statuses.events };
+    !plain.iter().any(|s| s == status)
 }
 
 /// The smaller, the more it says: listed kinds in their order, and before the general event its classes.

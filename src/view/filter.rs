@@ -5,6 +5,7 @@
 
 use super::{Class, Edge, Error, View};
 use crate::model::date::Day;
+use petgraph::Direction::{Incoming, Outgoing};
 use petgraph::graph::NodeIndex;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
@@ -47,7 +48,7 @@ impl Filter {
 
     /// True for what happened or was owed in the period.
     fn dated(&self, edge: &Edge) -> bool {
-        let happens = matches!(edge.class, Class::Happening | Class::Part | Class::Obligation);
+        let happens = matches!(edge.class, Class::Happening | Class::Unrealised | Class::Part | Class::Obligation);
         happens && (edge.start.is_some() || edge.end.is_some()) && self.overlaps(edge)
     }
 
@@ -59,15 +60,26 @@ impl Filter {
 }
 
 impl View {
-    /// The so many nodes with most edges, and the edges between them; the whole view where it has no more.
+    /// The so many nodes to which most happened, and the edges between them; the whole view where it has no more.
     pub fn busiest(self, most: usize) -> Self {
         if self.graph.node_count() <= most {
             return self;
         }
         let mut order: Vec<_> = self.graph.node_indices().collect();
-        order.sort_by_key(|&n| (std::cmp::Reverse(self.graph.neighbors_undirected(n).count()), n));
+        order.sort_by_key(|&n| (std::cmp::Reverse(self.weight(n)), n));
         let kept: BTreeSet<_> = order.into_iter().take(most).collect();
-        part(&self, |n| kept.contains(&n), |_| true)
+        let joined = |n: NodeIndex| self.graph.neighbors_undirected(n).any(|other| kept.contains(&other));
+        part(&self, |n| kept.contains(&n) && joined(n), |_| true)
+    }
+}
+
+impl View {
+    /// How much there is to say of a node: what happened first, then what lasts.
+    fn weight(&self, node: NodeIndex) -> (usize, usize) {
+        let lasts = |class: Class| matches!(class, Class::Office | Class::Standing);
+        let edges = [Incoming, Outgoing].into_iter().flat_map(|way| self.graph.edges_directed(node, way));
+        let (last, happen): (Vec<_>, Vec<_>) = edges.map(|e| e.weight().class).partition(|c| lasts(*c));
+        (happen.len(), last.len())
     }
 }
 

@@ -1,7 +1,7 @@
 //! The actors' view of a [`View`]: an office is the caption of the line from its holder to its body, not a node.
 
 use super::{Class, Edge, View};
-use petgraph::Direction::Outgoing;
+use petgraph::Direction::{Incoming, Outgoing};
 use petgraph::graph::{EdgeIndex, NodeIndex};
 use petgraph::visit::EdgeRef;
 
@@ -19,6 +19,23 @@ impl View {
         let alone = |n: NodeIndex| !offices.contains(&n) && self.graph.neighbors_undirected(n).next().is_none();
         let kept = self.graph.node_indices().filter(|&n| alone(n) || ends.contains(&self.graph[n].id));
         Self::new(kept.map(|n| self.graph[n].clone()).collect(), edges)
+    }
+
+    /// The view with each government put into its state, where nothing but offices and its state speaks of it: for pictures of many.
+    pub fn without_governments(&self) -> Self {
+        let state = |n: NodeIndex| {
+            let edges = self.graph.edges_directed(n, Outgoing).collect::<Vec<_>>();
+            let offices = self.graph.edges_directed(n, Incoming).all(|e| e.weight().class == Class::Office);
+            match edges.as_slice() {
+                [only] if offices && only.weight().kind == "governmentOf" => Some(only.target()),
+                _ => None,
+            }
+        };
+        let id = |n: NodeIndex| self.graph[state(n).unwrap_or(n)].id.clone();
+        let ends = |i| self.graph.edge_endpoints(i).filter(|&(a, _)| state(a).is_none());
+        let edges = self.graph.edge_indices().filter_map(|i| ends(i).map(|(a, b)| (id(a), id(b), self.graph[i].clone())));
+        let nodes = self.graph.node_indices().filter(|&n| state(n).is_none()).map(|n| self.graph[n].clone());
+        Self::new(nodes.collect(), edges.collect())
     }
 
     /// What becomes of one edge.

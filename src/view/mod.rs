@@ -58,7 +58,7 @@ pub struct Node {
     pub end: Option<Day>,
     /// Documents that support something about it.
     pub documents: usize,
-    /// Local name of an event's status.
+    /// Local name of the status of an event or agreement, where it is worth mentioning.
     pub status: Option<String>,
 }
 
@@ -67,6 +67,8 @@ pub struct Node {
 pub enum Class {
     /// Something happened between two.
     Happening,
+    /// Something between two was planned, called off or denied.
+    Unrealised,
     /// A person in an office, an office in a body.
     Office,
     /// A relation that lasts.
@@ -79,12 +81,13 @@ pub enum Class {
 
 impl Class {
     /// Every class, in the order of a legend.
-    pub const ALL: [Self; 5] = [Self::Happening, Self::Part, Self::Office, Self::Standing, Self::Obligation];
+    pub const ALL: [Self; 6] = [Self::Happening, Self::Unrealised, Self::Part, Self::Office, Self::Standing, Self::Obligation];
 
     /// The key of its line in `schema/style.toml`.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Happening => "happening",
+            Self::Unrealised => "unrealised",
             Self::Office => "office",
             Self::Standing => "standing",
             Self::Obligation => "obligation",
@@ -130,6 +133,8 @@ pub struct Edge {
     pub kind: String,
     /// Its sort.
     pub class: Class,
+    /// False where both ends have the same part.
+    pub directed: bool,
     /// What the picture writes on it instead of the type's caption: an office, a term.
     pub caption: Option<String>,
     /// First day.
@@ -138,7 +143,7 @@ pub struct Edge {
     pub end: Option<Day>,
     /// Of an obligation: what `end` means.
     pub bound: Option<Bound>,
-    /// Of an event: the local name of its status.
+    /// Of an event or agreement: the local name of its status, where it is worth mentioning.
     pub status: Option<String>,
     /// The claim, below the base.
     pub claim: Option<String>,
@@ -152,6 +157,7 @@ impl Edge {
         Self {
             kind: kind.to_owned(),
             class,
+            directed: class != Class::Part && !style::style().symmetric(kind),
             caption: None,
             start: None,
             end: None,
@@ -160,6 +166,15 @@ impl Edge {
             claim: None,
             sentences: Vec::new(),
         }
+    }
+
+    /// The edge of an event at this time and of this status.
+    fn dated(mut self, node: &Node) -> Self {
+        (self.start, self.end, self.status) = (node.start, node.end, node.status.clone());
+        if self.status.is_some() && self.class == Class::Happening {
+            self.class = Class::Unrealised;
+        }
+        self
     }
 
     /// How many documents support it.

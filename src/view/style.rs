@@ -65,6 +65,8 @@ pub struct Shaping {
     pub context: Vec<String>,
     /// Pairs: the first type shadows the second.
     pub shadows: Vec<[String; 2]>,
+    /// Types that say that two agreed, what says most first.
+    pub agreeing: Vec<String>,
     /// Parts that act on others, the strongest first.
     pub active: Vec<String>,
     /// Parts that are places.
@@ -74,8 +76,10 @@ pub struct Shaping {
 /// Statuses of events.
 #[derive(Debug, Deserialize)]
 pub struct Statuses {
-    /// Those that no caption mentions.
-    pub plain: Vec<String>,
+    /// Those of events that no caption mentions.
+    pub events: Vec<String>,
+    /// Those of agreements that no caption mentions.
+    pub agreements: Vec<String>,
 }
 
 /// The embedded table, read once. A test reads it, so it cannot fail in a build that was tested.
@@ -148,7 +152,7 @@ mod tests {
     #[test]
     fn the_table_is_whole() {
         let style = style();
-        for key in ["happening", "office", "standing", "obligation", "part"] {
+        for key in ["happening", "unrealised", "office", "standing", "obligation", "part"] {
             assert!(style.class.contains_key(key), "{key}");
         }
         assert_eq!(style.look("Person").shape, "pill");
