@@ -146,8 +146,11 @@ fn periods_and_neighbours() {
         ),
         (filter("2031-01-01", "", "", 0), ""),
         (filter("", "2019-12-31", "", 0), ""),
-        (filter("", "", "PRESIDENT berg", 1), "2024-06-03-summit anna-berg carlos-vega dana-ost president-of-nordland"),
-        (filter("", "", "vega", 1), "2024-06-03-summit anna-berg carlos-vega dana-ost president-of-sudria"),
+        (
+            filter("", "", "PRESIDENT berg", 1),
+            "2024-06-03-summit anna-berg carlos-vega dana-ost government-of-nordland nordland president-of-nordland",
+        ),
+        (filter("", "", "vega", 1), "2024-06-03-summit anna-berg carlos-vega dana-ost president-of-sudria sudria"),
         (filter("", "", "https://w3id.org/chancery/id/place/port-amber", 1), "nordic-guard port-amber"),
         (filter("", "", "place/port-amber", 0), "port-amber"),
     ] {

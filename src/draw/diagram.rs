@@ -8,8 +8,8 @@ use super::shapes::room;
 use crate::model::date::Day;
 use crate::view::caption::days;
 use crate::view::style::{Kind, style};
-use crate::view::{Class, Edge, Node, View};
-use petgraph::graph::EdgeIndex;
+use crate::view::{Class, Edge, View};
+use petgraph::graph::{EdgeIndex, NodeIndex};
 use std::collections::BTreeMap;
 
 /// Font size of captions in boxes.
@@ -66,7 +66,7 @@ pub struct Diagram {
 impl Diagram {
     /// Captions, bundles and layout of a view.
     pub fn of(view: View) -> Self {
-        let cards: Vec<Card> = view.nodes().map(card).collect();
+        let cards: Vec<Card> = view.graph.node_indices().map(|n| card(&view, n)).collect();
         let (threads, ties) = threads(&view);
         let sizes: Vec<Size> = cards.iter().map(Card::size).collect();
         let placed = place(&sizes, &ties);
@@ -107,13 +107,26 @@ impl Card {
     }
 }
 
-fn card(node: &Node) -> Card {
+fn card(view: &View, n: NodeIndex) -> Card {
+    let node = &view.graph[n];
     let look = style().look(&node.kind);
-    let caption = if node.label.trim().is_empty() { &node.id } else { &node.label };
+    let caption = caption(view, n);
     let joint = matches!(look.shape.as_str(), "event" | "note");
     let said = [days(node.start, node.end), node.status.as_deref().map(|s| style().fill("planned", "status", &style().caption(s)))];
     let day = Some(said.into_iter().flatten().collect::<Vec<_>>().join(" ")).filter(|d| joint && !d.is_empty());
-    Card { lines: wrap(caption, TEXT, BOX_ROOM, MOST_LINES), day, look }
+    Card { lines: wrap(&caption, TEXT, BOX_ROOM, MOST_LINES), day, look }
+}
+
+/// A node's label. Of an event whose label only names those it is joined to, what it was.
+fn caption(view: &View, n: NodeIndex) -> String {
+    let node = &view.graph[n];
+    let last = |m: NodeIndex| view.graph[m].label.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let named = || view.graph.neighbors(n).any(|m| node.label.to_lowercase().contains(&last(m)));
+    match style().look(&node.kind).shape.as_str() {
+        "event" if named() => style().noun(&node.kind),
+        _ if node.label.trim().is_empty() => node.id.clone(),
+        _ => node.label.clone(),
+    }
 }
 
 /// What is drawn as one line: the boxes at its ends, its class, whether it has no direction.

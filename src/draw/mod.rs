@@ -51,7 +51,7 @@ fn laid_out(view: &View, filter: &Filter) -> (diagram::Diagram, (String, Option<
     let diagram = diagram::Diagram::of(folded.busiest(MOST));
     let (title, mut under) = heading(filter);
     if all > MOST {
-        let left_out = style().fill("busiest", "count", &MOST.to_string()).replace("{all}", &all.to_string());
+        let left_out = style().fill("busiest", "count", &diagram.cards.len().to_string()).replace("{all}", &all.to_string());
         under = Some(under.map(|u| format!("{u} · {left_out}")).unwrap_or(left_out));
     }
     (diagram, (title, under))

@@ -1,13 +1,16 @@
 //! Takes a part of a view: a period, or an actor and its neighbours.
 //!
 //! A period keeps what can have happened or been in force in it (unknown bounds exclude nothing that is dated at one end only), then the
-//! offices and lasting relations of whoever took part. A neighbour is one step away; an event of many is not a step of its own.
+//! offices and lasting relations of whoever took part. A neighbour is one step away; an event of many or an office is not a step of its own.
 
 use super::{Class, Edge, Error, View};
 use crate::model::date::Day;
 use petgraph::Direction::{Incoming, Outgoing};
 use petgraph::graph::NodeIndex;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+/// Local name of the class of offices.
+const OFFICE: &str = "Office";
 
 /// Which part of the graph.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -119,9 +122,9 @@ fn around(view: &View, start: &BTreeSet<NodeIndex>, hops: usize) -> View {
     part(view, |n| steps.contains_key(&n), |_| true)
 }
 
-/// True for an event or agreement of many: it only joins.
+/// True for an event or agreement of many, and for an office: they only join.
 fn joint(view: &View, node: NodeIndex) -> bool {
-    view.graph.edges(node).any(|e| e.weight().class == Class::Part)
+    view.graph[node].kind == OFFICE || view.graph.edges(node).any(|e| e.weight().class == Class::Part)
 }
 
 fn part(view: &View, node: impl Fn(NodeIndex) -> bool, edge: impl Fn(usize) -> bool) -> View {

@@ -120,6 +120,13 @@ impl Style {
         self.types.get(kind).cloned().unwrap_or_else(|| split(kind))
     }
 
+    /// The name of a class as words, the first letter large ("TerritorialChange": "Territorial change").
+    pub fn noun(&self, class: &str) -> String {
+        let words = split(class);
+        let mut chars = words.chars();
+        chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    }
+
     /// True where the type has no direction.
     pub fn symmetric(&self, kind: &str) -> bool {
         self.shape.symmetric.iter().any(|s| s == kind)

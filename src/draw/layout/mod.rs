@@ -54,6 +54,9 @@ pub(crate) struct Problem {
 }
 
 impl Problem {
+    /// No gap is wider.
+    pub const WIDEST: f64 = 26.0;
+
     /// The item that is a tie's label.
     pub fn label(&self, tie: usize) -> usize {
         self.boxes + tie
@@ -79,7 +82,7 @@ impl Problem {
             }
         };
         match (a < self.boxes, b < self.boxes) {
-            (true, true) => 26.0,
+            (true, true) => Self::WIDEST,
             (false, false) => 5.0,
             _ if own(a.max(b), a.min(b)) => 17.0,
             _ => 9.0,

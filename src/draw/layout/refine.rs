@@ -19,6 +19,8 @@ const BEND: f64 = 1.1;
 /// Two boxes nearer than they should be, and each pixel of it.
 const OVERLAP: (f64, f64) = (120.0, 6.0);
 
+/// Nearer than this to a box, a line runs through it.
+const MARGIN: f64 = 3.0;
 /// What a move must gain at least.
 const GAIN: f64 = 0.5;
 
@@ -27,14 +29,14 @@ const STEPS: [f64; 5] = [220.0, 110.0, 55.0, 26.0, 10.0];
 /// Directions of a move.
 const DIRECTIONS: usize = 10;
 /// Rounds over all items; each begins only where the one before it gained something.
-const ROUNDS: usize = 40;
+const ROUNDS: usize = 10;
 /// Trials of annealing for each item, and at most in all.
-const COOLING: usize = 700;
+const COOLING: usize = 600;
 const LONGEST: usize = 150_000;
 /// First and last heat of annealing, in the same measure as the weights.
 const HEAT: (f64, f64) = (140.0, 3.0);
 /// Moves that may be tried in all; keeps large pictures from taking minutes.
-const TRIALS: usize = 600_000;
+const TRIALS: usize = 80_000;
 
 /// What a placement costs.
 pub fn cost(problem: &Problem, at: &[Point]) -> f64 {
@@ -297,8 +299,12 @@ impl<'a> Board<'a> {
 
     /// What it costs that a line runs through an item.
     fn blocked(&self, tie: usize, item: usize) -> f64 {
-        let rect = self.rect(item).grown(3.0);
-        let through = self.bounds[tie].grown(1.0).overlaps(&rect) && self.curves[tie].cuts(&rect);
+        let (at, size, bounds) = (self.at[item], self.problem.sizes[item], &self.bounds[tie]);
+        let aside = (at.x - bounds.at.x).abs() > (size.w + bounds.size.w) / 2.0 + MARGIN;
+        if aside || (at.y - bounds.at.y).abs() > (size.h + bounds.size.h) / 2.0 + MARGIN {
+            return 0.0;
+        }
+        let through = self.curves[tie].cuts(&self.rect(item).grown(MARGIN));
         match (through, item < self.problem.boxes) {
             (false, _) => 0.0,
             (true, true) => THROUGH_BOX,
@@ -307,6 +313,10 @@ impl<'a> Board<'a> {
     }
 
     fn near(&self, a: usize, b: usize) -> f64 {
+        let (away, first, second) = (self.at[a] - self.at[b], self.problem.sizes[a], self.problem.sizes[b]);
+        if away.x.abs() > (first.w + second.w) / 2.0 + Problem::WIDEST || away.y.abs() > (first.h + second.h) / 2.0 + Problem::WIDEST {
+            return 0.0;
+        }
         let gap = self.problem.gap(a, b);
         let (x, y) = self.rect(a).overlap(&self.rect(b));
         let depth = (x + gap).min(y + gap * 0.8);
