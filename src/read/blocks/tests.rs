@@ -1,3 +1,5 @@
+//! Texts, and the kinds of their blocks.
+
 use super::*;
 use BlockKind::{Body, Boilerplate, Caption as Cap, Dateline, Headline, Quote};
 

@@ -1,3 +1,5 @@
+//! A page with much around its article, and pages with little in them.
+
 use super::*;
 
 const PAGE: &str = r#"<!doctype html><html lang="en-GB"><head><title>Envoys meet in Oslo | The Courier</title>
