@@ -193,7 +193,8 @@ impl Chains<'_> {
             self.of[mention] = Some(actor);
             return;
         }
-        self.of[mention] = self.holder_told(index).or(self.office_actor[index]);
+        let owned = self.office_actor[index].filter(|a| self.actors[*a].office_of.is_some());
+        self.of[mention] = self.holder_told(index).or(owned);
     }
 
     /// The person who holds this very office in the document, told of nearest before; former holders do not count.
@@ -202,8 +203,12 @@ impl Chains<'_> {
         let office = &self.actors[actor];
         let mut holders: Vec<usize> = self.known.holders.get(&actor).cloned().unwrap_or_default();
         if holders.is_empty() && office.office_of.is_none() {
-            let named =
-                |t: &&Tenure| t.status != TenureStatus::Former && self.index(&t.office).is_some_and(|o| self.actors[o].name == office.name);
+            let named = |t: &&Tenure| {
+                t.status != TenureStatus::Former
+                    && self
+                        .index(&t.office)
+                        .is_some_and(|o| self.actors[o].name == office.name || shortens(&office.name, &self.actors[o].name))
+            };
             holders = self.tenures.iter().filter(named).filter_map(|t| self.index(&t.person)).collect();
         }
         holders.sort_unstable();

@@ -94,9 +94,7 @@ impl Extractor<'_> {
     fn whole(&self, event: &Joined) -> bool {
         let sides = event.main.args.len();
         match event.main.kind {
-            EventKind::Meeting | EventKind::Call => {
-                sides >= 2 || (sides == 1 && !event.main.back && self.kind(event.main.args[0].actor) != ActorKind::Group)
-            }
+            EventKind::Meeting | EventKind::Call => sides >= 2 && event.main.args.iter().any(|a| a.role != Role::Host),
             EventKind::Visit | EventKind::Travel => sides >= 1 && !event.main.places.is_empty(),
             _ => sides >= 1,
         }

@@ -201,6 +201,10 @@ impl Extractor<'_> {
             return;
         }
         let lemma = &page.words[above].lemma;
+        if candidate.kind == EventKind::Visit && !candidate.args.is_empty() {
+            candidate.governor = above;
+            return;
+        }
         let light = frames.light(lemma, slot) || (slot != "object" && frames.has("during", slot));
         candidate.governor = above;
         if !light {

@@ -161,11 +161,25 @@ impl<'c, 'r> Slots<'c, 'r> {
         };
         while joins(end) {
             let start = (end..end + 2).find(|w| !joins(*w)).unwrap_or(end + 2);
+            if let Some(after) = self.apposed_office(start, end).filter(|a| joins(*a)) {
+                end = after;
+                continue;
+            }
             let Some(person) = self.named_unit(start) else { break };
             more.push(person.end - 1);
             end = person.end;
         }
         if more.is_empty() || !self.list_closed(last, end) { Vec::new() } else { more }
+    }
+
+    /// One past an office in apposition to the person named right before ("X, secretary of Y,").
+    fn apposed_office(&self, start: usize, person_end: usize) -> Option<usize> {
+        let mentions = &self.chains.mentions;
+        let index = mentions.at.get(start).copied().flatten()?;
+        let Sense::Office(office) = mentions.found[index].sense else { return None };
+        let holder = mentions.offices[office].holder.filter(|h| mentions.found[*h].words.end == person_end)?;
+        let owner_end = mentions.offices[office].owner.map(|o| mentions.found[o].words.end).filter(|e| *e > start);
+        Some(owner_end.unwrap_or(0).max(mentions.found[index].words.end)).filter(|_| mentions.found[holder].words.end == person_end)
     }
 
     /// A list of persons has an "and" before its last one.

@@ -71,7 +71,19 @@ impl Extractor<'_> {
         match row.part("object") {
             Some(Part::Role(role)) => candidate.take(self.needed(self.slots.all_actors(&objects), row, "object"), role),
             Some(Part::Place) => candidate.places.extend(self.needed(self.slots.all_actors(&objects), row, "object")),
+            Some(Part::Agreement) => self.fill_sides_of(candidate, &objects, row),
             _ => {}
+        }
+    }
+
+    /// "signed an agreement with B": the other side hangs on the agreement.
+    fn fill_sides_of(&self, candidate: &mut Candidate, objects: &[usize], row: &VerbRow) {
+        let Some(Part::Role(role)) = row.part("with") else { return };
+        for object in objects.iter().filter(|o| self.form_at(**o).is_some()) {
+            let with =
+                self.slots.prepositions(*object).into_iter().filter(|(p, _)| Frames::embedded().has("side", &self.page().words[*p].lower));
+            let sides: Vec<usize> = with.flat_map(|(_, o)| o).collect();
+            candidate.take(self.people(self.slots.all_actors(&sides)), role);
         }
     }
 

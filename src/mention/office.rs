@@ -83,7 +83,8 @@ fn with_portfolio(reader: &Reader<'_>, mentions: &Mentions, words: Range<usize>,
     let open = page.capital(words.start) && page.sentence_of(words.start).is_some_and(|s| words.end < s.words.end);
     let linked = words.clone().any(|w| names.owner_links.contains(&page.words[w].lower));
     let link = open && names.owner_links.contains(&page.words[words.end].lower);
-    if !open || !(linked || link) {
+    let whole = linked && title.row.is_some() && !names.joins.contains(&page.words[words.end].lower);
+    if !open || whole || !(linked || link) {
         return (words, title);
     }
     let end = portfolio_end(reader, mentions, words.end + usize::from(link));

@@ -10,7 +10,7 @@ use self::grammar::{Grammar, Token};
 use self::resolve::{Clock, Expr, Tense, resolve};
 use super::page::{Page, Sentence};
 use crate::lexicon::calendar::{Calendar, Marker};
-use crate::model::date::{Basis, Day, PartialDate, TimeKind};
+use crate::model::date::{Basis, Day, PartialDate, Precision, TimeKind};
 use crate::syntax::{Label, Tag};
 use jiff::ToSpan;
 use std::ops::Range;
@@ -146,10 +146,12 @@ fn finished(page: &Page<'_>, grammar: &Grammar<'_>, (words, core, expr): Raw, cl
     let first = page.sentence_of(words.start).map_or(0, |s| s.words.start);
     let tense = tense(page, core.start);
     let base = resolve(&expr, clock, tense);
-    remember(clock, &expr, &base);
     let shapes = [Marker::By, Marker::Before, Marker::Through, Marker::Since, Marker::Within];
     let shape = shapes.into_iter().find(|m| words.start < core.start && grammar.marked(words.start - first, *m));
     let shape = shape.filter(|m| *m != Marker::Within || matches!(expr, Expr::Length { .. }));
+    if shape.is_none() && !matches!(expr, Expr::End(_) | Expr::Length { .. }) {
+        remember(clock, &expr, &base);
+    }
     let span = page.span(words.clone());
     let date = PartialDate { start: Some(span.start), end: Some(span.end), ..shaped(base, shape) };
     let kind = if matches!(expr, Expr::Length { .. }) { TimeKind::Duration } else { TimeKind::Date };
@@ -159,13 +161,12 @@ fn finished(page: &Page<'_>, grammar: &Grammar<'_>, (words, core, expr): Raw, cl
 fn remember(clock: &mut Clock, expr: &Expr, date: &PartialDate) {
     let Some(day) = date.earliest else { return };
     match date.basis {
-        Some(Basis::Explicit) => clock.year = Some(day.year()),
+        Some(Basis::Explicit) if matches!(date.precision, Some(Precision::Day | Precision::Month)) => clock.year = Some(day.year()),
         _ if matches!(expr, Expr::Weekday { .. } | Expr::Offset { .. }) && clock.document.is_some() => clock.year = None,
         _ => {}
     }
-    if date.day().is_some() {
-        clock.narrative = Some(day);
-    }
+    // A week or month told last leaves no day for "the next day" to count from.
+    clock.narrative = date.day();
     clock.month = Some((day.year(), day.month()));
 }
 
