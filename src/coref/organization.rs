@@ -64,15 +64,13 @@ impl Chains<'_> {
 
     fn unlisted(&mut self, mention: usize, kind: ActorKind, of: Option<usize>, government: bool) -> usize {
         let owner = of.and_then(|m| self.of[m]).map(|o| self.state_behind(o));
-        if kind == ActorKind::Coalition {
-            if let Some(actor) = self.led_by(owner) {
-                return actor;
-            }
+        if kind == ActorKind::Coalition
+            && let Some(actor) = self.led_by(owner)
+        {
+            return actor;
         }
-        if government {
-            if let Some(actor) = owner.and_then(|o| self.government(o)) {
-                return actor;
-            }
+        if government && let Some(actor) = owner.and_then(|o| self.government(o)) {
+            return actor;
         }
         let actor = match owner.filter(|_| kind != ActorKind::Coalition) {
             Some(owner) => self.owned(mention, kind, owner, government),

@@ -21,8 +21,6 @@ pub struct FoundAgreement {
     pub status: AgreementStatus,
     /// The telling word.
     pub trigger: usize,
-    /// The verb whose tense and time it shares.
-    pub governor: usize,
     /// The sides.
     pub parties: Vec<usize>,
     /// Who brought them together.
@@ -116,7 +114,6 @@ impl Extractor<'_> {
             form,
             status,
             trigger: at,
-            governor,
             name: self.agreement_name(at),
             time: self.time_of(at, governor),
             purpose: self.agreement_purpose(at),
@@ -330,7 +327,6 @@ impl Extractor<'_> {
             form: AgreementForm::Deal,
             status: if real { AgreementStatus::Announced } else { AgreementStatus::Negotiated },
             trigger: at,
-            governor: at,
             name: None,
             time: self.time_of(at, at),
             purpose: self.purpose(at),
@@ -348,7 +344,6 @@ impl Extractor<'_> {
     fn names_agreement(&self, at: usize) -> bool {
         let page = self.page();
         let objects = self.slots.objects(at).into_iter().chain(self.slots.prepositions(at).into_iter().flat_map(|(_, o)| o));
-        let complement = page.children_as(at, &[Label::Xcomp]).flat_map(|x| self.slots.objects(x)).collect::<Vec<_>>();
         objects.filter(|o| self.form_at(*o).is_some()).count() > 0
     }
 

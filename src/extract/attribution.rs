@@ -24,7 +24,6 @@ pub struct SayWords {
     according: HashSet<String>,
     to: HashSet<String>,
     from: HashSet<String>,
-    articles: HashSet<String>,
 }
 
 impl SayWords {

@@ -7,7 +7,7 @@ use super::term::FoundTerm;
 use crate::coref::Chains;
 use crate::mention::date::FoundTime;
 use crate::mention::{Found, Sense};
-use crate::model::actor::{Actor, ActorKind};
+use crate::model::actor::ActorKind;
 use crate::model::agreement::{Agreement, AgreementStatus, Term};
 use crate::model::date::{Day, PartialDate, Time};
 use crate::model::event::{Event, Evidence, Field, Participant, PlaceRef, Support, Topic, Voice};
@@ -29,19 +29,17 @@ pub fn record(chains: &Chains<'_>, times: &[FoundTime], day: Option<Day>) -> Rec
 
 impl Extractor<'_> {
     fn finish(&self, events: &[Joined], agreements: &[FoundAgreement]) -> Record {
-        let mut record = Record::default();
-        record.mentions = self.mentions();
-        record.times = self
-            .times
-            .iter()
-            .map(|t| Time { text: self.page().slice(t.words.clone()).to_owned(), kind: t.kind, date: t.date.clone() })
-            .collect();
-        record.notes = self.notes();
-        record.tenures = self.chains.tenures.clone();
-        record.events = events.iter().enumerate().map(|(i, e)| self.event(i, e)).collect();
-        record.agreements = agreements.iter().enumerate().map(|(i, a)| self.agreement(i, a)).collect();
-        record.actors = self.chains.actors.clone();
-        record
+        let time = |t: &FoundTime| Time { text: self.page().slice(t.words.clone()).to_owned(), kind: t.kind, date: t.date.clone() };
+        Record {
+            mentions: self.mentions(),
+            actors: self.chains.actors.clone(),
+            tenures: self.chains.tenures.clone(),
+            events: events.iter().enumerate().map(|(i, e)| self.event(i, e)).collect(),
+            agreements: agreements.iter().enumerate().map(|(i, a)| self.agreement(i, a)).collect(),
+            times: self.times.iter().map(time).collect(),
+            notes: self.notes(),
+            ..Record::default()
+        }
     }
 
     /// Signings and announcements need an agreement's word; all else stands as it is.
@@ -275,10 +273,4 @@ impl Extractor<'_> {
 
 fn event_id(index: usize) -> EventId {
     EventId(format!("e{}", index + 1))
-}
-
-/// The actors of a record that nothing refers to any more.
-pub fn unused(record: &Record) -> Vec<&Actor> {
-    let used = |a: &Actor| record.mentions.iter().any(|m| m.actor.as_ref() == Some(&a.id));
-    record.actors.iter().filter(|a| !used(a)).collect()
 }

@@ -166,7 +166,7 @@ fn start_of_phrase(page: &Page<'_>, mentions: &Mentions, office: usize) -> usize
     let mut at = office;
     while at > sentence {
         let before = at - 1;
-        if names.adjectives.contains(&page.words[before].lower) && !mentions.at(before).is_some_and(|m| m.kind == MentionKind::Office) {
+        if names.adjectives.contains(&page.words[before].lower) && mentions.at(before).is_none_or(|m| m.kind != MentionKind::Office) {
             at = before;
         } else if let Some(owner) = mentions.ending_at(at).filter(|m| mentions.can_own(*m)) {
             at = mentions.found[owner].words.start;

@@ -77,10 +77,11 @@ impl Grammar<'_> {
         }
         let word = |i: usize| self.classes(i).iter().find_map(|c| if let Class::Number(n) = c { Some(*n) } else { None });
         let first = word(at)?;
-        if (20..=90).contains(&first) && self.lower(at + 1) == "-" {
-            if let Some(ones) = word(at + 2).filter(|n| (1..10).contains(n)) {
-                return Some((first + ones, 3));
-            }
+        if (20..=90).contains(&first)
+            && self.lower(at + 1) == "-"
+            && let Some(ones) = word(at + 2).filter(|n| (1..10).contains(n))
+        {
+            return Some((first + ones, 3));
         }
         Some((first, 1))
     }
@@ -224,11 +225,11 @@ impl Grammar<'_> {
 
     /// "23 July", "12 May 2024", "the 3rd of June", "7-8 June".
     fn day_month(&self, at: usize) -> Option<Found> {
-        if let Some((from, to, n)) = self.days(at) {
-            if let Some(month) = self.month(at + n) {
-                let (year, more) = self.year_after(at + n + 1);
-                return Some((Expr::DayRange { year, month, from, to }, n + 1 + more));
-            }
+        if let Some((from, to, n)) = self.days(at)
+            && let Some(month) = self.month(at + n)
+        {
+            let (year, more) = self.year_after(at + n + 1);
+            return Some((Expr::DayRange { year, month, from, to }, n + 1 + more));
         }
         let (day, n) = self.day(at)?;
         let of = usize::from(self.marked(at + n, Marker::At));

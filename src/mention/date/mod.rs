@@ -98,10 +98,11 @@ fn expression(page: &Page<'_>, grammar: &Grammar<'_>, first: usize, at: usize) -
     let article = |i: usize| usize::from(grammar.marked(i, Marker::Article) && grammar.at(i).is_none());
     let start = at + usize::from(preposition);
     let start = start + article(start);
-    if preposition && grammar.marked(at, Marker::From) {
-        if let Some((expr, end)) = range(grammar, start) {
-            return Some((at..end, at..end, expr));
-        }
+    if preposition
+        && grammar.marked(at, Marker::From)
+        && let Some((expr, end)) = range(grammar, start)
+    {
+        return Some((at..end, at..end, expr));
     }
     let dated = grammar.at(start).map(|(expr, n)| (expr, start + n));
     let (expr, end) = match dated {

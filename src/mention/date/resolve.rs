@@ -23,33 +23,99 @@ pub enum Tense {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Expr {
     /// Year, month and day as far as stated.
-    Absolute { year: Option<i16>, month: Option<i8>, day: Option<i8> },
+    Absolute {
+        /// Year, where stated.
+        year: Option<i16>,
+        /// 1 to 12, where stated.
+        month: Option<i8>,
+        /// 1 to 31, where stated.
+        day: Option<i8>,
+    },
     /// Days of one month.
-    DayRange { year: Option<i16>, month: i8, from: i8, to: i8 },
-    /// A weekday; relation -1, 0 or 1 where one is stated.
-    Weekday { day: i8, relation: Option<i32> },
+    DayRange {
+        /// Year, where stated.
+        year: Option<i16>,
+        /// 1 to 12.
+        month: i8,
+        /// First day.
+        from: i8,
+        /// Last day.
+        to: i8,
+    },
+    /// A weekday.
+    Weekday {
+        /// 1 (Monday) to 7.
+        day: i8,
+        /// -1, 0 or 1 where a word says so.
+        relation: Option<i32>,
+    },
     /// So many units from the document's day ("last week" -1, "this year" 0).
-    Offset { unit: Unit, by: i32 },
+    Offset {
+        /// Which unit.
+        unit: Unit,
+        /// How many, back where negative.
+        by: i32,
+    },
     /// A month of a year counted from the document's ("last March").
-    RelativeMonth { month: i8, relation: i32 },
+    RelativeMonth {
+        /// 1 to 12.
+        month: i8,
+        /// -1, 0 or 1.
+        relation: i32,
+    },
     /// So many units from the day just told ("two days later").
-    Narrative { unit: Unit, by: i32 },
+    Narrative {
+        /// Which unit.
+        unit: Unit,
+        /// How many, back where negative.
+        by: i32,
+    },
     /// The last or next so many units ("the past two weeks").
-    Stretch { unit: Unit, count: i32, ahead: bool },
-    /// A weekend; relation as above.
-    Weekend { relation: Option<i32> },
-    /// A season, EDTF number.
-    Season { season: u8, year: Option<i16>, relation: Option<i32> },
+    Stretch {
+        /// Which unit.
+        unit: Unit,
+        /// How many.
+        count: i32,
+        /// True for the coming ones.
+        ahead: bool,
+    },
+    /// A weekend.
+    Weekend {
+        /// -1, 0 or 1 where a word says so.
+        relation: Option<i32>,
+    },
+    /// A season.
+    Season {
+        /// EDTF number, 21 to 24.
+        season: u8,
+        /// Year, where stated.
+        year: Option<i16>,
+        /// -1, 0 or 1 where a word says so.
+        relation: Option<i32>,
+    },
     /// A quarter of a year.
-    Quarter { quarter: i8, year: Option<i16> },
+    Quarter {
+        /// 1 to 4.
+        quarter: i8,
+        /// Year, where stated.
+        year: Option<i16>,
+    },
     /// Ten years.
-    Decade { start: i16 },
+    Decade {
+        /// The first of them.
+        start: i16,
+    },
     /// The last day of something ("the end of 2026").
     End(Box<Self>),
     /// From one to another.
     Range(Box<Self>, Box<Self>),
     /// A length of time.
-    Length { unit: Unit, count: i32 },
+    Length {
+        /// Which unit.
+        unit: Unit,
+        /// How many.
+        count: i32,
+    },
 }
 
 /// The days that an expression may count from.
