@@ -1,6 +1,6 @@
 //! Questions over the in-memory store: the reference questions on the reference graph, and the shipped ones on a small graph of our own.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, missing_docs)]
 
 use chancery::schema::{QUESTIONS, question::Question};
 use chancery::store::answer::{Answer, Rows, text};

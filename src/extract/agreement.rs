@@ -342,7 +342,6 @@ impl Extractor<'_> {
 
     /// True where the verb's own object or complement names an agreement, which then tells it.
     fn names_agreement(&self, at: usize) -> bool {
-        let page = self.page();
         let objects = self.slots.objects(at).into_iter().chain(self.slots.prepositions(at).into_iter().flat_map(|(_, o)| o));
         objects.filter(|o| self.form_at(*o).is_some()).count() > 0
     }
