@@ -51,7 +51,7 @@ fn advance(c: char) -> f64 {
     }
 }
 
-/// A text as at most `lines` lines of at most `room` pixels, as even as can be, broken at spaces and after hyphens; a word too long for
+/// A text as at most `lines` lines of at most `room` pixels, as even as can be, broken at spaces and after dashes; a word too long for
 /// a line is broken anywhere, and what does not fit ends in an ellipsis.
 pub fn wrap(text: &str, size: f64, room: f64, lines: usize) -> Vec<String> {
     let mut out = filled(text, size, room);
@@ -94,7 +94,7 @@ const PREFIX: usize = 3;
 /// A word as the parts between which a line may end, each with what stands before it on the same line.
 fn words(word: &str, size: f64, room: f64) -> impl Iterator<Item = (&'static str, String)> {
     let mut parts: Vec<String> = Vec::new();
-    for part in word.split_inclusive('-') {
+    for part in word.split_inclusive(['-', '–', '—', '/']) {
         match parts.last_mut().filter(|last| last.chars().count() <= PREFIX || last.contains(|c: char| c.is_ascii_digit())) {
             Some(last) => last.push_str(part),
             None => parts.push(part.to_owned()),

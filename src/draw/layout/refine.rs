@@ -11,7 +11,7 @@ const THROUGH_BOX: f64 = 260.0;
 /// A line through another line's label.
 const THROUGH_LABEL: f64 = 120.0;
 /// A crossing of two lines.
-const CROSSING: f64 = 70.0;
+const CROSSING: f64 = 110.0;
 /// A pixel of a line.
 const LENGTH: f64 = 0.6;
 /// A pixel by which a label stands off the middle, times its share of the distance.
@@ -30,7 +30,7 @@ const STEPS: [f64; 5] = [220.0, 110.0, 55.0, 26.0, 10.0];
 const DIRECTIONS: usize = 10;
 /// Rounds over all items; each begins only where the one before it gained something.
 const ROUNDS: usize = 10;
-/// Trials of annealing for each item, and at most in all.
+/// Trials of annealing for each item, several times as many in small pictures; and at most in all.
 const COOLING: usize = 600;
 const LONGEST: usize = 150_000;
 /// First and last heat of annealing, in the same measure as the weights.
@@ -127,7 +127,7 @@ impl<'a> Board<'a> {
     /// Simulated annealing: moves of any kind, of which those that make things worse are taken ever more seldom.
     fn anneal(&mut self) {
         let mut dice = Dice(self.at.len() as u64);
-        let steps = (self.at.len() * COOLING).min(LONGEST);
+        let steps = (self.at.len() * COOLING * (1 + 60 / self.problem.boxes.max(1))).min(LONGEST);
         for step in 0..steps {
             let cold = step as f64 / steps as f64;
             let heat = HEAT.0 * (HEAT.1 / HEAT.0).powf(cold);
