@@ -155,9 +155,11 @@ impl Grammar<'_> {
         if let Some(by) = by {
             let mut taken = 1;
             let comma = usize::from(self.lower(at + 1) == ",");
-            if comma == 1 && self.weekday(at + 2).is_some() && self.month(at + 4).is_none() {
-                taken = 3;
-            } else if self.marked(at + 1, Marker::DayPart) {
+            // A statement printed a day later keeps its "today": the weekday beside it tells the day.
+            if let Some(day) = self.weekday(at + 2).filter(|_| comma == 1 && self.month(at + 4).is_none()) {
+                return Some((Expr::Weekday { day, relation: (by > 0).then_some(1) }, 3));
+            }
+            if self.marked(at + 1, Marker::DayPart) {
                 taken = 2;
             }
             if let Some((expr, n)) = (comma == 1).then(|| self.dated(at + 2)).flatten() {
