@@ -260,6 +260,9 @@ pub struct RemoveArgs {
     /// Documents, by id, file name or key.
     #[arg(required = true)]
     pub documents: Vec<String>,
+    /// Folder of further lexicon and gazetteer tables, as given to `build`.
+    #[arg(long, value_name = "DIR")]
+    pub lexicon: Option<PathBuf>,
     /// The store.
     #[command(flatten)]
     pub store: StoreArgs,

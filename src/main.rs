@@ -22,5 +22,8 @@ fn main() -> ExitCode {
 
 /// True where the reader of standard output went away, which is no error.
 fn broken_pipe(error: &anyhow::Error) -> bool {
-    error.chain().filter_map(|e| e.downcast_ref::<std::io::Error>()).any(|e| e.kind() == std::io::ErrorKind::BrokenPipe)
+    // A failure under JSON hides the system's error from the chain.
+    let json = |e: &(dyn std::error::Error + 'static)| e.downcast_ref::<serde_json::Error>().and_then(serde_json::Error::io_error_kind);
+    let kind = |e: &(dyn std::error::Error + 'static)| e.downcast_ref::<std::io::Error>().map(std::io::Error::kind).or_else(|| json(e));
+    error.chain().any(|e| kind(e) == Some(std::io::ErrorKind::BrokenPipe))
 }

@@ -1,8 +1,8 @@
 //! `build`: articles into the store. Documents already there are passed over, changed ones replace their former version.
 
-use super::Outcome;
 use super::progress::Progress;
 use super::reading::{Batches, lexicon, set_threads};
+use super::{Loudness, Outcome};
 use crate::args::BuildArgs;
 use crate::lexicon::Lexicon;
 use crate::model::document::Document;
@@ -14,7 +14,6 @@ use crate::model::record::Record;
 use crate::pipeline::Reading;
 use crate::store::disk::{Derived, Disk, Resolved};
 use anyhow::Context;
-use std::collections::HashSet;
 use std::io::{IsTerminal, Write};
 use std::time::Instant;
 
@@ -40,7 +39,7 @@ struct Summary {
 ///
 /// # Errors
 /// Where an input does not exist, a table is malformed, somebody else is writing, or the disk fails; the former state is then still there.
-pub fn run(args: &BuildArgs, out: &mut dyn Write) -> anyhow::Result<Outcome> {
+pub(super) fn run(args: &BuildArgs, loudness: Loudness, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let start = Instant::now();
     set_threads(args.read.jobs)?;
     let lexicon = lexicon(args.read.lexicon.as_deref())?;
@@ -48,10 +47,10 @@ pub fn run(args: &BuildArgs, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let mut disk = Disk::edit(&args.store.store)?;
     let reading = Reading { lexicon: &lexicon, published: args.read.published };
     let mut summary = Summary::default();
-    let mut progress = Progress::new(std::io::stderr().is_terminal());
+    let mut progress = Progress::new(loudness > Loudness::Quiet && std::io::stderr().is_terminal());
     while let Some(documents) = batches.next_batch() {
         summary.read += documents.len();
-        let fresh = fresh(&mut disk, documents, &mut summary);
+        let fresh = fresh(&mut disk, documents, &mut summary, loudness);
         let records = reading.records(fresh);
         summary.notes += records.iter().map(|r| r.notes.len()).sum::<usize>();
         summary.new += disk.add(records)?;
@@ -68,20 +67,38 @@ pub fn run(args: &BuildArgs, out: &mut dyn Write) -> anyhow::Result<Outcome> {
 }
 
 /// The documents that the store does not have; one of a known name with new content replaces the former one.
-fn fresh(disk: &mut Disk, documents: Vec<Document>, summary: &mut Summary) -> Vec<Document> {
-    let mut seen: HashSet<DocumentKey> = HashSet::new();
-    let mut fresh = Vec::new();
+fn fresh(disk: &mut Disk, documents: Vec<Document>, summary: &mut Summary, loudness: Loudness) -> Vec<Document> {
+    let mut fresh: Vec<(DocumentKey, Document)> = Vec::new();
     for document in documents {
         let key = document.key();
-        if disk.contains(&key) || !seen.insert(key) {
+        let first = fresh.iter().find(|(known, _)| *known == key).map(|(_, first)| &first.id);
+        if let Some(first) = first.or_else(|| disk.entry(&key).map(|entry| &entry.id)) {
             summary.already_there += 1;
-            eprintln!("chancery: {}: already there", document.id);
+            say_twice(&document.id, first, loudness);
             continue;
         }
-        summary.replaced += disk.remove(&disk.find_id(&document.id));
-        fresh.push(document);
+        if is_named(&document) {
+            summary.replaced += fresh.extract_if(.., |(_, former)| former.id == document.id).count();
+            summary.replaced += disk.remove(&disk.find_id(&document.id));
+        }
+        fresh.push((key, document));
     }
-    fresh
+    fresh.into_iter().map(|(_, document)| document).collect()
+}
+
+/// A document under a second name is said; one that was read before is nothing new.
+fn say_twice(id: &str, first: &str, loudness: Loudness) {
+    if id == first {
+        loudness.say(Loudness::Verbose, format_args!("{id}: already there"));
+    } else {
+        loudness.say(Loudness::Usual, format_args!("{id}: already there, as {first}"));
+    }
+}
+
+/// False of what comes from standard input without an id: what came last time is another document, not a former version.
+fn is_named(document: &Document) -> bool {
+    let number = |line: &str| line.bytes().all(|b| b.is_ascii_digit());
+    document.file.is_some() || (document.id != "-" && !document.id.strip_prefix("-:").is_some_and(number))
 }
 
 /// The graph of all records of the store, kept in it.

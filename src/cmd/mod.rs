@@ -29,6 +29,34 @@ pub enum Outcome {
     Some,
 }
 
+/// How much is said on standard error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Loudness {
+    /// Errors.
+    Quiet,
+    /// What a person should know.
+    Usual,
+    /// A line for everything.
+    Verbose,
+}
+
+impl Loudness {
+    const fn of(cli: &Cli) -> Self {
+        match (cli.quiet, cli.verbose) {
+            (true, _) => Self::Quiet,
+            (false, false) => Self::Usual,
+            (false, true) => Self::Verbose,
+        }
+    }
+
+    /// Says something that is only of interest from this loudness on.
+    fn say(self, from: Self, text: impl std::fmt::Display) {
+        if self >= from {
+            eprintln!("chancery: {text}");
+        }
+    }
+}
+
 /// Runs one command, its answer to `out`, its reports to standard error.
 ///
 /// # Errors
@@ -44,7 +72,7 @@ pub fn run(cli: &Cli, out: &mut dyn Write) -> anyhow::Result<Outcome> {
         Command::Records(args) => records::run(args, out),
         Command::Remove(args) => remove::run(args, out),
         Command::Stats(args) => stats::run(args, out),
-        Command::Build(args) => build::run(args, out),
+        Command::Build(args) => build::run(args, Loudness::of(cli), out),
         Command::Completions(args) => about::completions(args, out),
         Command::Man => about::man(out),
     }

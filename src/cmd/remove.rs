@@ -1,6 +1,8 @@
-//! `remove`: documents out of the store, named by key, id or file name.
+//! `remove`: documents out of the store, named by key, id or file name; the graph is derived anew from the others.
 
 use super::Outcome;
+use super::build::derive;
+use super::reading::lexicon;
 use crate::args::RemoveArgs;
 use crate::store::disk::Disk;
 use std::io::Write;
@@ -23,9 +25,8 @@ pub fn run(args: &RemoveArgs, out: &mut dyn Write) -> anyhow::Result<Outcome> {
         keys.extend(found);
     }
     let gone = disk.remove(&keys);
-    disk.save()?;
     if gone > 0 {
-        eprintln!("chancery: {}: the graph still has them; `build` derives it anew", args.store.store.display());
+        derive(&mut disk, &lexicon(args.lexicon.as_deref())?)?;
     }
     writeln!(out, "{gone} documents removed, {} left", disk.len())?;
     Ok(outcome)

@@ -16,13 +16,22 @@ use std::time::Duration;
 /// A longer range is asked without the month index: a list of thousands of months is slower than reading all events.
 const MOST_MONTHS: usize = 600;
 
+/// From this likeness on a name is taken for a misspelt one: "who-met" is, "colour" is not.
+const LIKE: f64 = 0.8;
+
 /// A shipped question by its name.
 ///
 /// # Errors
 /// Where no question has that name.
 pub fn shipped(name: &str) -> Result<Question, QueryError> {
-    let (_, text) = QUESTIONS.iter().find(|(known, _)| *known == name).ok_or_else(|| QueryError::NoQuestion(name.to_owned()))?;
+    let (_, text) = QUESTIONS.iter().find(|(known, _)| *known == name).ok_or_else(|| no_question(name))?;
     Ok(Question::read(text))
+}
+
+fn no_question(name: &str) -> QueryError {
+    let likeness = |known: &str| strsim::jaro_winkler(name, known);
+    let near = QUESTIONS.iter().map(|(known, _)| *known).max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
+    QueryError::NoQuestion { name: name.to_owned(), near: near.filter(|known| likeness(known) >= LIKE) }
 }
 
 impl Memory {

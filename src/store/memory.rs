@@ -17,6 +17,9 @@ use std::time::Duration;
 /// Quads that are parsed ahead of their insertion.
 const BATCH: usize = 16_384;
 
+/// Things named as expected where a question is no SPARQL.
+const MOST_EXPECTED: usize = 8;
+
 /// What kept a question from being answered.
 #[derive(Debug, thiserror::Error)]
 pub enum QueryError {
@@ -27,7 +30,7 @@ pub enum QueryError {
         line: usize,
         /// From 1, in characters.
         column: usize,
-        /// What was expected.
+        /// Some of what was expected.
         message: String,
         /// The line with a mark under the place.
         excerpt: String,
@@ -45,8 +48,13 @@ pub enum QueryError {
     #[error("SPARQL: {0}")]
     Evaluation(#[from] QueryEvaluationError),
     /// A question that is not shipped.
-    #[error("no question is called {0:?}")]
-    NoQuestion(String),
+    #[error("no question is called {name:?}{}", near.map_or_else(String::new, |n| format!("; did you mean {n:?}?")))]
+    NoQuestion {
+        /// What was asked for.
+        name: String,
+        /// The question with the likest name, where one is like it.
+        near: Option<&'static str>,
+    },
     /// A parameter that the question does not have.
     #[error("the question has no parameter {name:?}; it has: {known}")]
     NoParameter {
@@ -259,5 +267,13 @@ fn syntax(sparql: &str, message: &str) -> QueryError {
     let Some((line, column, what)) = place else { return QueryError::Refused(message.to_owned()) };
     let words = sparql.lines().nth(line.saturating_sub(1)).unwrap_or_default();
     let excerpt = format!("{words}\n{:width$}^", "", width = column.saturating_sub(1));
-    QueryError::Syntax { line, column, message: what.to_owned(), excerpt }
+    QueryError::Syntax { line, column, message: brief(what), excerpt }
+}
+
+/// The parser lists all that could stand at the place, which is most of the language; the first of it is enough.
+fn brief(what: &str) -> String {
+    let mut parts = what.split(", ");
+    let first: Vec<_> = parts.by_ref().take(MOST_EXPECTED).collect();
+    let more = if parts.next().is_some() { ", …" } else { "" };
+    first.join(", ") + more
 }

@@ -58,6 +58,7 @@ pub struct Disk {
     manifest: Manifest,
     entries: BTreeMap<Order, Entry>,
     orders: HashMap<DocumentKey, Order>,
+    ids: HashMap<String, BTreeSet<DocumentKey>>,
     lock: Option<Lock>,
 }
 
@@ -92,7 +93,7 @@ impl Disk {
 
     fn load_folder(folder: PathBuf, lock: Option<Lock>) -> Result<Self, DiskError> {
         let manifest = Manifest::read(&folder)?;
-        let mut disk = Self { folder, manifest, entries: BTreeMap::new(), orders: HashMap::new(), lock };
+        let mut disk = Self { folder, manifest, entries: BTreeMap::new(), orders: HashMap::new(), ids: HashMap::new(), lock };
         for segment in disk.manifest.segments.clone() {
             for entry in segment::index(&disk.records_folder(), &segment)? {
                 disk.enter(entry);
@@ -138,7 +139,12 @@ impl Disk {
 
     /// The documents with this very id.
     pub fn find_id(&self, id: &str) -> Vec<DocumentKey> {
-        self.entries().filter(|entry| entry.id == id).map(|entry| entry.key.clone()).collect()
+        self.ids.get(id).into_iter().flatten().cloned().collect()
+    }
+
+    /// The document of this key.
+    pub fn entry(&self, key: &DocumentKey) -> Option<&Entry> {
+        self.entries.get(self.orders.get(key)?)
     }
 
     /// The record of a document.
@@ -146,8 +152,7 @@ impl Disk {
     /// # Errors
     /// Where its segment cannot be read.
     pub fn record(&self, key: &DocumentKey) -> Result<Option<Record>, DiskError> {
-        let entry = self.orders.get(key).and_then(|order| self.entries.get(order));
-        entry.map(|entry| segment::Reader::default().read(&self.records_folder(), entry)).transpose()
+        self.entry(key).map(|entry| segment::Reader::default().read(&self.records_folder(), entry)).transpose()
     }
 
     /// All records in canonical order, one at a time.
@@ -178,12 +183,20 @@ impl Disk {
 
     /// Takes documents out; returns how many were there. Kept from the next [`Disk::save`] on.
     pub fn remove(&mut self, keys: &[DocumentKey]) -> usize {
-        let gone = |key| self.orders.remove(key).and_then(|order| self.entries.remove(&order));
-        keys.iter().filter_map(gone).count()
+        keys.iter().filter_map(|key| self.forget(key)).count()
+    }
+
+    fn forget(&mut self, key: &DocumentKey) -> Option<Entry> {
+        let entry = self.entries.remove(&self.orders.remove(key)?)?;
+        if let Some(keys) = self.ids.get_mut(&entry.id) {
+            keys.remove(key);
+        }
+        Some(entry)
     }
 
     fn enter(&mut self, entry: Entry) {
         self.orders.insert(entry.key.clone(), entry.order());
+        self.ids.entry(entry.id.clone()).or_default().insert(entry.key.clone());
         self.entries.insert(entry.order(), entry);
     }
 
