@@ -59,18 +59,20 @@ impl Batches {
 /// The shipped tables, with those of a folder of the user's.
 ///
 /// # Errors
-/// Where the folder cannot be read, or a row is malformed (file and line).
+/// Where the folder cannot be read, a table is none that there is, or a row is malformed (file and line).
 pub fn lexicon(folder: Option<&Path>) -> Result<Lexicon> {
-    let mut sources = Vec::new();
-    if let Some(folder) = folder {
-        for name in Lexicon::TABLES {
-            let path = folder.join(name);
-            if path.is_file() {
-                sources.push(((*name).to_owned(), std::fs::read_to_string(&path).with_context(|| path.display().to_string())?));
-            }
-        }
-    }
+    let sources = folder.map_or_else(|| Ok(Vec::new()), tables)?;
     Ok(Lexicon::with_extra(&sources)?)
+}
+
+/// Paths and contents of the tables in a folder; other files are passed over.
+fn tables(folder: &Path) -> Result<Vec<(String, String)>> {
+    let entries = std::fs::read_dir(folder).and_then(Iterator::collect::<std::io::Result<Vec<_>>>);
+    let mut paths: Vec<_> = entries.with_context(|| folder.display().to_string())?.iter().map(std::fs::DirEntry::path).collect();
+    paths.retain(|path| path.extension().is_some_and(|e| e == "tsv" || e == "toml"));
+    paths.sort();
+    let text = |path: &Path| std::fs::read_to_string(path).with_context(|| path.display().to_string());
+    paths.iter().map(|path| Ok((path.display().to_string(), text(path)?))).collect()
 }
 
 /// Sets how many threads read at once.
