@@ -1,7 +1,7 @@
 //! Turns the inputs of the command line into open readers: files, folders in sorted order, standard input.
 //!
 //! An input that is not there stops the command before anything is read; a file that cannot be opened later is one bad document.
-//! Hidden files and links to folders are passed over.
+//! Hidden files, links to folders, and store folders are passed over.
 
 use crate::model::document::Document;
 use crate::read::{self, Format, ReadError, ReadErrorKind};
@@ -67,12 +67,19 @@ fn folder(path: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
         }
         let kind = entry.file_type()?;
         if kind.is_dir() {
-            folder(&entry.path(), files)?;
+            if !is_store(&entry.path()) {
+                folder(&entry.path(), files)?;
+            }
         } else if kind.is_file() || entry.path().is_file() {
             files.push(entry.path());
         }
     }
     Ok(())
+}
+
+/// True of a store folder: what a former build left among the articles is no article.
+fn is_store(folder: &Path) -> bool {
+    ["manifest.json", "records", "graph"].iter().all(|part| folder.join(part).exists())
 }
 
 /// Opens one input and tells its format.
