@@ -374,7 +374,7 @@ fn absurd() -> Vec<(&'static str, String)> {
         ("beyond the plane", pattern("👩‍👩‍👧‍👦 met 🇮🇶 ", 2_000)),
         ("short lines", pattern("a\n", 5_000)),
         ("many names", names.collect()),
-        ("controls", format!("Putin\u{b}met\u{c}Biden\u{7f}\u{85}\u{2028}in Moscow.")),
+        ("controls", "Putin\u{b}met\u{c}Biden\u{7f}\u{85}\u{2028}in Moscow.".into()),
         ("markdown", pattern("> ", 50_000)),
     ]
 }
