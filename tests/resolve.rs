@@ -47,14 +47,18 @@ impl Story {
     /// A person in an office of a state.
     fn holder(self, id: &str, name: &str, title: &str, state: &str) -> Self {
         let office = format!("o-{id}");
-        let mut story = self.actor(id, ActorKind::Person, name, |_| {}).actor(&office, ActorKind::Office, title, |a| {
+        let story = self.actor(id, ActorKind::Person, name, |_| {}).actor(&office, ActorKind::Office, title, |a| {
             a.office_of = Some(state.into());
             a.office_kind = Some(OfficeKind::Minister);
         });
-        let evidence = vec![story.all()];
-        let (person, office) = (id.into(), office.as_str().into());
-        story.0.tenures.push(Tenure { person, office, status: TenureStatus::Current, from: None, until: None, evidence, rule: None });
-        story
+        story.tenure(id, &office)
+    }
+
+    fn tenure(mut self, person: &str, office: &str) -> Self {
+        let evidence = vec![self.all()];
+        let (person, office) = (person.into(), office.into());
+        self.0.tenures.push(Tenure { person, office, status: TenureStatus::Current, from: None, until: None, evidence, rule: None });
+        self
     }
 
     fn event(mut self, kind: EventKind, who: &[(&str, Role)], change: impl FnOnce(&mut Event, &Story)) -> Self {
@@ -130,7 +134,8 @@ fn ids(graph: &Graph) -> Vec<&str> {
 }
 
 fn persons(graph: &Graph) -> Vec<&str> {
-    graph.actors.iter().filter(|a| a.kind == ActorKind::Person).map(|a| a.id.as_str()).collect()
+    let all = graph.actors.iter().filter(|a| a.kind == ActorKind::Person).map(|a| a.id.as_str());
+    all.map(|id| id.split_once("--").map_or(id, |(name, _)| name)).collect()
 }
 
 fn norway() -> Story {
@@ -232,6 +237,26 @@ fn a_planned_meeting_that_took_place_is_one_event() {
     let graph = built(vec![planned, norway()], &[]);
     assert_eq!(graph.events.len(), 1);
     assert_eq!((graph.events[0].status, graph.events[0].documents), (Status::Occurred, 2));
+}
+
+#[test]
+fn a_title_without_its_owner_joins_a_surname_unless_two_could_be_meant() {
+    let bare = || {
+        Story::new("Minister-President Lunde met Ole Dahl on 9 May 2022.", Some("2022-05-09"))
+            .actor("x", ActorKind::Person, "Lunde", |_| {})
+            .actor("y", ActorKind::Person, "Ole Dahl", |_| {})
+            .actor("o", ActorKind::Office, "Foreign Minister", |_| {})
+            .meeting(["x", "y"], "on 9 May 2022", Some("2022-05-09"))
+            .tenure("x", "o")
+    };
+    assert_eq!(persons(&built(vec![norway(), bare()], &[])).len(), 3);
+    let namesake = Story::new("Foreign Minister Berit Lunde of Denmark wrote on 1 May 2022.", Some("2022-05-01")).state("d", "DNK").holder(
+        "x",
+        "Berit Lunde",
+        "Foreign Minister",
+        "d",
+    );
+    assert_eq!(persons(&built(vec![norway(), namesake, bare()], &[])).len(), 5);
 }
 
 /// An agreement of two states, with one term to be done by the end of June 2023.

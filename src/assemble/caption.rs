@@ -3,7 +3,7 @@
 //! The first template of the kind that can be filled is taken, so that a caption never says more than the records do.
 
 use super::context::Context;
-use super::event::{EventPart, destination, first, without_article};
+use super::event::{EventPart, core, destination, first, without_article};
 use super::words::{capital, fill, list, shortened, words};
 use crate::model::event::{EventKind, Role, Status};
 
@@ -24,10 +24,10 @@ pub(super) fn caption(context: &Context<'_>, event: usize, parts: &[EventPart], 
 
 /// Names of the templates of a kind, the ones that say most first.
 fn templates(kind: EventKind, parts: &[EventPart]) -> &'static [&'static str] {
-    let two = core(parts).count() == 2;
+    let two = core(parts).len() == 2;
     match kind {
         EventKind::Meeting if two => &["received", "meets"],
-        EventKind::Meeting if core(parts).count() > 2 => &["received", "meet"],
+        EventKind::Meeting if core(parts).len() > 2 => &["received", "meet"],
         EventKind::Meeting => &["meets_with_nobody"],
         EventKind::Call => &["calls", "speak"],
         EventKind::Briefing => &["briefs", "briefed", "briefer_only"],
@@ -45,11 +45,6 @@ fn templates(kind: EventKind, parts: &[EventPart]) -> &'static [&'static str] {
     }
 }
 
-/// Those who make the event, without attendants.
-fn core(parts: &[EventPart]) -> impl Iterator<Item = &EventPart> {
-    parts.iter().filter(|p| !matches!(p.role, Role::Attendee | Role::Accompanying))
-}
-
 /// What templates are filled with.
 struct Values {
     fields: Vec<(&'static str, String)>,
@@ -59,7 +54,7 @@ struct Values {
 impl Values {
     fn new(context: &Context<'_>, event: usize, parts: &[EventPart], what: Option<&str>) -> Self {
         let names = |which: &dyn Fn(&EventPart) -> bool| -> Vec<String> {
-            core(parts).filter(|p| which(p)).map(|p| context.named[p.actor].in_sentence()).collect()
+            core(parts).into_iter().filter(|p| which(p)).map(|p| context.named[p.actor].in_sentence()).collect()
         };
         let role = |role: Role| list(&names(&|p| p.role == role));
         let all = names(&|p| p.role != Role::Mediator);
@@ -146,14 +141,14 @@ fn subject(context: &Context<'_>, event: usize, kind: EventKind) -> String {
 
 /// The name under which the first document has those in a role.
 fn written(context: &Context<'_>, parts: &[EventPart], role: Role) -> String {
-    let names = core(parts).filter(|p| p.role == role).map(|p| without_article(&context.named[p.actor].written).to_owned());
+    let names = core(parts).into_iter().filter(|p| p.role == role).map(|p| without_article(&context.named[p.actor].written).to_owned());
     list(&names.collect::<Vec<_>>())
 }
 
 /// What was established, without its leader: "the coalition against ISIS".
 fn established(context: &Context<'_>, parts: &[EventPart]) -> String {
     let plain = &words().words;
-    let names = core(parts).filter(|p| p.role == Role::Established).map(|p| {
+    let names = core(parts).into_iter().filter(|p| p.role == Role::Established).map(|p| {
         let text = context.named[p.actor].in_sentence();
         text.split(' ').filter(|w| !w.ends_with(&plain.led)).collect::<Vec<_>>().join(" ")
     });

@@ -6,6 +6,7 @@
 use super::context::Context;
 use super::ledger::{At, Ledger};
 use super::words::words;
+use crate::model::actor::ActorKind;
 use crate::model::date::{PartialDate, Precision};
 use crate::model::event::{Event, EventKind, Evidence, Field, PlaceRef, Role, Support};
 use crate::model::graph::{Object, Predicate, TopicNode};
@@ -47,7 +48,17 @@ pub(super) fn parts(context: &Context<'_>, event: usize) -> Vec<EventPart> {
         }
     }
     found.iter_mut().for_each(|part| complete(context, part));
+    drop_mere_offices(context, &mut found);
     found
+}
+
+/// An office beside the person who takes part in it is that person; one of nobody is dropped where enough others are there.
+fn drop_mere_offices(context: &Context<'_>, parts: &mut Vec<EventPart>) {
+    let held: BTreeSet<usize> = parts.iter().filter_map(|p| p.office).collect();
+    let office = |p: &EventPart| context.named[p.actor].kind == ActorKind::Office;
+    let others = parts.iter().filter(|p| !office(p)).count();
+    let mere = |p: &EventPart| office(p) && (held.contains(&p.actor) || (others > 1 && context.named[p.actor].owner.is_none()));
+    parts.retain(|p| !mere(p));
 }
 
 impl EventPart {
@@ -144,7 +155,8 @@ impl Report<'_> {
     fn participants(&self, ledger: &mut Ledger, parts: &[EventPart]) {
         let hosted = parts.iter().any(|p| p.role == Role::Host);
         for part in &self.event.participants {
-            let Some((actor, _)) = self.context.participant(self.doc, part) else { continue };
+            let named = self.context.participant(self.doc, part).map(|(actor, _)| actor);
+            let Some(actor) = named.filter(|n| parts.iter().any(|p| p.actor == *n)) else { continue };
             let who = &self.context.named[actor].id;
             let says = |s: &Support| supports_actor(self.context, self.doc, s, actor);
             ledger.edge(self.id, Predicate::Participant, who, self.at(supporting(self.event, says)));
@@ -277,7 +289,7 @@ pub(super) fn address(context: &Context<'_>, event: usize, parts: &[EventPart]) 
         _ => Vec::new(),
     };
     if who.is_empty() {
-        who = parts.iter().filter(|p| !matches!(p.role, Role::Attendee | Role::Accompanying)).map(|p| short(p.actor)).collect();
+        who = core(parts).into_iter().map(|p| short(p.actor)).collect();
         who.sort_by_key(|w| slug(w));
     }
     who.dedup();
@@ -287,11 +299,18 @@ pub(super) fn address(context: &Context<'_>, event: usize, parts: &[EventPart]) 
     format!("event/{}", slug(&text.join(" ")))
 }
 
+/// Those who make the event: all but attendants, or all where there are only such.
+pub(super) fn core(parts: &[EventPart]) -> Vec<&EventPart> {
+    let aside = |p: &&EventPart| matches!(p.role, Role::Attendee | Role::Accompanying);
+    let core: Vec<&EventPart> = parts.iter().filter(|p| !aside(p)).collect();
+    if core.is_empty() { parts.iter().collect() } else { core }
+}
+
 /// The family name of a person, the last part of the address of anything else.
 pub(super) fn short(context: &Context<'_>, n: usize) -> String {
     let named = &context.named[n];
     match named.kind {
-        crate::model::actor::ActorKind::Person => crate::resolve::names::Name::family(&named.label),
+        ActorKind::Person => crate::resolve::names::Name::family(&named.label),
         _ => named.tail().to_owned(),
     }
 }

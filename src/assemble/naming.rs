@@ -160,8 +160,24 @@ impl Naming<'_> {
         (named.label, named.article) = (caption.label, caption.article);
         named.names.retain(|name| *name != named.label);
         named.names.insert(0, named.label.clone());
-        named.id = self.address(kind, &caption.address);
+        named.id = match self.known_here_only(&named) {
+            Some(document) => self.address(kind, &format!("{}--{document}", slug(&caption.address))),
+            None => self.address(kind, &caption.address),
+        };
         named
+    }
+
+    /// The document, where a name says nothing outside it: a bare surname, a group or an office of nobody.
+    /// Its address must not depend on what other documents there are.
+    fn known_here_only(&self, named: &Named) -> Option<String> {
+        const DIGITS: usize = 8;
+        let vague = match named.kind {
+            ActorKind::Group | ActorKind::Office => named.owner.is_none(),
+            ActorKind::Person => !named.names.iter().any(|n| Name::person(n).is_full()),
+            _ => false,
+        };
+        let document = named.documents.first().filter(|_| vague && named.key.is_none())?;
+        self.records[*document].document.key().0.get(..DIGITS).map(str::to_owned)
     }
 
     fn names(&self, n: usize) -> Vec<String> {
@@ -238,7 +254,8 @@ impl Naming<'_> {
 
     /// An address that nothing else has.
     fn address(&mut self, kind: ActorKind, text: &str) -> EntityId {
-        let tail = slug(text);
+        // The double hyphen sets off what tells namesakes apart.
+        let tail = text.split("--").map(slug).collect::<Vec<_>>().join("--");
         let plain = format!("{}/{}", folder(class(kind)), if tail.is_empty() { kind.name() } else { &tail });
         unique(&mut self.taken, plain)
     }

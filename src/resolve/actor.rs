@@ -135,7 +135,8 @@ fn offices(items: &mut Items<'_>) -> bool {
     items.join_by(keys, Reason::TitleAndOwner)
 }
 
-fn title(items: &Items<'_>, i: usize) -> String {
+/// The title of an office, folded.
+pub(super) fn title(items: &Items<'_>, i: usize) -> String {
     folded(&items.all[i].actor.name)
 }
 

@@ -1,6 +1,6 @@
 //! Turns names and offices of persons into pairs worth comparing, never all pairs.
 //!
-//! Two persons meet when two parts of their names sound alike, or when one office and the first letter of one part are the same.
+//! Two persons meet when two parts of their names sound alike, or when one office and the first letter of one part, or one title and a whole part, are the same.
 
 use super::person::Person;
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,6 +34,7 @@ fn keys(person: &Person) -> BTreeSet<String> {
             keys.extend(parts[n + 1..].iter().map(|b| if a < b { format!("{a} {b}") } else { format!("{b} {a}") }));
             let first = a.chars().next().unwrap_or('-');
             keys.extend(person.offices.iter().map(|office| format!("{first}@{office}")));
+            keys.extend(person.titles.keys().map(|title| format!("{a}@{title}")));
         }
     }
     keys

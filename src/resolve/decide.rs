@@ -39,7 +39,11 @@ fn names(items: &Items<'_>) -> HashMap<String, Vec<usize>> {
     for (i, item) in items.all.iter().enumerate() {
         names.entry(items.address(i).0).or_default().push(i);
         for name in std::iter::once(&item.actor.name).chain(items.certain[i].as_ref()) {
-            names.entry(format!("{}/{}", folder(item.class), folded(name).replace(' ', "-"))).or_default().push(i);
+            let plain = format!("{}/{}", folder(item.class), folded(name).replace(' ', "-"));
+            let local = items.key(item.doc).get(..8).map(|digits| format!("{plain}--{digits}"));
+            for name in [plain].into_iter().chain(local) {
+                names.entry(name).or_default().push(i);
+            }
         }
     }
     names

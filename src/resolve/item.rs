@@ -108,6 +108,11 @@ impl<'r> Items<'r> {
         (0..self.all.len()).filter(move |i| self.all[*i].class == class)
     }
 
+    /// The key of a document.
+    pub fn key(&self, doc: usize) -> &str {
+        &self.keys[doc]
+    }
+
     /// Where an item stands: `doc/<key>#actor=<id>`.
     pub fn address(&self, item: usize) -> EntityId {
         EntityId(format!("doc/{}#actor={}", self.keys[self.all[item].doc], self.all[item].actor.id))

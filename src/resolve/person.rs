@@ -3,13 +3,12 @@
 //! Guarantees: two full names that contradict each other, and two who take part in one event, are never joined, not even through a third.
 //! Pairs come from [`super::block`], scores from [`super::score`].
 
-use super::actor::{holders, office_owner};
+use super::actor::{holders, office_owner, title};
 use super::block;
 use super::item::{Class, Items};
 use super::names::{Comparison, Feature, Name, compare};
 use super::reason::{persons_threshold, same_document_threshold};
 use super::score::{Score, score};
-use crate::model::judgement::Verdict;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Most full names of one person that are held against those of another.
@@ -24,6 +23,8 @@ pub(super) struct Person {
     pub names: Vec<Name>,
     /// Sets of offices.
     pub offices: BTreeSet<usize>,
+    /// Titles of the offices, and whether a text leaves out whose they are.
+    pub titles: BTreeMap<String, bool>,
     /// Sets of the states whose offices they are.
     pub states: BTreeSet<usize>,
 }
@@ -35,6 +36,9 @@ impl Person {
         self.items.sort_unstable();
         self.offices.extend(other.offices);
         self.states.extend(other.states);
+        for (title, bare) in other.titles {
+            *self.titles.entry(title).or_default() |= bare;
+        }
         for name in other.names {
             add_name(&mut self.names, name);
         }
@@ -48,21 +52,25 @@ fn add_name(names: &mut Vec<Name>, name: Name) {
     }
 }
 
-/// Joins persons; true where something was joined.
+/// Joins persons; true where something was joined. Namesakes come first, so that few are left to be compared.
 pub(super) fn join(items: &mut Items<'_>) -> bool {
-    let mut persons = persons(items);
     let apart = together_in_events(items);
+    let same_name = join_pairs(items, &apart, twins);
+    join_pairs(items, &apart, |persons| block::pairs(persons).into_iter().collect()) | same_name
+}
+
+fn join_pairs(items: &mut Items<'_>, apart: &BTreeSet<(usize, usize)>, pairs: impl Fn(&[Person]) -> Vec<(usize, usize)>) -> bool {
+    let mut persons = persons(items);
     let mut alive: Vec<usize> = (0..persons.len()).collect();
-    let mut candidates: Vec<(Score, usize, usize)> = Vec::new();
-    for (a, b) in twins(&persons).into_iter().chain(block::pairs(&persons)) {
-        candidates.push((score(&persons[a], &persons[b]), a, b));
-    }
+    let scored = pairs(&persons).into_iter().map(|(a, b)| (score(&persons[a], &persons[b]), a, b));
+    let mut candidates: Vec<(Score, usize, usize)> = scored.filter(|(s, ..)| s.value >= persons_threshold()).collect();
     candidates.sort_by(|x, y| y.0.value.total_cmp(&x.0.value).then((x.1, x.2).cmp(&(y.1, y.2))));
+    leave_ambiguous(&persons, &mut candidates);
     let mut joined = false;
     for (score, a, b) in candidates {
         let (a, b) = (head(&alive, a), head(&alive, b));
         let (first, second) = (a.min(b), a.max(b));
-        if a == b || !may_join(items, (&persons[a], &persons[b]), &score, &apart) {
+        if a == b || kept_apart(items, &persons[a], &persons[b], apart) || contradict(&persons[a], &persons[b]) {
             continue;
         }
         if items.join_with(persons[first].items[0], persons[second].items[0], score.value, score.reasons) {
@@ -75,6 +83,21 @@ pub(super) fn join(items: &mut Items<'_>) -> bool {
     joined
 }
 
+/// A surname that several persons of one title have is left alone.
+fn leave_ambiguous(persons: &[Person], candidates: &mut Vec<(Score, usize, usize)>) {
+    let mut named: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (_, a, b) in candidates.iter().filter(|(score, ..)| score.by_title) {
+        named.entry(*a).or_default().push(*b);
+        named.entry(*b).or_default().push(*a);
+    }
+    let full = |n: &&usize| persons[**n].names.iter().any(Name::is_full);
+    let doubtful = |n: usize| {
+        let others: Vec<&usize> = named.get(&n).into_iter().flatten().filter(full).collect();
+        others.iter().enumerate().any(|(i, a)| others[i + 1..].iter().any(|b| contradict(&persons[**a], &persons[**b])))
+    };
+    candidates.retain(|(score, a, b)| !score.by_title || !(doubtful(*a) || doubtful(*b)));
+}
+
 fn head(alive: &[usize], mut i: usize) -> usize {
     while alive[i] != i {
         i = alive[i];
@@ -82,16 +105,11 @@ fn head(alive: &[usize], mut i: usize) -> usize {
     i
 }
 
-/// True where the score is enough and nothing contradicts.
-fn may_join(items: &Items<'_>, (a, b): (&Person, &Person), score: &Score, apart: &BTreeSet<(usize, usize)>) -> bool {
-    score.value >= persons_threshold() && !kept_apart(items, a, b, apart) && !contradict(a, b)
-}
-
 /// True where a full name of one cannot be a name of the other.
 fn contradict(a: &Person, b: &Person) -> bool {
     let full = |p: &Person| p.names.iter().filter(|n| n.is_full()).take(NAMES).cloned().collect::<Vec<_>>();
     let others = full(b);
-    full(a).iter().any(|left| others.iter().any(|right| compare(left, right).verdict == Verdict::Different))
+    full(a).iter().any(|left| others.iter().any(|right| compare(left, right).has(Feature::Contradiction)))
 }
 
 /// Two of one document are two, unless their names are next to equal or one is the other's surname; two in one event always.
@@ -122,6 +140,7 @@ fn persons(items: &Items<'_>) -> Vec<Person> {
     for (office, person, _) in holders(items) {
         if let Some(person) = found.get_mut(&person) {
             person.offices.insert(items.union.root(office));
+            *person.titles.entry(title(items, office)).or_default() |= office_owner(items, items.union.root(office)).is_none();
             person.states.extend(office_owner(items, office).filter(|o| items.all[*o].class == Class::State));
         }
     }

@@ -10,7 +10,7 @@ closed!(
     Reason {
         Gazetteer = "gazetteer", StateCode = "state_code", EqualName = "equal_name", AcronymName = "acronym_name",
         TitleAndOwner = "title_and_owner", Holder = "holder", Staff = "staff", Commander = "commander", Adversary = "adversary",
-        Office = "office", State = "state", OtherState = "other_state", Decided = "decided",
+        Office = "office", Title = "title", State = "state", OtherState = "other_state", Decided = "decided",
     }
 );
 

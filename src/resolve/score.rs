@@ -2,34 +2,57 @@
 //!
 //! Weights and their reasons are rows of `schema/resolve/actors.toml`.
 
-use super::names::Feature;
+use super::names::{Feature, Name};
 use super::person::{Person, best};
-use super::reason::Reason;
+use super::reason::{Reason, persons_threshold};
 
 /// How sure it is that two persons are one, and why.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Score {
     /// From 0 to 1, sometimes beyond.
     pub value: f32,
     /// In words.
     pub reasons: Vec<String>,
+    /// True where only a title that lacks its owner makes it enough.
+    pub by_title: bool,
+}
+
+impl Score {
+    fn add(&mut self, reason: Reason) {
+        self.value += reason.weight();
+        self.reasons.push(reason.says());
+    }
 }
 
 /// Scores two persons.
 pub(super) fn score(a: &Person, b: &Person) -> Score {
-    let Some(names) = best(a, b).filter(|c| !c.has(Feature::Contradiction)) else { return Score { value: 0.0, reasons: Vec::new() } };
-    let mut score = Score { value: names.score, reasons: names.reasons() };
+    let Some(names) = best(a, b).filter(|c| !c.has(Feature::Contradiction)) else { return Score::default() };
+    let mut score = Score { value: names.score, reasons: names.reasons(), by_title: false };
+    if both_short(a, b) {
+        score.value = score.value.min(1.0 - Feature::Single.weight());
+    }
     let one_office = !a.offices.is_disjoint(&b.offices);
     let one_state = !a.states.is_disjoint(&b.states);
     let two_states = !one_state && !a.states.is_empty() && !b.states.is_empty();
-    for (reason, _) in
-        [(Reason::Office, one_office), (Reason::State, one_state), (Reason::OtherState, two_states)].iter().filter(|(_, is)| *is)
-    {
-        score.value += reason.weight();
-        score.reasons.push(reason.says());
+    for (reason, _) in [(Reason::Office, one_office), (Reason::State, one_state), (Reason::OtherState, two_states)].iter().filter(|r| r.1) {
+        score.add(*reason);
+    }
+    score.by_title = !one_office && score.value < persons_threshold() && one_bare_title(a, b);
+    if score.by_title {
+        score.add(Reason::Title);
     }
     if score.reasons.is_empty() {
         score.reasons.push(Reason::EqualName.says());
     }
     score
+}
+
+/// True where both are known by surnames alone, so that even equal ones say little.
+fn both_short(a: &Person, b: &Person) -> bool {
+    !a.names.iter().chain(&b.names).any(Name::is_full)
+}
+
+/// True where both have one title and at least one text leaves out whose it is.
+fn one_bare_title(a: &Person, b: &Person) -> bool {
+    a.titles.iter().any(|(title, bare)| b.titles.get(title).is_some_and(|other| *bare || *other))
 }

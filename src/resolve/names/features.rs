@@ -36,6 +36,13 @@ struct Weights {
 static WEIGHTS: LazyLock<Weights> =
     LazyLock::new(|| toml::from_str(include_str!("../../../schema/resolve/features.toml")).expect("the embedded table of features"));
 
+impl Feature {
+    /// What it takes off a score.
+    pub fn weight(self) -> f32 {
+        WEIGHTS.rows.get(self.name()).map_or(0.0, |r| r.weight)
+    }
+}
+
 /// A feature in words.
 pub(super) fn says(feature: Feature, what: &str) -> String {
     let said = WEIGHTS.rows.get(feature.name()).map_or(feature.name(), |r| &r.says);
@@ -57,7 +64,7 @@ impl Tally {
 
     /// Adds a feature that weighs by a share from 0 to 1.
     pub fn add_share(&mut self, feature: Feature, share: f32, what: String) {
-        self.lost += share * WEIGHTS.rows.get(feature.name()).map_or(0.0, |r| r.weight);
+        self.lost += share * feature.weight();
         self.found.push((feature, what));
     }
 

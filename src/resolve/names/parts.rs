@@ -106,12 +106,16 @@ impl Name {
         words.join(" ")
     }
 
-    /// The family name in the name of a person as written: the last word with the particles before it.
+    /// The family name in the name of a person as written: the last word with the particles before it, "Abdullah II" with its number.
     pub fn family(text: &str) -> String {
-        let words: Vec<&str> = text.split_whitespace().collect();
-        let particle = |w: &str| tables().particles.contains(fold::fold(w, false).words.concat().as_str());
-        let mut from = words.len().saturating_sub(1);
-        while from > 1 && particle(words[from - 1]) {
+        let mut words: Vec<&str> = text.split_whitespace().collect();
+        let in_table = |table: &std::collections::HashSet<&str>, w: &str| table.contains(fold::fold(w, false).words.concat().as_str());
+        while words.len() > 1 && words.last().is_some_and(|w| in_table(&tables().titles, w)) {
+            words.pop();
+        }
+        let numbered = words.last().is_some_and(|w| w.chars().all(|c| "IVX".contains(c)));
+        let mut from = words.len().saturating_sub(if numbered { 2 } else { 1 });
+        while from > 1 && in_table(&tables().particles, words[from - 1]) {
             from -= 1;
         }
         words[from..].join(" ")
