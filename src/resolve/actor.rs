@@ -15,6 +15,9 @@ use std::sync::LazyLock;
 /// Rounds after which the rules stop: each needs what another has joined, no chain of texts is longer.
 const ROUNDS: usize = 6;
 
+/// Reports of an organisation whose names are looked at for the words of its own.
+const NAMED: usize = 64;
+
 /// Days between two documents within which one commander means one command.
 const ONE_COMMAND_DAYS: i32 = 366;
 
@@ -120,7 +123,7 @@ pub(super) fn is_member_states(items: &Items<'_>, i: usize) -> bool {
     if items.all[set].class != Class::Body {
         return false;
     }
-    let names = items.union.members(set).iter().flat_map(|m| &items.all[*m].actor.names);
+    let names = items.union.members(set).iter().take(NAMED).flat_map(|m| &items.all[*m].actor.names);
     let own: HashSet<String> = names.flat_map(|n| Name::organization(n).parts).map(|p| p.text).collect();
     let words = Name::organization(&items.all[i].actor.name).parts.into_iter().map(|p| p.text).filter(|w| !own.contains(w));
     MEMBER_WORDS.contains(words.collect::<Vec<_>>().join(" ").as_str())
