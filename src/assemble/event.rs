@@ -220,7 +220,7 @@ impl Report<'_> {
             false => e.supports.iter().any(|s| s.field == Field::Date),
         };
         let mut spans = if agrees { self.at(self.event.evidence.iter().filter(says)) } else { Vec::new() };
-        if part && dated.is_none() {
+        if part && spans.is_empty() && (agrees || dated.is_none()) {
             spans = self.at(self.event.evidence.iter());
         }
         match (date.day(), &date.edtf) {
