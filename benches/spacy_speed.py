@@ -1,4 +1,4 @@
-"""Words a second of spaCy's full pipeline on one thread: the other half of benches/syntax.rs."""
+"""Words a second of spaCy's full pipeline on one thread: the other half of benches/syntax.rs and benches/extract.rs."""
 import sys
 import time
 
