@@ -269,8 +269,11 @@ pub fn owner_after(reader: &Reader<'_>, mentions: &Mentions, index: usize) -> Op
         at += 1;
     }
     let owner = mentions.starting_at(at).filter(|m| mentions.can_own(*m))?;
-    let modifier_only = mentions.found[owner].form == Form::Modifier;
-    (!modifier_only).then(|| (owner, mentions.found[owner].words.end))
+    let found = &mentions.found[owner];
+    let place = matches!(found.sense, Sense::Place(_) | Sense::UnlistedPlace | Sense::Region(_));
+    // "Secretary-General for Istanbul" names where he went; only a governor or mayor is one of a place.
+    let fits = found.form != Form::Modifier && (!place || office.title.owner == OwnerKind::Body && names.member_of.contains(&link.lower));
+    fits.then_some((owner, found.words.end))
 }
 
 /// The person who holds an office, by title grammar or apposition.
@@ -387,7 +390,11 @@ fn shared_owner(page: &Page<'_>, mentions: &Mentions, index: usize) -> Option<us
     let joined = |r: Range<usize>| !r.is_empty() && r.len() <= 2 && r.clone().all(|w| names.joins.contains(&page.words[w].lower));
     let gap = end.min(office.words.start)..office.words.start;
     let comma_only = gap.len() == 1 && page.words[gap.start].lower == ",";
-    (same && joined(gap) && !comma_only && office.title.default_of.is_none() && office.title.owner == OwnerKind::State)
-        .then_some(before.owner)
-        .flatten()
+    let own_state =
+        matches!(office.title.kind, OfficeKind::HeadOfState | OfficeKind::HeadOfGovernment | OfficeKind::Monarch | OfficeKind::Heir);
+    let shares = office.title.default_of.is_none()
+        && office.title.owner == OwnerKind::State
+        && !own_state
+        && office.title.label != before.title.label;
+    (same && joined(gap) && !comma_only && shares).then_some(before.owner).flatten()
 }
