@@ -54,7 +54,9 @@ impl Chains<'_> {
 
     fn office(&mut self, index: usize) {
         let owner = self.owner(index);
-        let actor = self.office_named(&self.mentions.offices[index].title.label.clone(), owner);
+        let found = &self.mentions.offices[index];
+        let (label, holder) = (found.title.label.clone(), found.holder.and_then(|m| self.of[m]));
+        let actor = self.office_named(&label, owner, holder);
         let title = &self.mentions.offices[index].title;
         self.actors[actor].office_kind = Some(title.kind);
         self.office_actor[index] = Some(actor);
@@ -62,12 +64,14 @@ impl Chains<'_> {
         self.named(actor, text);
     }
 
-    fn office_named(&mut self, label: &str, owner: Option<usize>) -> usize {
+    /// The office of this title and owner. Where no owner is known, two holders hold two offices: they may be ministers of two states.
+    fn office_named(&mut self, label: &str, owner: Option<usize>, holder: Option<usize>) -> usize {
+        let told_by = owner.or(holder).map(|a| self.id(a));
         let owner = owner.map(|o| self.id(o));
-        let known = self.known.offices.get(&(label.to_owned(), owner.clone())).copied();
+        let known = self.known.offices.get(&(label.to_owned(), told_by.clone())).copied();
         known.unwrap_or_else(|| {
             let actor = self.add(ActorKind::Office, label);
-            self.known.offices.insert((label.to_owned(), owner.clone()), actor);
+            self.known.offices.insert((label.to_owned(), told_by), actor);
             self.actors[actor].names.clear();
             self.actors[actor].office_of = owner;
             actor
@@ -150,7 +154,7 @@ impl Chains<'_> {
             let owner = self.mentions.offices[index].owner.and_then(|m| self.of[m]);
             let (label, kind) = (self.actors[office].name.clone(), self.actors[office].office_kind);
             let Some(owner) = owner else { continue };
-            let actor = self.office_named(&label, Some(owner));
+            let actor = self.office_named(&label, Some(owner), None);
             self.actors[actor].office_kind = kind;
             self.office_actor[index] = Some(actor);
             if let Some(person) = self.mentions.offices[index].holder.and_then(|m| self.of[m]) {
