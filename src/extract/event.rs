@@ -1,6 +1,7 @@
 //! When and what for: the time expression of a telling word, and its purpose clause.
 
 use super::Extractor;
+use super::candidate::Candidate;
 use super::factuality::verb;
 use crate::lexicon::calendar::Marker;
 use crate::lexicon::frames::Frames;
@@ -38,6 +39,21 @@ impl Extractor<'_> {
             |w: usize| !verb(page, w) && page.words[w].lower != "," && (!page.words[w].tag.is_noun() || self.chains.actor_at(w).is_some());
         let near = |t: &usize| self.times[*t].words.start > trigger && between(*t).len() <= 8 && between(*t).all(plain);
         times.iter().copied().find(|t| page.words[trigger].tag.is_noun() && near(t))
+    }
+
+    /// "met in Geneva", "talks in Doha": where people met, signed or were briefed.
+    pub(super) fn add_venue(&self, candidate: &mut Candidate) {
+        use crate::model::event::EventKind::{Announcement, Briefing, Meeting, Signing};
+        if !matches!(candidate.kind, Meeting | Signing | Announcement | Briefing) || !candidate.places.is_empty() {
+            return;
+        }
+        let venue = |at: usize| {
+            self.slots.prepositions(at).into_iter().filter(|(p, _)| Frames::embedded().has("venue", &self.page().words[*p].lower))
+        };
+        let objects: Vec<usize> = venue(candidate.trigger).chain(venue(candidate.governor)).flat_map(|(_, o)| o).collect();
+        let taking_part = |a: &usize| candidate.args.iter().any(|x| x.actor == *a);
+        let places: Vec<(usize, usize)> = objects.into_iter().filter_map(|o| Some((self.chains.actor_at(o)?, o))).collect();
+        candidate.places = self.placed(places).into_iter().filter(|(a, _)| !taking_part(a)).take(1).collect();
     }
 
     /// A caption tells of one moment: its only time holds for what it shows.

@@ -61,6 +61,7 @@ impl<'c> Extractor<'c> {
         let mut all: Vec<Candidate> = (0..page.words.len()).flat_map(|at| self.told_at(at)).collect();
         for candidate in &mut all {
             candidate.time = self.time_of(candidate.trigger, candidate.governor);
+            self.add_venue(candidate);
             let mut topics = self.topics_of(candidate.trigger, candidate.governor);
             topics.append(&mut candidate.topics);
             if candidate.kind == crate::model::event::EventKind::Request {

@@ -132,9 +132,9 @@ pub(super) fn is_member_states(items: &Items<'_>, i: usize) -> bool {
 static MEMBER_WORDS: LazyLock<HashSet<&str>> =
     LazyLock::new(|| include_str!("../../schema/resolve/groups.tsv").lines().filter(|l| !l.starts_with('#')).collect());
 
-/// Offices of one title and one owner; without an owner only inside one document.
+/// Offices of one title and one owner; without an owner each stands for itself.
 fn offices(items: &mut Items<'_>) -> bool {
-    let keys = items.of_class(Class::Office).map(|i| (i, (title(items, i), office_owner(items, i).ok_or(items.all[i].doc)))).collect();
+    let keys = items.of_class(Class::Office).map(|i| (i, (title(items, i), office_owner(items, i).ok_or(i)))).collect();
     items.join_by(keys, Reason::TitleAndOwner)
 }
 
@@ -181,7 +181,8 @@ pub(super) fn holders(items: &Items<'_>) -> BTreeSet<(usize, usize, usize)> {
     found
 }
 
-/// An office without an owner is the one of that title in its document, or the one that its holder has elsewhere, where there is just one.
+/// An office without an owner is the one that its holder has elsewhere, or, named without a holder, the one of that title in its document,
+/// where there is just one. A holder of his own may be the minister of another state.
 fn ownerless_offices(items: &mut Items<'_>) -> bool {
     let holders = holders(items);
     let mut owned: BTreeMap<(String, Place), BTreeSet<usize>> = BTreeMap::new();
@@ -194,7 +195,8 @@ fn ownerless_offices(items: &mut Items<'_>) -> bool {
     }
     let only =
         |office: usize, place: Place| owned.get(&(title(items, office), place)).filter(|s| s.len() == 1).and_then(|s| s.first().copied());
-    let here = items.of_class(Class::Office).map(|o| (o, Place::Document(items.all[o].doc)));
+    let held: BTreeSet<usize> = holders.iter().map(|(o, ..)| *o).collect();
+    let here = items.of_class(Class::Office).filter(|o| !held.contains(o)).map(|o| (o, Place::Document(items.all[o].doc)));
     let held = holders.iter().map(|(o, person, _)| (*o, Place::Holder(*person)));
     let ownerless = here.chain(held).filter(|(o, _)| !has_owner(o));
     let found: Vec<(usize, usize)> = ownerless.filter_map(|(office, place)| Some((only(office, place)?, office))).collect();
