@@ -14,8 +14,8 @@ pub(super) fn caption(context: &Context<'_>, event: usize, parts: &[EventPart], 
         return label.to_owned();
     }
     let values = Values::new(context, event, parts, what);
-    let made = templates(merged.kind, parts).iter().find_map(|name| values.fill(name));
-    let label = capital(&made.unwrap_or_else(|| format!("{} {}", capital(merged.kind.name()), values.get("all"))));
+    let made = templates(merged.kind, parts).iter().chain(&["plain"]).find_map(|name| values.fill(name));
+    let label = capital(&made.unwrap_or_else(|| merged.kind.name().replace('_', " ")));
     match (merged.status, words().status.get(merged.status.name())) {
         (Status::Occurred | Status::Ongoing, _) | (_, None) => label,
         (_, Some(template)) => fill(template, &[("label", &label)], false).unwrap_or(label),
@@ -34,7 +34,7 @@ fn templates(kind: EventKind, parts: &[EventPart]) -> &'static [&'static str] {
         EventKind::Visit => &["visits", "visits_host", "travels_nowhere"],
         EventKind::Travel => &["travels", "travels_nowhere"],
         EventKind::Announcement => &["announces", "announces_nothing"],
-        EventKind::Signing => &["signs"],
+        EventKind::Signing => &["signs", "signs_something", "signing"],
         EventKind::Request => &["requests", "requests_of", "requests_nothing"],
         EventKind::Establishment => &["established"],
         EventKind::Appointment => &["appointed"],
@@ -67,6 +67,7 @@ impl Values {
             ("traveller", traveller),
             ("place", places(context, event, kind)),
             ("what", what.map(str::to_owned).unwrap_or_else(|| subject(context, event, kind))),
+            ("kind", kind.name().replace('_', " ")),
             ("established", established(context, parts)),
             ("requester", written(context, parts, Role::Requester)),
         ];
@@ -77,10 +78,6 @@ impl Values {
         let subjects = |r: Role| parts.iter().filter(|p| p.role == r).count();
         let many = SUBJECTS.iter().any(|r| subjects(*r) > 1);
         Self { fields, many }
-    }
-
-    fn get(&self, name: &str) -> &str {
-        self.fields.iter().find(|(n, _)| *n == name).map_or("", |(_, v)| v)
     }
 
     fn fill(&self, name: &str) -> Option<String> {
