@@ -171,11 +171,13 @@ impl Score<'_> {
                 let bias = &bias[from..from + strip];
                 let zeros = [0.0; PANEL];
                 let quarter = HIDDEN / 4;
-                let sums: [[S::f32s; V]; 4] = std::array::from_fn(|q| {
+                let mut sums = [[simd.splat_f32s(0.0); V]; 4];
+                // A loop, not a closure: what is not surely inlined calls a function for every product.
+                for (q, sum) in sums.iter_mut().enumerate() {
                     let range = q * quarter..(q + 1) * quarter;
                     let start = if q == 0 { bias } else { &zeros[..strip] };
-                    strip_sums::<S, 1, V>(simd, [&hidden[range.clone()]], &weights[range], (from, start))[0]
-                });
+                    *sum = strip_sums::<S, 1, V>(simd, [&hidden[range.clone()]], &weights[range], (from, start))[0];
+                }
                 let out = S::as_mut_simd_f32s(&mut scores[from..from + strip]).0;
                 for (v, out) in out.iter_mut().enumerate() {
                     *out = simd.add_f32s(simd.add_f32s(sums[0][v], sums[1][v]), simd.add_f32s(sums[2][v], sums[3][v]));
