@@ -261,7 +261,7 @@ fn length(lines: &[&str]) -> usize {
     let depth = lines[0].len() - lines[0].trim_start().len();
     let ends =
         |line: &&str| line.len() - line.trim_start().len() == depth && (line.trim_end().ends_with('}') || line.trim_end().ends_with(';'));
-    lines.iter().position(|line| ends(line)).map_or(lines.len(), |at| at + 1)
+    lines.iter().position(ends).map_or(lines.len(), |at| at + 1)
 }
 
 #[test]
