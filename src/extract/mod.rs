@@ -1,6 +1,6 @@
 //! Chains and trees into an extraction record: events, agreements, their dates, voices and topics.
 //!
-//! Turns a document into a [`Record`]. Reports of one event in one document become one event with several sentences of evidence.
+//! Turns a document into a [`Record`](crate::model::record::Record). Reports of one event in one document become one event with several sentences of evidence.
 //! Triggers are rows of the lexicon; what was seen and not understood becomes a note. Nothing here can fail.
 
 mod agreement;
