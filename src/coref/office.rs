@@ -15,12 +15,13 @@ fn shortens(short: &str, long: &str) -> bool {
 impl Chains<'_> {
     pub(super) fn offices(&mut self) {
         for index in 0..self.mentions.offices.len() {
-            if !self.mentions.offices[index].counterpart {
+            if !self.mentions.offices[index].counterpart && self.person_owning(index).is_none() {
                 self.office(index);
             }
         }
         self.inherit_owners();
         self.hold();
+        self.of_persons();
         self.counterparts();
     }
 
@@ -41,7 +42,7 @@ impl Chains<'_> {
         match self.reader.lexicon.by_key(&key)? {
             Keyed::State(row) => Some(self.state(row)),
             Keyed::Organization(row) => Some(self.listed(row)),
-            Keyed::Place(_) => None,
+            Keyed::Place(row) => Some(self.place(row)),
         }
     }
 
@@ -54,6 +55,10 @@ impl Chains<'_> {
 
     fn office(&mut self, index: usize) {
         let owner = self.owner(index);
+        self.office_with(index, owner);
+    }
+
+    fn office_with(&mut self, index: usize, owner: Option<usize>) {
         let found = &self.mentions.offices[index];
         let (label, holder) = (found.title.label.clone(), found.holder.and_then(|m| self.of[m]));
         let actor = self.office_named(&label, owner, holder);
@@ -111,15 +116,36 @@ impl Chains<'_> {
         (owned.len() == 1).then(|| owned[0])
     }
 
+    /// "Xi Jinping's special envoy": the person whose office is named so.
+    fn person_owning(&self, index: usize) -> Option<usize> {
+        let office = &self.mentions.offices[index];
+        let actor = self.of[office.owner.filter(|_| !office.counterpart)?]?;
+        (self.actors[actor].kind == ActorKind::Person).then_some(actor)
+    }
+
+    /// A person's minister, envoy or spokesman is one of the state or body whose office the person holds.
+    fn of_persons(&mut self) {
+        for index in 0..self.mentions.offices.len() {
+            let Some(person) = self.person_owning(index) else { continue };
+            let owner = self.office_of_person(person).and_then(|o| self.actors[o].office_of.as_ref()).and_then(|id| self.index(id));
+            self.office_with(index, owner);
+            self.hold_one(index);
+        }
+    }
+
     /// Title grammar and apposition give tenures.
     fn hold(&mut self) {
         for index in 0..self.mentions.offices.len() {
-            let found: &FoundOffice = &self.mentions.offices[index];
-            let (status, span) = (found.title.status, self.reader.page.sentence_span(self.reader.page.words[found.words.start].sentence));
-            let holder = found.holder.and_then(|m| self.of[m]);
-            if let (Some(person), Some(office)) = (holder, self.office_actor[index]) {
-                self.tenure(person, office, status.unwrap_or(TenureStatus::Current), span);
-            }
+            self.hold_one(index);
+        }
+    }
+
+    fn hold_one(&mut self, index: usize) {
+        let found: &FoundOffice = &self.mentions.offices[index];
+        let (status, span) = (found.title.status, self.sentence_span(found.words.start));
+        let holder = found.holder.and_then(|m| self.of[m]);
+        if let (Some(person), Some(office)) = (holder, self.office_actor[index]) {
+            self.tenure(person, office, status.unwrap_or(TenureStatus::Current), span);
         }
     }
 
