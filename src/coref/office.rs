@@ -1,10 +1,11 @@
 //! Offices of a document: the office itself, who holds it, and whom an office named alone stands for.
 
 use super::Chains;
-use crate::lexicon::{Keyed, OwnerKind};
+use crate::lexicon::{Keyed, OfficeMatch, OfficeRow, OwnerKind};
 use crate::mention::{FoundOffice, Sense};
-use crate::model::actor::{ActorKind, Tenure, TenureStatus};
+use crate::model::actor::{ActorKind, OfficeKind, Tenure, TenureStatus};
 use crate::model::span::Span;
+use crate::text::normalize::fold;
 
 /// "Deputy Secretary" for "Deputy Secretary of State", "Minister" for "Foreign Minister".
 fn shortens(short: &str, long: &str) -> bool {
@@ -36,7 +37,7 @@ impl Chains<'_> {
     fn owner(&mut self, index: usize) -> Option<usize> {
         let office = &self.mentions.offices[index];
         if let Some(actor) = office.owner.and_then(|m| self.of[m]) {
-            return Some(self.owning(actor, office.title.owner));
+            return Some(self.owning(index, actor));
         }
         let key = office.title.default_of.clone()?;
         match self.reader.lexicon.by_key(&key)? {
@@ -46,11 +47,20 @@ impl Chains<'_> {
         }
     }
 
-    /// A capital's or government's office is its state's; a city keeps its mayor.
-    fn owning(&self, actor: usize, wanted: OwnerKind) -> usize {
-        let is_government = self.actors[actor].kind == ActorKind::GovernmentBody && wanted == OwnerKind::State;
-        let state = is_government.then(|| self.actors[actor].of.as_ref().and_then(|id| self.index(id))).flatten();
-        state.unwrap_or(actor)
+    /// A government's office is its state's; a city keeps its mayor, and a region's government its head.
+    fn owning(&self, index: usize, actor: usize) -> usize {
+        let title = &self.mentions.offices[index].title;
+        let head = matches!(title.kind, OfficeKind::HeadOfState | OfficeKind::HeadOfGovernment);
+        let regional = head && self.actors[actor].key.is_some();
+        let is_government = self.actors[actor].kind == ActorKind::GovernmentBody && title.owner == OwnerKind::State && !regional;
+        self.state_of_body(actor).filter(|_| is_government).unwrap_or(actor)
+    }
+
+    /// The state that a government body or force belongs to.
+    fn state_of_body(&self, actor: usize) -> Option<usize> {
+        let body = &self.actors[actor];
+        let of = body.of.as_ref().and_then(|id| self.index(id)).filter(|o| self.actors[*o].kind == ActorKind::State);
+        of.filter(|_| matches!(body.kind, ActorKind::GovernmentBody | ActorKind::SecurityForce))
     }
 
     fn office(&mut self, index: usize) {
@@ -60,7 +70,7 @@ impl Chains<'_> {
 
     fn office_with(&mut self, index: usize, owner: Option<usize>) {
         let found = &self.mentions.offices[index];
-        let (label, holder) = (found.title.label.clone(), found.holder.and_then(|m| self.of[m]));
+        let (label, holder) = (self.own_label(&found.title, owner), found.holder.and_then(|m| self.of[m]));
         let actor = self.office_named(&label, owner, holder);
         let title = &self.mentions.offices[index].title;
         self.actors[actor].office_kind = Some(title.kind);
@@ -69,16 +79,33 @@ impl Chains<'_> {
         self.named(actor, text);
     }
 
+    /// The label of an office: "Secretary-General" of NATO is the one office of the tables that is NATO's own of that kind.
+    fn own_label(&self, title: &OfficeMatch, owner: Option<usize>) -> String {
+        let key = owner.filter(|o| self.actors[*o].kind != ActorKind::State).and_then(|o| self.actors[o].key.as_deref());
+        let Some(key) = key.filter(|_| title.row.is_some() && title.default_of.is_none()) else { return title.label.clone() };
+        let words = |text: &str| fold(text).replace('-', " ");
+        let short = words(&title.label);
+        let own = |o: &&OfficeRow| {
+            o.kind == title.kind && o.default_of.as_deref() == Some(key) && format!(" {} ", words(&o.label)).contains(&format!(" {short} "))
+        };
+        let mut rows = self.reader.lexicon.offices.iter().filter(own);
+        match (rows.next(), rows.next()) {
+            (Some(row), None) => row.label.clone(),
+            _ => title.label.clone(),
+        }
+    }
+
     /// The office of this title and owner. Where no owner is known, two holders hold two offices: they may be ministers of two states.
     fn office_named(&mut self, label: &str, owner: Option<usize>, holder: Option<usize>) -> usize {
         let told_by = owner.or(holder).map(|a| self.id(a));
-        let owner = owner.map(|o| self.id(o));
+        let state = owner.and_then(|o| self.state_of_body(o));
+        let (owner, body) = (state.or(owner).map(|o| self.id(o)), owner.filter(|_| state.is_some()).map(|o| self.id(o)));
         let known = self.known.offices.get(&(label.to_owned(), told_by.clone())).copied();
         known.unwrap_or_else(|| {
             let actor = self.add(ActorKind::Office, label);
             self.known.offices.insert((label.to_owned(), told_by), actor);
             self.actors[actor].names.clear();
-            self.actors[actor].office_of = owner;
+            (self.actors[actor].office_of, self.actors[actor].body) = (owner, body);
             actor
         })
     }

@@ -40,7 +40,9 @@ fn after_titles(reader: &Reader<'_>, mentions: &mut Mentions) {
     for start in starts {
         if let Some(words) = name_run(reader, mentions, start).and_then(|w| proposed_inside(reader, w)) {
             let same = reader.page.words[start].sentence == reader.page.words[start - 1].sentence;
-            if same {
+            let common =
+                words.len() == 1 && matches!(reader.page.words[start].tag, Tag::Nns | Tag::Nnps) && !proposed_person(reader.page, start);
+            if same && !common {
                 person(mentions, words, "title");
             }
         }

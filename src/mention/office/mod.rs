@@ -10,6 +10,7 @@ mod portfolio;
 
 pub use owner::tail;
 
+use super::gazetteer::modifies;
 use super::page::Page;
 use super::{Found, FoundOffice, FoundTitle, Mentions, Reader, Sense};
 use crate::lexicon::Entry;
@@ -67,11 +68,12 @@ fn office_at(reader: &Reader<'_>, at: usize) -> Option<OfficeMatch> {
 }
 
 fn office(reader: &Reader<'_>, mentions: &mut Mentions, at: usize) -> Option<usize> {
-    let title = office_at(reader, at)?;
+    let title = uncrossed(reader, mentions, at)?;
     let words = at..at + title.tokens;
     let last = words.end - 1;
     let verb = matches!(reader.page.words[last].tag, Tag::Vb | Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Vbn) && !reader.page.capital(last);
-    if !clear(mentions, &words, title.default_of.is_some()) || verb || in_name(reader, mentions, &words) {
+    let adjective = title.tokens == 1 && reader.page.words[at].tag == Tag::Jj && modifies(reader.page, at);
+    if verb || adjective || in_name(reader, mentions, &words) {
         return None;
     }
     let (words, title) = portfolio::with_portfolio(reader, mentions, words, title);
@@ -94,6 +96,17 @@ fn office(reader: &Reader<'_>, mentions: &mut Mentions, at: usize) -> Option<usi
     };
     push(mentions, found);
     Some(words.end)
+}
+
+/// The longest office that no mention reaches into from outside ("Secretary of State of the | United States of America").
+fn uncrossed(reader: &Reader<'_>, mentions: &Mentions, at: usize) -> Option<OfficeMatch> {
+    let mut title = office_at(reader, at)?;
+    let crossed = (at..at + title.tokens).find(|w| mentions.at(*w).is_some_and(|m| m.words.start > at && m.words.end > at + title.tokens));
+    if let Some(end) = crossed {
+        let (words, first) = reader.sentence(at);
+        title = reader.lexicon.office_at(&words[..end - first], at - first)?;
+    }
+    clear(mentions, &(at..at + title.tokens), title.default_of.is_some()).then_some(title)
 }
 
 /// True where nothing stands in the way: no mention reaches into the words from outside ("Secretary of | State" may hold one), or stands

@@ -43,7 +43,8 @@ fn segment(reader: &Reader<'_>, mentions: &Mentions, office: &FoundOffice, at: u
     if let Some(owner) = mentions.starting_at(start).filter(|m| mentions.can_own(*m)) {
         let end = mentions.found[owner].words.end;
         let possessed = page.words.get(end).is_some_and(|w| w.tag == Tag::Pos);
-        let end = if possessed { super::portfolio::portfolio_end(reader, mentions, end + 1) } else { end };
+        let topic = super::portfolio::topic_end(reader, mentions, end);
+        let end = if possessed { super::portfolio::portfolio_end(reader, mentions, end + 1) } else { topic };
         return Some((may_own(mentions, office, owner, &link.lower).then_some(owner), end));
     }
     let end = super::portfolio::portfolio_end(reader, mentions, start);
@@ -139,13 +140,15 @@ pub(super) fn unlisted(reader: &Reader<'_>, mentions: &mut Mentions, index: usiz
     let page = reader.page;
     let office = &mentions.offices[index];
     office.title.row.filter(|r| reader.lexicon.offices[*r].any && office.title.modifiers == 0)?;
-    let words = unlisted_before(reader, mentions, before_abbreviation(page, office.words.start))?;
+    let titled = super::holder::titled(page, mentions, office.words.end).is_some();
+    let before = unlisted_before(reader, mentions, before_abbreviation(page, office.words.start), titled);
+    let words = before.or_else(|| unlisted_behind(reader, mentions, office.words.end))?;
     let kind = ActorKind::Organization;
     let sense = Sense::Unlisted { kind, of: None, government: false };
     Some(mentions.add(Found { words, kind: MentionKind::Organization, form: Form::Name, sense, rule: "office-owner" }, true))
 }
 
-fn unlisted_before(reader: &Reader<'_>, mentions: &Mentions, end: usize) -> Option<Range<usize>> {
+fn unlisted_before(reader: &Reader<'_>, mentions: &Mentions, end: usize, titled: bool) -> Option<Range<usize>> {
     let page = reader.page;
     let last = end.checked_sub(1)?;
     let sentence = page.sentence_of(end)?;
@@ -160,7 +163,20 @@ fn unlisted_before(reader: &Reader<'_>, mentions: &Mentions, end: usize) -> Opti
     let plain = (start..end).all(|w| !small(w) && page.words[w].tag.is_proper() && reader.entries(w).is_empty());
     let free = (start..end).all(|w| mentions.at(w).is_none_or(|m| person && m.sense == Sense::Person && m.words == (start..end)));
     let describes = matches!(page.words[last].label, Label::Compound | Label::Nmod | Label::Amod);
-    (plain && free && describes && (!person || end - start > 1)).then_some(start..end)
+    (plain && free && (describes || titled) && (!person || end - start > 1)).then_some(start..end)
+}
+
+/// "the head of RosGeo": the name of an organisation that the model proposes behind the office.
+fn unlisted_behind(reader: &Reader<'_>, mentions: &Mentions, at: usize) -> Option<Range<usize>> {
+    let page = reader.page;
+    let names = NameWords::embedded();
+    page.words.get(at).filter(|w| names.member_of.contains(&w.lower))?;
+    let article = usize::from(page.words.get(at + 1).is_some_and(|w| names.articles.contains(&w.lower)));
+    let sentence = page.sentence_of(at)?;
+    let starts = |n: &&crate::syntax::Name| n.start == at + 1 || n.start == at + 1 + article;
+    let name = sentence.names.iter().find(|n| n.label == NameLabel::Org && starts(n))?;
+    let words = at + 1 + article..name.end - usize::from(page.words[name.end - 1].tag == Tag::Pos);
+    (words.start < words.end && page.capital(words.start) && mentions.free(words.clone())).then_some(words)
 }
 
 /// Owners that the words around an office and its holder tell, for offices that have none yet.
@@ -171,6 +187,7 @@ pub(super) fn around(reader: &Reader<'_>, mentions: &mut Mentions) {
             continue;
         }
         let told = after_name(page, mentions, index)
+            .or_else(|| behind_comma(reader, mentions, index))
             .or_else(|| led(page, mentions, index))
             .or_else(|| of_delegation(reader, mentions, index))
             .or_else(|| of_possessor(page, mentions, index));
@@ -187,6 +204,21 @@ fn after_name(page: &Page<'_>, mentions: &Mentions, index: usize) -> Option<usiz
     let bracket = page.words.get(end).is_some_and(|w| w.lower == "(").then(|| mentions.starting_at(end + 1)).flatten();
     let state = bracket.filter(|m| matches!(mentions.found[*m].sense, Sense::State(_)) && bracketed(page, mentions, *m));
     state.or_else(|| of_state(page, mentions, end))
+}
+
+/// "Mr A, Director General, Ministry of Defence": the body behind the office, both set off by commas.
+fn behind_comma(reader: &Reader<'_>, mentions: &Mentions, index: usize) -> Option<usize> {
+    let page = reader.page;
+    let office = &mentions.offices[index];
+    let person = &mentions.found[office.holder?];
+    let end = tail(reader, mentions, office).end;
+    let apposed = person.words.end < office.words.start && page.words.get(end).is_some_and(|w| w.lower == ",");
+    let article = usize::from(page.words.get(end + 1).is_some_and(|w| NameWords::embedded().articles.contains(&w.lower)));
+    let owner = mentions.starting_at(end + 1 + article).filter(|_| apposed)?;
+    let found = &mentions.found[owner];
+    let body = matches!(found.sense, Sense::Organization(_) | Sense::Unlisted { .. } | Sense::State(_)) && found.form == Form::Name;
+    let closed = page.words.get(found.words.end).is_none_or(|w| matches!(w.lower.as_str(), "," | ";" | "." | ")") || w.tag == Tag::Cc);
+    (body && closed).then_some(owner)
 }
 
 fn bracketed(page: &Page<'_>, mentions: &Mentions, owner: usize) -> bool {

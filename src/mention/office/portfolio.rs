@@ -81,6 +81,14 @@ pub(super) fn portfolio_end(reader: &Reader<'_>, mentions: &Mentions, start: usi
     }
 }
 
+/// "Afghanistan | Reconciliation", "Korean Peninsula | Peace and Security Affairs": the end of a topic that a place only opens; the place's own
+/// end where what follows may be a name.
+pub(super) fn topic_end(reader: &Reader<'_>, mentions: &Mentions, start: usize) -> usize {
+    let end = portfolio_end(reader, mentions, start);
+    let title = reader.entries(end).iter().any(|(_, e)| matches!(e, Entry::Title { .. } | Entry::Office { .. }));
+    if end > start && (title || ends(reader.page, end - 1)) { end } else { start }
+}
+
 /// How many words a listed portfolio takes, at least one.
 fn listed(reader: &Reader<'_>, at: usize) -> usize {
     reader.entries(at).into_iter().find_map(|(n, e)| matches!(e, Entry::Portfolio { .. }).then_some(n)).unwrap_or(1)
