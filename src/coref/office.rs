@@ -37,6 +37,10 @@ impl Chains<'_> {
     fn owner(&mut self, index: usize) -> Option<usize> {
         let office = &self.mentions.offices[index];
         if let Some(actor) = office.owner.and_then(|m| self.of[m]) {
+            if office.title.kind == OfficeKind::Legislator && self.actors[actor].kind == ActorKind::PoliticalParty {
+                // "Labour MP": the seat is in his state's parliament; the party is his own.
+                return self.actors[actor].of.as_ref().and_then(|id| self.index(id));
+            }
             return Some(self.owning(index, actor));
         }
         let key = office.title.default_of.clone()?;
@@ -47,12 +51,18 @@ impl Chains<'_> {
         }
     }
 
-    /// A government's office is its state's; a city keeps its mayor, and a region's government its head.
+    /// A government's office is its state's; a city keeps its mayor, a region's government its head, and a ministry its spokesman.
     fn owning(&self, index: usize, actor: usize) -> usize {
-        let title = &self.mentions.offices[index].title;
-        let head = matches!(title.kind, OfficeKind::HeadOfState | OfficeKind::HeadOfGovernment);
-        let regional = head && self.actors[actor].key.is_some();
-        let is_government = self.actors[actor].kind == ActorKind::GovernmentBody && title.owner == OwnerKind::State && !regional;
+        let office = &self.mentions.offices[index];
+        let listed = self.actors[actor].key.is_some();
+        let government = office.owner.is_some_and(|m| matches!(self.mentions.found[m].sense, Sense::Unlisted { government: true, .. }));
+        let own = match office.title.kind {
+            OfficeKind::HeadOfState | OfficeKind::HeadOfGovernment => listed,
+            OfficeKind::Spokesperson => !government,
+            OfficeKind::Official => !government && !listed,
+            _ => false,
+        };
+        let is_government = self.actors[actor].kind == ActorKind::GovernmentBody && office.title.owner == OwnerKind::State && !own;
         self.state_of_body(actor).filter(|_| is_government).unwrap_or(actor)
     }
 
@@ -72,11 +82,22 @@ impl Chains<'_> {
         let found = &self.mentions.offices[index];
         let (label, holder) = (self.own_label(&found.title, owner), found.holder.and_then(|m| self.of[m]));
         let actor = self.office_named(&label, owner, holder);
-        let title = &self.mentions.offices[index].title;
-        self.actors[actor].office_kind = Some(title.kind);
+        let kind = self.mentions.offices[index].title.kind;
+        self.actors[actor].office_kind = Some(kind);
         self.office_actor[index] = Some(actor);
+        if !matches!(kind, OfficeKind::HeadOfState | OfficeKind::HeadOfGovernment) {
+            self.seat(actor);
+        }
         let text = self.reader.page.slice(self.mentions.offices[index].words.clone()).to_owned();
         self.named(actor, text);
+    }
+
+    /// An office of a ministry or an army is one of their state's, and sits in them.
+    fn seat(&mut self, office: usize) {
+        let owner = self.actors[office].office_of.as_ref().and_then(|id| self.index(id)).filter(|_| self.actors[office].body.is_none());
+        if let Some((body, state)) = owner.and_then(|o| Some((o, self.state_of_body(o)?))) {
+            (self.actors[office].office_of, self.actors[office].body) = (Some(self.id(state)), Some(self.id(body)));
+        }
     }
 
     /// The label of an office: "Secretary-General" of NATO is the one office of the tables that is NATO's own of that kind.
@@ -98,14 +119,13 @@ impl Chains<'_> {
     /// The office of this title and owner. Where no owner is known, two holders hold two offices: they may be ministers of two states.
     fn office_named(&mut self, label: &str, owner: Option<usize>, holder: Option<usize>) -> usize {
         let told_by = owner.or(holder).map(|a| self.id(a));
-        let state = owner.and_then(|o| self.state_of_body(o));
-        let (owner, body) = (state.or(owner).map(|o| self.id(o)), owner.filter(|_| state.is_some()).map(|o| self.id(o)));
+        let owner = owner.map(|o| self.id(o));
         let known = self.known.offices.get(&(label.to_owned(), told_by.clone())).copied();
         known.unwrap_or_else(|| {
             let actor = self.add(ActorKind::Office, label);
             self.known.offices.insert((label.to_owned(), told_by), actor);
             self.actors[actor].names.clear();
-            (self.actors[actor].office_of, self.actors[actor].body) = (owner, body);
+            self.actors[actor].office_of = owner;
             actor
         })
     }

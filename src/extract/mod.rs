@@ -9,6 +9,7 @@ pub mod candidate;
 mod event;
 pub mod factuality;
 mod join;
+mod membership;
 mod noun;
 mod record;
 pub mod slots;

@@ -39,6 +39,8 @@ pub struct Holding {
     pub between: HashSet<String>,
     /// "who".
     pub relative: HashSet<String>,
+    /// Kinds of places that have no offices of a state.
+    pub towns: HashSet<String>,
     /// "his".
     pub possessors: HashSet<String>,
     /// Last words of what an office is in charge of.
@@ -47,6 +49,26 @@ pub struct Holding {
     pub plural_endings: Vec<(String, String)>,
     /// See [`HoldingVerb`].
     pub verb: Vec<HoldingVerb>,
+    /// "member", "fighter": what somebody is of an organisation.
+    pub member_nouns: HashSet<String>,
+    /// "part", "wing": what an organisation is of another.
+    pub part_nouns: HashSet<String>,
+    /// "member", "ally": what a state is of an alliance.
+    pub alliance_nouns: HashSet<String>,
+    /// "of", "in" between such a noun and the organisation.
+    pub member_links: HashSet<String>,
+    /// "which" between a name and "is".
+    pub clause: HashSet<String>,
+    /// "of" between a name and the organisation.
+    pub person_links: HashSet<String>,
+    /// "former": words that make it no membership of now.
+    pub not_now: HashSet<String>,
+    /// "be", "become".
+    pub being: HashSet<String>,
+    /// "join".
+    pub joining: HashSet<String>,
+    /// "belong", and the word before the organisation.
+    pub belonging: Vec<(String, String)>,
 }
 
 impl Holding {

@@ -40,13 +40,19 @@ fn after_titles(reader: &Reader<'_>, mentions: &mut Mentions) {
     for start in starts {
         if let Some(words) = name_run(reader, mentions, start).and_then(|w| proposed_inside(reader, w)) {
             let same = reader.page.words[start].sentence == reader.page.words[start - 1].sentence;
-            let common =
-                words.len() == 1 && matches!(reader.page.words[start].tag, Tag::Nns | Tag::Nnps) && !proposed_person(reader.page, start);
-            if same && !common {
+            if same && !common(reader, &words) {
                 person(mentions, words, "title");
             }
         }
     }
+}
+
+/// True for a plural or a noun of organisations where a name could stand, unless the model proposes it.
+fn common(reader: &Reader<'_>, words: &Range<usize>) -> bool {
+    let last = words.end - 1;
+    let plural = words.len() == 1 && matches!(reader.page.words[last].tag, Tag::Nns | Tag::Nnps);
+    let kind = reader.entries(last).iter().any(|(_, e)| matches!(e, Entry::Kind { .. } | Entry::Group { .. }));
+    (plural || kind) && !proposed_person(reader.page, last)
 }
 
 /// Where the model proposes a name that starts inside the run, the words before it are none ("Control | Bonnie Jenkins").

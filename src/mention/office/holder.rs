@@ -6,7 +6,7 @@ use crate::lexicon::holding::{Holding, HoldingVerb};
 use crate::lexicon::names::NameWords;
 use crate::mention::page::Page;
 use crate::mention::{FoundOffice, Mentions, Reader, Sense};
-use crate::model::actor::TenureStatus;
+use crate::model::actor::{OfficeKind, TenureStatus};
 use crate::syntax::{Label, Tag};
 
 /// The person who holds an office, by title grammar or apposition.
@@ -77,7 +77,7 @@ pub(super) fn joined(reader: &Reader<'_>, mentions: &mut Mentions) {
         let (one, other) = (&mentions.offices[index], &mentions.offices[next]);
         let behind = |o: &FoundOffice| o.holder.is_some_and(|h| mentions.found[h].words.start >= o.words.end);
         let holder = match (one.holder, other.holder) {
-            (None, Some(holder)) if behind(other) && !one.definite && !one.indefinite => holder,
+            (None, Some(holder)) if behind(other) && !one.definite && !one.indefinite && !two_heads(one, other) => holder,
             (Some(holder), None) if !behind(one) => holder,
             _ => continue,
         };
@@ -88,6 +88,11 @@ pub(super) fn joined(reader: &Reader<'_>, mentions: &mut Mentions) {
             (mentions.offices[at].holder, mentions.offices[at].owner) = (Some(holder), owner);
         }
     }
+}
+
+/// True for a head of government and a head of state, who are two: the first is named elsewhere.
+fn two_heads(one: &FoundOffice, other: &FoundOffice) -> bool {
+    (one.title.kind, other.title.kind) == (OfficeKind::HeadOfGovernment, OfficeKind::HeadOfState)
 }
 
 /// "X, who served as foreign minister", "X was elected president": the holder and how the tenure stands.

@@ -76,6 +76,7 @@ fn office(reader: &Reader<'_>, mentions: &mut Mentions, at: usize) -> Option<usi
     if verb || adjective || in_name(reader, mentions, &words) {
         return None;
     }
+    unname(mentions, &words, title.default_of.is_some());
     let (words, title) = portfolio::with_portfolio(reader, mentions, words, title);
     let last = words.end - 1;
     let before = |set: &std::collections::HashSet<String>| {
@@ -98,6 +99,13 @@ fn office(reader: &Reader<'_>, mentions: &mut Mentions, at: usize) -> Option<usi
     Some(words.end)
 }
 
+/// What the tables name like a portfolio is none where an office follows ("Labour | Minister").
+fn unname(mentions: &mut Mentions, words: &Range<usize>, owned: bool) {
+    if let Some(name) = mentions.starting_at(words.start).filter(|_| !owned) {
+        (mentions.found[name].kind, mentions.found[name].sense) = (MentionKind::Other, Sense::Back(Vec::new()));
+    }
+}
+
 /// The longest office that no mention reaches into from outside ("Secretary of State of the | United States of America").
 fn uncrossed(reader: &Reader<'_>, mentions: &Mentions, at: usize) -> Option<OfficeMatch> {
     let mut title = office_at(reader, at)?;
@@ -106,7 +114,8 @@ fn uncrossed(reader: &Reader<'_>, mentions: &Mentions, at: usize) -> Option<Offi
         let (words, first) = reader.sentence(at);
         title = reader.lexicon.office_at(&words[..end - first], at - first)?;
     }
-    clear(mentions, &(at..at + title.tokens), title.default_of.is_some()).then_some(title)
+    let portfolio = reader.entries(at).iter().any(|(_, e)| matches!(e, Entry::Portfolio { .. })) && title.row.is_none();
+    clear(mentions, &(at..at + title.tokens), title.default_of.is_some() || portfolio).then_some(title)
 }
 
 /// True where nothing stands in the way: no mention reaches into the words from outside ("Secretary of | State" may hold one), or stands

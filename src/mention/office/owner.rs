@@ -40,15 +40,16 @@ fn segment(reader: &Reader<'_>, mentions: &Mentions, office: &FoundOffice, at: u
         return None;
     }
     let start = after_small(page, mentions, at + 1);
-    if let Some(owner) = mentions.starting_at(start).filter(|m| mentions.can_own(*m)) {
+    let run = super::portfolio::portfolio_end(reader, mentions, start);
+    let named = |m: &usize| mentions.can_own(*m) && (mentions.found[*m].form != Form::Modifier || run <= mentions.found[*m].words.end);
+    if let Some(owner) = mentions.starting_at(start).filter(named) {
         let end = mentions.found[owner].words.end;
         let possessed = page.words.get(end).is_some_and(|w| w.tag == Tag::Pos);
         let topic = super::portfolio::topic_end(reader, mentions, end);
         let end = if possessed { super::portfolio::portfolio_end(reader, mentions, end + 1) } else { topic };
         return Some((may_own(mentions, office, owner, &link.lower).then_some(owner), end));
     }
-    let end = super::portfolio::portfolio_end(reader, mentions, start);
-    (end > start).then_some((None, end))
+    (run > start).then_some((None, run))
 }
 
 /// The word after articles and describing words in lower case.
@@ -69,10 +70,8 @@ fn may_own(mentions: &Mentions, office: &FoundOffice, owner: usize, link: &str) 
     let names = NameWords::embedded();
     let found = &mentions.found[owner];
     let of = names.member_of.contains(link);
-    let state = matches!(found.sense, Sense::State(_));
     let links = match office.title.kind {
-        OfficeKind::Envoy | OfficeKind::Ambassador => of,
-        OfficeKind::Minister | OfficeKind::Official => of || !state && names.owner_links.contains(link),
+        OfficeKind::Envoy | OfficeKind::Ambassador | OfficeKind::Minister | OfficeKind::Official => of,
         _ => names.owner_links.contains(link),
     };
     let place = matches!(found.sense, Sense::Place(_) | Sense::UnlistedPlace | Sense::Region(_));
@@ -109,8 +108,7 @@ pub(super) fn owner_before(reader: &Reader<'_>, mentions: &Mentions, office: &Fo
             return mentions.ending_at(before_abbreviation(page, at - 1)).filter(|m| mentions.can_own(*m) || person(m));
         }
         if let Some(owner) = mentions.ending_at(before_abbreviation(page, at)) {
-            let usable =
-                mentions.can_own(owner) && !matches!(mentions.found[owner].sense, Sense::UnlistedPlace) && !linked(page, mentions, owner);
+            let usable = mentions.can_own(owner) && !linked(page, mentions, owner) && !town(reader, mentions, owner, office);
             return usable.then_some(owner);
         }
         if !names.adjectives.contains(&page.words[at - 1].lower) {
@@ -119,6 +117,15 @@ pub(super) fn owner_before(reader: &Reader<'_>, mentions: &Mentions, office: &Fo
         at -= 1;
     }
     None
+}
+
+/// True for a town before a state's office: the one ends where the other starts ("in Washington, D.C. | Secretary X").
+fn town(reader: &Reader<'_>, mentions: &Mentions, owner: usize, office: &FoundOffice) -> bool {
+    match mentions.found[owner].sense {
+        Sense::UnlistedPlace => true,
+        Sense::Place(row) => office.title.owner == OwnerKind::State && Holding::embedded().towns.contains(&reader.lexicon.places[row].kind),
+        _ => false,
+    }
 }
 
 /// Offices that a person's own are: those of his state, not those of a body.
@@ -186,9 +193,9 @@ pub(super) fn around(reader: &Reader<'_>, mentions: &mut Mentions) {
         if mentions.offices[index].owner.is_some() {
             continue;
         }
-        let told = after_name(page, mentions, index)
+        let told = after_name(reader, mentions, index)
             .or_else(|| behind_comma(reader, mentions, index))
-            .or_else(|| led(page, mentions, index))
+            .or_else(|| led(reader, mentions, index))
             .or_else(|| of_delegation(reader, mentions, index))
             .or_else(|| of_possessor(page, mentions, index));
         mentions.offices[index].owner = told;
@@ -199,11 +206,14 @@ pub(super) fn around(reader: &Reader<'_>, mentions: &mut Mentions) {
 }
 
 /// "President Hu Jintao of China", "Foreign Minister Erika Mouynes (Panama)".
-fn after_name(page: &Page<'_>, mentions: &Mentions, index: usize) -> Option<usize> {
-    let end = mentions.found[mentions.offices[index].holder?].words.end;
+fn after_name(reader: &Reader<'_>, mentions: &Mentions, index: usize) -> Option<usize> {
+    let page = reader.page;
+    let office = &mentions.offices[index];
+    let end = mentions.found[office.holder?].words.end;
     let bracket = page.words.get(end).is_some_and(|w| w.lower == "(").then(|| mentions.starting_at(end + 1)).flatten();
     let state = bracket.filter(|m| matches!(mentions.found[*m].sense, Sense::State(_)) && bracketed(page, mentions, *m));
-    state.or_else(|| of_state(page, mentions, end))
+    let governs = |m: &usize| office.title.owner != OwnerKind::State || !partisan(reader, mentions, *m);
+    state.or_else(|| of_state(page, mentions, end).filter(governs))
 }
 
 /// "Mr A, Director General, Ministry of Defence": the body behind the office, both set off by commas.
@@ -219,6 +229,16 @@ fn behind_comma(reader: &Reader<'_>, mentions: &Mentions, index: usize) -> Optio
     let body = matches!(found.sense, Sense::Organization(_) | Sense::Unlisted { .. } | Sense::State(_)) && found.form == Form::Name;
     let closed = page.words.get(found.words.end).is_none_or(|w| matches!(w.lower.as_str(), "," | ";" | "." | ")") || w.tag == Tag::Cc);
     (body && closed).then_some(owner)
+}
+
+/// True for what a holder may be of, but no state's office: a party, an armed group, a company.
+fn partisan(reader: &Reader<'_>, mentions: &Mentions, owner: usize) -> bool {
+    let kind = match mentions.found[owner].sense {
+        Sense::Organization(row) => reader.lexicon.organizations[row].kind,
+        Sense::Unlisted { kind, .. } => kind,
+        _ => return false,
+    };
+    matches!(kind, ActorKind::PoliticalParty | ActorKind::ArmedGroup | ActorKind::Company | ActorKind::Media)
 }
 
 fn bracketed(page: &Page<'_>, mentions: &Mentions, owner: usize) -> bool {
@@ -250,7 +270,8 @@ pub(super) fn of_state(page: &Page<'_>, mentions: &Mentions, at: usize) -> Optio
 }
 
 /// "the Federal Government of Iraq, led by Prime Minister X".
-fn led(page: &Page<'_>, mentions: &Mentions, index: usize) -> Option<usize> {
+fn led(reader: &Reader<'_>, mentions: &Mentions, index: usize) -> Option<usize> {
+    let page = reader.page;
     let words = Holding::embedded();
     let start = article(page, start_of_phrase(page, mentions, mentions.offices[index].words.start));
     let sentence = page.sentence_of(start)?.words.start;
@@ -258,7 +279,13 @@ fn led(page: &Page<'_>, mentions: &Mentions, index: usize) -> Option<usize> {
     let verb = Some(by - 1).filter(|v| words.led.contains(&page.words[*v].lower))?;
     let end = if page.words[verb - 1].lower == "," { verb - 1 } else { verb };
     let owner = mentions.ending_at(end).filter(|m| mentions.can_own(*m))?;
-    matches!(mentions.found[owner].sense, Sense::State(_) | Sense::Organization(_) | Sense::Unlisted { .. }).then_some(owner)
+    let governs = match mentions.found[owner].sense {
+        Sense::State(_) => true,
+        Sense::Organization(row) => reader.lexicon.organizations[row].kind == ActorKind::GovernmentBody,
+        Sense::Unlisted { kind, .. } => kind == ActorKind::GovernmentBody,
+        _ => return None,
+    };
+    (governs || mentions.offices[index].title.owner != OwnerKind::State).then_some(owner)
 }
 
 /// "a Zambian delegation that included Foreign Minister A, Treasury Secretary B and C".
