@@ -34,10 +34,26 @@ pub(super) fn with_portfolio(
         return (words, title);
     }
     if !title.alone {
-        title.label = format!("{} {}", if linked { page.slice(words.clone()) } else { title.label.as_str() }, page.slice(more));
+        let core = if linked { page.slice(after_status(reader, words.start)..words.end) } else { title.label.as_str() };
+        title.label = format!("{core} {}", page.slice(more));
         title.row = None;
     }
     (words.start..end, title)
+}
+
+/// The word after modifiers that tell how a tenure stands ("Acting | Assistant Secretary").
+fn after_status(reader: &Reader<'_>, start: usize) -> usize {
+    let status = |at: usize| {
+        reader.entries(at).into_iter().find_map(|(n, e)| match e {
+            Entry::OfficeModifier { row } if !reader.lexicon.modifiers[row].keep => Some(n),
+            _ => None,
+        })
+    };
+    let mut at = start;
+    while let Some(n) = status(at) {
+        at += n;
+    }
+    at
 }
 
 /// "Minister of Foreign Affairs | and Worship": one more member of a list that is open already; what is no plain word ends it.
