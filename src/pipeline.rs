@@ -46,6 +46,14 @@ impl Reading<'_> {
         record
     }
 
+    /// How a document was read, as text for people.
+    pub fn trace(&self, document: &Document, scratch: &mut Scratch) -> String {
+        let page = Page::new(document, Model::embedded(), scratch);
+        let day = self.date_of(document, &page).as_ref().and_then(PartialDate::day);
+        let reader = Reader::new(&page, self.lexicon);
+        extract::trace::trace(&Chains::of(&reader, Mentions::of(&reader)), &times(&page, day), day)
+    }
+
     /// The document's own date: as published, else as its caption or dateline says, else as the user says.
     fn date_of(&self, document: &Document, page: &Page<'_>) -> Option<PartialDate> {
         let whole = |day: Day, basis: Basis| PartialDate {

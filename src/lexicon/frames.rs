@@ -33,6 +33,9 @@ pub enum Need {
     /// Places and states.
     #[serde(rename = "places")]
     Places,
+    /// Groups ("a delegation").
+    #[serde(rename = "groups")]
+    Groups,
     /// Organisations.
     #[serde(rename = "organizations")]
     Organizations,
@@ -103,6 +106,9 @@ pub struct NounRow {
     /// It tells only with one of these before it.
     #[serde(default)]
     pub modifiers: Vec<String>,
+    /// It tells only with one of these behind "of" ("an exchange of views").
+    #[serde(default)]
+    pub content: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
