@@ -51,7 +51,8 @@ impl Extractor<'_> {
     }
 
     fn delegation(&self, actor: usize) -> bool {
-        self.kind(actor) == ActorKind::Group && Frames::embedded().has("delegation", &self.chains.actors[actor].name.to_lowercase())
+        let name = self.chains.actors[actor].name.to_lowercase();
+        self.kind(actor) == ActorKind::Group && name.split_whitespace().any(|w| Frames::embedded().has("delegation", w))
     }
 
     fn add_leaders(&self, event: &mut Joined, at: usize, people: &[(usize, usize)], (group, side): (usize, Option<usize>)) {

@@ -78,9 +78,24 @@ impl Extractor<'_> {
         }
     }
 
-    fn open(&self, candidate: Candidate, date: Option<PartialDate>) -> Joined {
+    fn open(&self, mut candidate: Candidate, date: Option<PartialDate>) -> Joined {
+        self.drop_own_states(&mut candidate);
         let report = self.report(&candidate, date.is_some(), (0..candidate.topics.len()).collect());
         Joined { main: candidate, reports: vec![report], date, gist: None, quote: None, within: None, follows: Vec::new() }
+    }
+
+    /// A state does not meet its own president ("a White House meeting with President A").
+    fn drop_own_states(&self, candidate: &mut Candidate) {
+        if !matches!(candidate.kind, EventKind::Meeting | EventKind::Call) || candidate.args.len() < 2 {
+            return;
+        }
+        let own: Vec<usize> = candidate
+            .args
+            .iter()
+            .map(|a| a.actor)
+            .filter(|s| candidate.args.iter().any(|p| p.actor != *s && self.kind(*s) == ActorKind::State && self.stand_for_one(p.actor, *s)))
+            .collect();
+        candidate.args.retain(|a| !own.contains(&a.actor));
     }
 
     fn report(&self, candidate: &Candidate, dated: bool, topics: Vec<usize>) -> Report {
@@ -99,7 +114,7 @@ impl Extractor<'_> {
         let sides = event.main.args.len();
         match event.main.kind {
             EventKind::Meeting | EventKind::Call => {
-                let body = sides == 1 && self.body(event.main.args[0].actor) && event.main.args[0].role == Role::Participant;
+                let body = sides == 1 && self.body(event.main.args[0].actor) && self.light_alone(&event.main);
                 body || sides >= 2 && event.main.args.iter().any(|a| a.role != Role::Host)
             }
             EventKind::Visit | EventKind::Travel => sides >= 1 && !event.main.places.is_empty(),

@@ -29,6 +29,7 @@ impl Extractor<'_> {
             self.fill_by_place(&mut candidate, at);
         }
         candidate.back = self.refers_back(at);
+        candidate.weak = self.only_with(&candidate);
         if self.enough(&candidate) { Ok(candidate) } else { Err(Unfit::Sides(candidate.args.len())) }
     }
 
@@ -280,7 +281,8 @@ impl Extractor<'_> {
     /// "a meeting of the Security Council": a body meets, and who asks for it is none of its members.
     fn is_of_body(&self, candidate: &Candidate) -> bool {
         let behind = self.slots.behind(candidate.trigger, Frames::embedded().of());
-        behind.iter().any(|o| candidate.args.iter().any(|a| a.word == *o && self.body(a.actor)))
+        let body = |a: usize| !matches!(self.kind(a), ActorKind::Person | ActorKind::State | ActorKind::Office | ActorKind::Group);
+        behind.iter().any(|o| candidate.args.iter().any(|a| a.word == *o && body(a.actor)))
     }
 
     /// A body whose members meet as such.
@@ -291,6 +293,18 @@ impl Extractor<'_> {
 
     fn sides_complete(&self, candidate: &Candidate) -> bool {
         candidate.args.len() >= 2
+    }
+
+    /// "talks with A and B": who spoke with them is told elsewhere, and they did not speak with each other.
+    fn only_with(&self, candidate: &Candidate) -> bool {
+        let page = self.page();
+        let with = |word: usize| {
+            let preposition = page.ancestors(word).find(|a| page.words[*a].label == Label::Prep);
+            preposition.is_some_and(|p| page.words[p].head == candidate.trigger && Frames::embedded().has("with", &page.words[p].lower))
+        };
+        matches!(candidate.kind, EventKind::Meeting | EventKind::Call)
+            && !candidate.args.is_empty()
+            && candidate.args.iter().all(|a| a.word > candidate.trigger && with(a.word))
     }
 
     /// "the", "their", "this": something just told.
@@ -314,7 +328,7 @@ impl Extractor<'_> {
     }
 
     /// "attended the summit", "hosted talks", "will attend Saturday's meeting": one named side is news too.
-    fn light_alone(&self, candidate: &Candidate) -> bool {
+    pub(super) fn light_alone(&self, candidate: &Candidate) -> bool {
         let lemma = &self.page().words[candidate.governor].lemma;
         let frames = Frames::embedded();
         let held = || {

@@ -25,7 +25,8 @@ impl Extractor<'_> {
         if !particle_fits {
             return Err(Unfit::Particle);
         }
-        if row.plain_object && self.second_complement(at) {
+        let moved = || row.intransitive && page.children_as(at, &[Label::Dobj]).next().is_some();
+        if row.plain_object && self.second_complement(at) || moved() {
             return Err(Unfit::Complement);
         }
         let fact = self.factuality.of(page, at);

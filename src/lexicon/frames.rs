@@ -65,6 +65,9 @@ pub struct VerbRow {
     /// No second complement, no particle.
     #[serde(default)]
     pub plain_object: bool,
+    /// It tells only without an object ("return to Baghdad", not "return refugees to").
+    #[serde(default)]
+    pub intransitive: bool,
     /// The slot that holds topics.
     #[serde(default)]
     pub topic: Option<String>,
