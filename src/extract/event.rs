@@ -144,9 +144,11 @@ impl Extractor<'_> {
             let state = named.filter(|(s, _)| self.kind(*s) == ActorKind::State).or_else(around);
             states.extend(state.filter(|(s, _)| self.kind(*s) == ActorKind::State && self.kind(*place) == ActorKind::Place));
         }
-        states.retain(|(s, _)| !candidate.places.iter().any(|(p, _)| p == s));
-        states.dedup_by_key(|(s, _)| *s);
-        candidate.places.splice(0..0, states);
+        for state in states {
+            if !candidate.places.iter().any(|(p, _)| *p == state.0) {
+                candidate.places.push(state);
+            }
+        }
     }
 
     /// "to explore deeper bilateral ties": a purpose clause of the telling verb, as written.

@@ -158,6 +158,10 @@ impl<'c, 'r> Slots<'c, 'r> {
     /// for a noun that is none, the actor in apposition to it.
     fn actors_of(&self, word: usize) -> Vec<(usize, usize)> {
         let Some(actor) = self.chains.actor_at(word) else {
+            let frames = crate::lexicon::frames::Frames::embedded();
+            if frames.has("partitive", &self.page().words[word].lemma) {
+                return self.all_actors(&self.behind(word, frames.of()));
+            }
             let apposed = self.page().children_as(word, &[Label::Appos]).find_map(|a| self.chains.actor_at(a).map(|x| (x, a)));
             return apposed.map_or_else(|| self.pair(word), |found| vec![found]);
         };
