@@ -44,16 +44,19 @@ impl Factuality {
     pub fn of(&self, page: &Page<'_>, trigger: usize) -> Fact {
         let mut status = if self.asked(page, trigger) { Status::Conditional } else { Status::Occurred };
         let path: Vec<usize> = page.ancestors(trigger).take(REACH + 1).collect();
-        let mut aside = false;
+        let mut aside = None;
         for (depth, at) in path.iter().copied().enumerate() {
             let below = depth.checked_sub(1).map(|d| path[d]);
             if let Some(clause) = below.filter(|b| detached(page, *b)) {
                 return (self.reported(page, at, clause).map_or(status, |s| stronger(status, s)), Polarity::Affirmed);
             }
-            aside = aside || below.is_some_and(|b| self.circumstance(page, at, b));
-            if aside {
-                let told = self.told_by(page, at, below.filter(|b| !self.circumstance(page, at, *b)));
-                status = told.filter(|s| !undone(*s)).map_or(status, |s| stronger(status, s));
+            let occasion = below.is_some_and(|b| self.circumstance(page, at, b));
+            aside = aside.or_else(|| occasion.then_some(status));
+            if let Some(before) = aside {
+                match self.told_by(page, at, below.filter(|_| !occasion)) {
+                    Some(told) if undone(told) => return (before, Polarity::Affirmed),
+                    told => status = told.map_or(status, |s| stronger(status, s)),
+                }
                 continue;
             }
             if self.negated(page, at) {

@@ -35,6 +35,7 @@ impl Extractor<'_> {
             mentions: self.mentions(),
             actors: self.chains.actors.clone(),
             tenures: self.chains.tenures.clone(),
+            memberships: self.memberships(),
             events: events.iter().enumerate().map(|(i, e)| self.event(i, e)).collect(),
             agreements: agreements.iter().enumerate().map(|(i, a)| self.agreement(i, a)).collect(),
             times: self.times.iter().map(time).collect(),
