@@ -28,6 +28,8 @@ pub struct AgreementWords {
     named_only: Words,
     excluded: Words,
     mediation: HashMap<String, HashSet<String>>,
+    signable: HashMap<String, AgreementForm>,
+    swap: HashMap<String, HashSet<String>>,
     form_by_modifier: HashMap<String, AgreementForm>,
     verbs: HashMap<String, AgreementStatus>,
     subject_verbs: HashMap<String, AgreementStatus>,
@@ -52,7 +54,7 @@ impl AgreementWords {
 
     /// True for a noun that may name an agreement.
     pub fn names(&self, noun: &str) -> bool {
-        self.forms.contains_key(noun)
+        self.forms.contains_key(noun) || self.signable.contains_key(noun)
     }
 
     /// What a noun above an agreement makes of it: `None` inside where it only hands on ("involvement in").
@@ -82,6 +84,17 @@ impl AgreementWords {
     /// What a verb makes of the agreement that is its subject.
     pub fn subject_status(&self, lemma: &str) -> Option<AgreementStatus> {
         self.subject_verbs.get(lemma).copied()
+    }
+
+    /// The form of what a noun names where two sides sign it.
+    pub fn signed_form(&self, noun: &str) -> Option<AgreementForm> {
+        self.signable.get(noun).copied()
+    }
+
+    /// True for a verb and its object that tell of an exchange.
+    pub fn swaps(&self, verb: &str, object: &str) -> bool {
+        let has = |list: &str, word: &str| self.swap.get(list).is_some_and(|l| l.contains(word));
+        has("verbs", verb) && has("objects", object)
     }
 
     /// True for a noun that tells of a mediator.

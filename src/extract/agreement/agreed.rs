@@ -12,7 +12,8 @@ impl Extractor<'_> {
     pub(super) fn agreed(&self, at: usize) -> Option<FoundAgreement> {
         let page = self.page();
         let words = AgreementWords::embedded();
-        if !words.has("verbs", &page.words[at].lemma) || self.names_agreement(at) {
+        let swapped = self.slots.objects(at).iter().any(|o| words.swaps(&page.words[at].lemma, &page.words[*o].lemma));
+        if !swapped && !words.has("verbs", &page.words[at].lemma) || self.names_agreement(at) {
             return None;
         }
         let subject = self.slots.subject(at).filter(|s| !s.passive)?;
@@ -27,11 +28,12 @@ impl Extractor<'_> {
         }
         let (fact, polarity) = self.factuality.of(page, at);
         let status = match fact {
+            Status::Occurred | Status::Ongoing if polarity == Polarity::Affirmed && swapped => AgreementStatus::InForce,
             Status::Occurred | Status::Ongoing if polarity == Polarity::Affirmed => AgreementStatus::Announced,
             Status::Planned | Status::Announced => AgreementStatus::Negotiated,
             _ => return None,
         };
-        let terms = self.agreed_terms(at, &around.parties);
+        let terms = if swapped { Vec::new() } else { self.agreed_terms(at, &around.parties) };
         Some(FoundAgreement {
             form: AgreementForm::Deal,
             status,
@@ -49,7 +51,7 @@ impl Extractor<'_> {
             dated: false,
             borrowed: false,
             crowd,
-            rule: "verb:agree",
+            rule: if swapped { "verb:exchange" } else { "verb:agree" },
         })
     }
 

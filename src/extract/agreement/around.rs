@@ -24,7 +24,7 @@ impl Extractor<'_> {
         match word.label {
             Label::Dobj | Label::Attr | Label::Oprd => self.under_verb(word.head, "object", &mut around),
             Label::Nsubjpass => self.passive_verb(word.head, &mut around),
-            Label::Nsubj => self.as_subject(word.head, &mut around),
+            Label::Nsubj => self.as_subject(word.head, at, &mut around),
             Label::Pobj => self.behind_preposition(word.head, at, &mut around),
             _ => {}
         }
@@ -47,7 +47,7 @@ impl Extractor<'_> {
         for side in page.children_as(at, &[Label::Compound, Label::Amod, Label::Nmod, Label::Poss]) {
             if words.mediating.participles.contains(&page.words[side].lower) {
                 self.join_mediators(around, &page.children(side).collect::<Vec<_>>());
-            } else if self.bindable(side) && !self.in_name(side, at) {
+            } else if self.bindable(side) && !self.in_name(side, at) && self.may_describe(side) {
                 self.join_parties(around, &[side]);
             }
         }
@@ -57,6 +57,12 @@ impl Extractor<'_> {
         for apposed in page.children_as(at, &[Label::Appos]).filter(|a| *a > at && self.form_at(*a).is_some()) {
             self.sides_around(apposed, around);
         }
+    }
+
+    /// Before the noun stands a side, not a name that the tables do not know ("the Prespa agreement").
+    fn may_describe(&self, side: usize) -> bool {
+        let unknown = self.chains.actor_at(side).is_some_and(|a| matches!(self.kind(a), ActorKind::Person | ActorKind::Organization | ActorKind::Company));
+        self.page().words[side].label == Label::Poss || !unknown || self.slots.conjuncts(side).len() > 1
     }
 
     /// True for an organisation made of the words of a treaty's own name ("Nuclear Forces").
@@ -84,7 +90,7 @@ impl Extractor<'_> {
             let agent = page.words[preposition].label == Label::Agent || words.has("by", &page.words[preposition].lower);
             if mediated && agent {
                 self.join_mediators(around, &objects);
-            } else if words.has("between", &page.words[preposition].lower) {
+            } else if words.has("between", &page.words[preposition].lower) && (status.is_some() || !agent) {
                 self.join_parties(around, &objects);
             }
         }
@@ -149,6 +155,10 @@ impl Extractor<'_> {
         let words = AgreementWords::embedded();
         let lemma = &page.words[above].lemma;
         let mediating = words.mediating.verbs.contains(lemma);
+        if let Some(end) = self.ending_below(above) {
+            (around.status, around.governor, around.holds) = (Some(AgreementStatus::InForce), Some(end), true);
+            return;
+        }
         around.governor = Some(above);
         around.unreal = !mediating && (words.unreal.verbs.contains(lemma) || words.presuming.verbs.contains(lemma));
         around.status = words.status(lemma, "object").or_else(|| mediating.then_some(AgreementStatus::Announced)).or(around.status);
@@ -161,18 +171,40 @@ impl Extractor<'_> {
             }
         }
         let teller = page.words[above].head;
-        if around.parties.len() == 1 && page.words[above].label == Label::Ccomp && verb(page, teller) {
+        if around.parties.len() < 2 && page.words[above].label == Label::Ccomp && verb(page, teller) {
+            let alone = around.parties.is_empty();
             self.join_subject(around, teller);
+            // One who only tells of it is no side.
+            if alone && around.parties.len() < 2 {
+                around.parties.clear();
+            }
         }
     }
 
-    fn as_subject(&self, above: usize, around: &mut Around) {
+    /// "is due to expire", "is set to expire": the verb of ending below.
+    fn ending_below(&self, above: usize) -> Option<usize> {
+        let page = self.page();
+        let below = page.children_as(above, &[Label::Acomp, Label::Xcomp]).collect::<Vec<_>>();
+        let deeper = below.iter().flat_map(|b| page.children_as(*b, &[Label::Xcomp]).collect::<Vec<_>>());
+        let ends = |v: &usize| verb(page, *v) && AgreementWords::embedded().has("ending_on", &page.words[*v].lemma);
+        below.iter().copied().chain(deeper).find(ends)
+    }
+
+    fn as_subject(&self, above: usize, at: usize, around: &mut Around) {
         let words = AgreementWords::embedded();
         let page = self.page();
         let told = words.subject_status(&page.words[above].lemma);
         let past = page.words[above].tag == Tag::Vbd || page.words[above].tag == Tag::Vbn;
         let ends_later = told == Some(AgreementStatus::Ended) && !past;
+        if let Some(end) = self.ending_below(above) {
+            (around.status, around.governor, around.holds) = (Some(AgreementStatus::InForce), Some(end), true);
+            return;
+        }
+        let definite = page.children_as(at, &[Label::Det, Label::Nummod, Label::Nmod, Label::Compound]).next().is_some_and(|d| {
+            crate::lexicon::names::NameWords::embedded().definite.contains(&page.words[d].lower)
+        });
         around.unreal = page.children_as(above, &[Label::Acomp]).next().is_some() && !around.made;
+        around.told = definite || told == Some(AgreementStatus::InForce);
         around.status = if ends_later { Some(AgreementStatus::InForce) } else { told }.or(around.status);
         around.governor = Some(above);
     }
@@ -202,8 +234,9 @@ impl Extractor<'_> {
         let indefinite = page.children_as(at, &[Label::Det]).any(|d| words.has("indefinite", &page.words[d].lower));
         if verb(page, above) && (under || words.has("in", &name) && (indefinite || around.made)) && !words.unreal.verbs.contains(&page.words[above].lemma) {
             around.status = Some(if under { AgreementStatus::InForce } else { AgreementStatus::Announced });
-            around.governor = Some(above);
-            around.under = under;
+            let agreed = page.words[above].label == Label::Xcomp && words.has("verbs", &page.words[page.words[above].head].lemma);
+            around.governor = Some(if agreed { page.words[above].head } else { above });
+            (around.holds, around.under) = (under, under);
             if around.parties.len() < 2 {
                 self.join_subject(around, above);
             }

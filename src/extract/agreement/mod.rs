@@ -13,6 +13,7 @@ use super::Extractor;
 use super::factuality::verb;
 use super::join::Joined;
 use super::term::FoundTerm;
+use crate::model::actor::ActorKind;
 use crate::model::agreement::{AgreementForm, AgreementStatus};
 use crate::model::event::EventKind;
 
@@ -74,6 +75,10 @@ pub(super) struct Around {
     pub crowd: bool,
     /// True where one side announces what it has with another.
     pub announced_by_one: bool,
+    /// True where it holds, whatever the clause says of the time to come.
+    pub holds: bool,
+    /// True where what it will do is told as of a thing that is there.
+    pub told: bool,
     /// True where the clause stands under it.
     pub under: bool,
 }
@@ -102,12 +107,16 @@ impl Extractor<'_> {
         let reported: Vec<usize> = all.iter().flat_map(|a| a.reports.iter().map(|r| r.0)).collect();
         let alone = |sentence: usize| reported.iter().filter(|s| **s == sentence).count() == 1;
         for agreement in all.iter_mut() {
+            let made = agreement.time.filter(|_| self.made(agreement)).and_then(|t| self.times[t].date.day());
             self.add_mediators(agreement, &alone);
             let last = agreement.reports.last().map_or(0, |r| r.0);
             let real = !matches!(agreement.status, AgreementStatus::Negotiated | AgreementStatus::Rejected);
             if real && !reported.contains(&(last + 1)) {
-                let more = self.following_terms(last, &agreement.parties);
+                let more = self.following_terms(last, agreement.trigger, &agreement.parties);
                 agreement.terms.extend(more);
+            }
+            for term in agreement.terms.iter_mut() {
+                made.into_iter().for_each(|day| self.recount(term, day));
             }
         }
     }
@@ -175,13 +184,25 @@ impl Extractor<'_> {
     fn binding(&self, agreement: &FoundAgreement) -> bool {
         use AgreementStatus::{Amended, Ended, Extended, InForce, Suspended, Withdrawn};
         let sides = agreement.parties.len() + usize::from(agreement.crowd);
-        if agreement.parties.iter().all(|p| self.nameless(*p)) {
+        if agreement.parties.iter().all(|p| self.nameless(*p)) || self.business(agreement) {
             return false;
         }
         let one_is_enough = matches!(agreement.status, Withdrawn | Ended | Suspended | Extended | Amended | InForce)
             && (agreement.name.is_some() || !agreement.back)
-            && agreement.rule != "verb:agree";
+            && agreement.rule == "noun:agreement";
         sides >= 2 || (sides == 1 && one_is_enough && agreement.name.is_some())
+    }
+
+    /// True where its time is the day on which it was made.
+    fn made(&self, agreement: &FoundAgreement) -> bool {
+        matches!(agreement.status, AgreementStatus::Announced | AgreementStatus::Signed | AgreementStatus::Extended | AgreementStatus::InForce)
+    }
+
+    /// True where only companies and private people are sides.
+    fn business(&self, agreement: &FoundAgreement) -> bool {
+        let company = |a: usize| matches!(self.kind(a), ActorKind::Company | ActorKind::Media);
+        let private = |a: usize| self.kind(a) == ActorKind::Organization || self.kind(a) == ActorKind::Person && self.chains.office_of_person(a).is_none();
+        agreement.parties.iter().any(|p| company(*p)) && agreement.parties.iter().all(|p| company(*p) || private(*p))
     }
 
     /// The signing or announcement of an agreement, by its place among the events.

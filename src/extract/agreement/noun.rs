@@ -4,10 +4,12 @@ use super::{Around, FoundAgreement};
 use crate::extract::Extractor;
 use crate::extract::factuality::verb;
 use crate::lexicon::agreements::AgreementWords;
+use crate::lexicon::calendar::Marker;
 use crate::lexicon::names::NameWords;
 use crate::model::actor::ActorKind;
 use crate::model::agreement::{AgreementForm, AgreementStatus};
 use crate::mention::date::FoundTime;
+use crate::mention::date::resolve::Expr;
 use crate::model::date::TimeKind;
 use crate::model::event::{Polarity, Status};
 use crate::syntax::{Label, Tag};
@@ -29,9 +31,16 @@ impl Extractor<'_> {
             (at.saturating_sub(4)..at).filter(|w| page.words[*w].sentence == word.sentence).map(|w| page.words[w].lower.as_str()).collect();
         let form = words
             .form(&lemma, before.iter().copied(), page.capital(at))
-            .or_else(|| words.form(&word.lemma, before.iter().copied(), page.capital(at)));
+            .or_else(|| words.form(&word.lemma, before.iter().copied(), page.capital(at)))
+            .or_else(|| words.signed_form(&word.lemma).filter(|_| self.signed_object(at)));
         let noun = word.tag.is_noun() || matches!(word.label, Label::Dobj | Label::Pobj | Label::Nsubjpass);
         form.filter(|_| noun || hyphened)
+    }
+
+    /// True for what is signed: the object of a verb of signing, or the subject of its passive.
+    fn signed_object(&self, at: usize) -> bool {
+        let word = &self.page().words[at];
+        matches!(word.label, Label::Dobj | Label::Nsubjpass) && self.signs(word.head)
     }
 
     /// The agreement that a noun tells of, where it is told as real or planned.
@@ -58,7 +67,7 @@ impl Extractor<'_> {
             status,
             trigger: at,
             name: (name.len() > 1).then(|| self.page().slice(name).to_owned()),
-            time: own.or_else(|| self.time_of(at, governor)),
+            time: own.or_else(|| self.time_of(at, governor)).filter(|t| !self.stretches(*t)),
             purpose: self.agreement_purpose(at),
             reports: vec![(self.page().words[at].sentence, parties.clone(), (0..terms.len()).collect())],
             parties,
@@ -87,7 +96,8 @@ impl Extractor<'_> {
         let plain = if form == AgreementForm::JointStatement { Announced } else { InForce };
         match (if denied { Polarity::Negated } else { polarity }, fact) {
             (Polarity::Affirmed, Status::Occurred | Status::Ongoing) => Some(around.status.unwrap_or(plain)),
-            (Polarity::Affirmed, _) if around.under => Some(InForce),
+            (Polarity::Affirmed, _) if around.holds => Some(InForce),
+            (Polarity::Affirmed, Status::Planned) if around.told && around.parties.len() >= 2 => Some(Announced),
             (Polarity::Negated, _) | (_, Status::Denied | Status::Cancelled) => Some(Rejected),
             // Notice of leaving is leaving.
             (_, Status::Planned | Status::Announced) if matches!(around.status, Some(Withdrawn | Extended | Suspended | Ended | Amended)) => around.status,
@@ -103,6 +113,11 @@ impl Extractor<'_> {
         nouns.extend(page.children_as(at, &[Label::Appos]).filter(|a| self.form_at(*a).is_some()));
         let before = |t: &FoundTime, noun: usize| t.kind == TimeKind::Date && page.words[t.core.end - 1].head == noun && t.core.end <= noun;
         self.times.iter().position(|t| nouns.iter().any(|n| before(t, *n)))
+    }
+
+    /// A stretch of days tells how long, not when it was made.
+    fn stretches(&self, time: usize) -> bool {
+        matches!(self.times[time].expr, Expr::Range(..) | Expr::DayRange { .. }) || self.times[time].shape == Some(Marker::Since)
     }
 
     /// True for an actor that is nothing but words of the agreement's own name.

@@ -158,7 +158,22 @@ impl Extractor<'_> {
             at = start;
         }
         found.reverse();
+        self.drop_opening(&mut found, at, first);
+        if found.iter().filter(|a| self.kind(**a) != ActorKind::Place).count() > 1 {
+            found.retain(|a| self.kind(*a) != ActorKind::Place);
+        }
         if joined && found.len() > 1 { found } else { Vec::new() }
+    }
+
+    /// "At Arusha, Tanzania, A and B": what stands behind a preposition before the list is no part of it.
+    fn drop_opening(&self, found: &mut Vec<usize>, at: usize, first: usize) {
+        let opened = at > first && self.page().words[at - 1].tag == Tag::In;
+        if opened && found.len() > 2 {
+            let opening = found.remove(0);
+            if self.kind(opening) == ActorKind::Place && found.len() > 2 && self.kind(found[0]) == ActorKind::State {
+                found.remove(0);
+            }
+        }
     }
 
     /// Helping verbs, adverbs, times and commas between a list and its verb.

@@ -24,7 +24,7 @@ impl Extractor<'_> {
         }
     }
 
-    fn signs(&self, at: usize) -> bool {
+    pub(super) fn signs(&self, at: usize) -> bool {
         let frames = Frames::embedded();
         let lemma = &self.page().words[at].lemma;
         frames.verbs(lemma).any(|row| row.kind == EventKind::Signing) || frames.noun(lemma).is_some_and(|row| row.kind == EventKind::Signing)

@@ -43,6 +43,7 @@ impl Extractor<'_> {
             Some(Marker::Through) => (None, Some(date).filter(told)),
             Some(Marker::Within) => (self.counted(time), None),
             Some(_) => (None, None),
+            None if matches!(time.expr, Expr::Range(..) | Expr::DayRange { .. }) => (None, Some(date).filter(told)),
             None => (None, self.lasting(time)),
         }
     }
@@ -58,19 +59,34 @@ impl Extractor<'_> {
     fn lasting(&self, time: &FoundTime) -> Option<PartialDate> {
         let words = AgreementWords::embedded();
         let page = self.page();
-        let mut first = time.words.start;
+        let own = words.has("length_until", &page.words[time.words.start].lower);
+        let mut first = if own { time.words.start } else { time.core.start };
         while first > 0 && words.has("length_more", &page.words[first - 1].lower) {
             first -= 1;
         }
-        let lead = if time.words.start < time.core.start { Some(time.words.start) } else { first.checked_sub(1) };
+        let lead = if own { Some(first) } else { first.checked_sub(1) };
         let leads = lead.is_some_and(|w| words.has("length_until", &page.words[w].lower) && page.words[w].sentence == page.words[first].sentence);
         if leads { self.counted(time) } else { None }
     }
 
     /// A length of time counted from its start: the one that the sentence states, else the document's day.
     fn counted(&self, time: &FoundTime) -> Option<PartialDate> {
+        self.counted_from(time, self.start_beside(time).or(self.day)?)
+    }
+
+    /// Counts the lengths of a term anew, from the day on which the agreement was made.
+    pub(in crate::extract) fn recount(&self, term: &mut FoundTerm, made: Day) {
+        for limit in [&mut term.deadline, &mut term.until].into_iter().flatten() {
+            let told = self.times.iter().find(|t| t.date.start == limit.start && matches!(t.expr, Expr::Length { .. }));
+            let free = told.filter(|t| limit.anchor == self.day && self.start_beside(t).is_none());
+            if let Some(counted) = free.and_then(|t| self.counted_from(t, made)) {
+                *limit = counted;
+            }
+        }
+    }
+
+    fn counted_from(&self, time: &FoundTime, from: Day) -> Option<PartialDate> {
         let Expr::Length { unit, count } = time.expr else { return None };
-        let from = self.start_beside(time).or(self.day)?;
         let last = after_length(from, unit, count).filter(|_| count > 0)?;
         Some(PartialDate {
             edtf: Some(format!("../{last}")),
@@ -101,22 +117,23 @@ impl Extractor<'_> {
         let around = |t: &&FoundTime| {
             let start = t.core.start;
             page.words[start].sentence == sentence
-                && (self.measures(t, noun) || page.under(start, noun) && self.slots.clause(start) == self.slots.clause(noun) || self.slots.clause(start) == Some(governor) && start > governor.max(noun))
+                && (self.measures(t, noun, governor) || page.under(start, noun) && self.slots.clause(start) == self.slots.clause(noun) || self.slots.clause(start) == Some(governor) && start > governor.max(noun))
         };
         let found = self.times.iter().filter(around).find_map(|t| {
-            let (by, until) = if self.measures(t, noun) { (None, self.counted(t)) } else { self.limit(t) };
+            let (by, until) = if self.measures(t, noun, governor) { (None, self.counted(t)) } else { self.limit(t) };
             (by.is_some() || until.is_some()).then_some((by, until))
         });
         found.map(|limits| self.noun_term(noun, limits))
     }
 
     /// True for a length that stands before a noun as its measure ("a 72-hour ceasefire", "agreed on a three-year package").
-    fn measures(&self, time: &FoundTime, noun: usize) -> bool {
+    fn measures(&self, time: &FoundTime, noun: usize, governor: usize) -> bool {
         let page = self.page();
         let words = AgreementWords::embedded();
         let length = matches!(time.expr, Expr::Length { .. });
         let head = page.words[time.core.end - 1].head;
-        let measured = head == noun || words.has("measured", &page.words[head].lemma) && page.under(head, noun) && self.slots.clause(head) == self.slots.clause(noun);
+        let near = (page.under(head, noun) || page.under(head, governor)) && self.slots.clause(head) == self.slots.clause(noun);
+        let measured = head == noun || words.has("measured", &page.words[head].lemma) && near;
         let aged = page.words.get(time.core.end..time.core.end + 2).is_some_and(|w| w.iter().any(|w| words.has("aged", &w.lower)));
         length && measured && !aged && time.core.end <= head && time.shape.is_none()
     }

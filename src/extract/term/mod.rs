@@ -51,7 +51,7 @@ impl Extractor<'_> {
         if !verb(page, at) {
             return Vec::new();
         }
-        let (deadline, until) = self.limits(at);
+        let limits = self.limits(at);
         let obligor = self.obligor(at, owing, parties);
         let places = self.term_places(at);
         let text = page.slice(self.term_words(at)).to_owned();
@@ -60,8 +60,8 @@ impl Extractor<'_> {
             text: text.clone(),
             obligor,
             place,
-            deadline: deadline.clone(),
-            until: until.clone(),
+            deadline: limits.0.clone(),
+            until: limits.1.clone(),
             purpose: self.purpose(at),
         };
         if places.is_empty() { vec![make(None)] } else { places.into_iter().map(|p| make(Some(p))).collect() }

@@ -67,6 +67,9 @@ impl Extractor<'_> {
         let mut heads = vec![at];
         heads.extend(page.children_as(at, &[Label::Dobj, Label::Nsubjpass]));
         let mut places = Vec::new();
+        if words.has("leaving", &page.words[at].lemma) {
+            places = self.placed(self.slots.all_actors(&self.slots.objects(at)));
+        }
         for _ in 0..3 {
             let behind: Vec<usize> = heads
                 .iter()

@@ -17,7 +17,7 @@ impl Extractor<'_> {
             terms.extend(self.clause_terms(noun, clause, parties));
         }
         if governor != noun && page.words[governor].sentence == page.words[noun].sentence {
-            let subject = page.words[noun].label == Label::Nsubj && page.words[noun].head == governor;
+            let subject = matches!(page.words[noun].label, Label::Nsubj | Label::Nsubjpass) && page.under(governor, page.words[noun].head);
             let infinitives =
                 page.children_as(governor, &[Label::Advcl, Label::Xcomp]).filter(|c| page.words[*c].tag == Tag::Vb && !subject);
             for clause in infinitives.filter(|c| *c > noun) {
@@ -150,6 +150,10 @@ impl Extractor<'_> {
             let inside = page.under(start, at) || governor != at && start > at && page.under(start, governor);
             let limits: Limits = if inside { self.limit(time) } else { (None, None) };
             let Some(clause) = self.slots.clause(start).filter(|c| *c != governor && *c > at.min(governor)) else { continue };
+            if AgreementWords::embedded().has("ending", &page.words[clause].lemma) {
+                terms.extend(self.ends(at, clause).filter(|t| !terms.contains(t)));
+                continue;
+            }
             if (limits.0.is_some() || limits.1.is_some()) && !terms.iter().any(|t| t.verb == clause) {
                 terms.extend(self.term(clause, self.owing(clause), parties));
             }
@@ -158,7 +162,7 @@ impl Extractor<'_> {
     }
 
     /// Terms that the sentence after a report tells: a side that "will" do something.
-    pub(in crate::extract) fn following_terms(&self, sentence: usize, parties: &[usize]) -> Vec<FoundTerm> {
+    pub(in crate::extract) fn following_terms(&self, sentence: usize, trigger: usize, parties: &[usize]) -> Vec<FoundTerm> {
         let page = self.page();
         let Some(next) = page.sentences.get(sentence + 1).filter(|n| n.block_index == page.sentences[sentence].block_index) else {
             return Vec::new();
@@ -166,12 +170,18 @@ impl Extractor<'_> {
         let to_come = |v: &usize| {
             verb(page, *v)
                 && matches!(page.words[*v].label, Label::Root | Label::Conj)
-                && page.children_as(*v, &[Label::Aux]).any(|a| page.words[a].tag == Tag::Md)
+                && (page.children_as(*v, &[Label::Aux]).any(|a| page.words[a].tag == Tag::Md) || page.words[*v].tag == Tag::Vbz)
                 && page.children_as(*v, &[Label::Nsubj]).next().is_some()
         };
+        let it = |h: &usize| crate::lexicon::names::NameWords::embedded().it.contains(&page.words[*h].lower);
         let mut terms = Vec::new();
         for at in next.words.clone().filter(to_come) {
             let heads = self.slots.subject(at).map(|s| s.heads).unwrap_or_default();
+            if heads.iter().any(it) {
+                let ends = AgreementWords::embedded().has("ending", &page.words[at].lemma);
+                terms.extend(if ends { self.ends(trigger, at) } else { None });
+                continue;
+            }
             let both = heads.iter().any(|h| self.referred(*h).len() > 1);
             let side = self.owing(at).filter(|o| parties.iter().any(|p| self.stand_for_one(*o, *p)));
             if (both || side.is_some()) && self.factuality.of(page, at).0 == crate::model::event::Status::Planned {
