@@ -33,7 +33,9 @@ impl Extractor<'_> {
             Status::Planned | Status::Announced => AgreementStatus::Negotiated,
             _ => return None,
         };
-        let terms = if swapped { Vec::new() } else { self.agreed_terms(at, &around.parties) };
+        let alone = around.parties.len() == 2 && self.slots.all_actors(&subject.heads).len() == 1;
+        let owing = around.parties.first().copied().filter(|_| alone);
+        let terms = if swapped { Vec::new() } else { self.agreed_terms(at, owing, &around.parties) };
         Some(FoundAgreement {
             form: AgreementForm::Deal,
             status,

@@ -38,16 +38,17 @@ impl Extractor<'_> {
     fn sides_around(&self, at: usize, around: &mut Around) {
         let page = self.page();
         let words = AgreementWords::embedded();
-        for (preposition, objects) in self.slots.prepositions(at) {
+        for (preposition, objects) in self.sided(at) {
             if words.has("between", &page.words[preposition].lower) {
                 self.join_parties(around, &objects);
                 around.crowd |= self.crowd(&objects);
             }
         }
+        let subject = matches!(page.words[at].label, Label::Nsubj | Label::Nsubjpass);
         for side in page.children_as(at, &[Label::Compound, Label::Amod, Label::Nmod, Label::Poss]) {
             if words.mediating.participles.contains(&page.words[side].lower) {
                 self.join_mediators(around, &page.children(side).collect::<Vec<_>>());
-            } else if self.bindable(side) && !self.in_name(side, at) && self.may_describe(side) {
+            } else if (subject || page.words[side].tag != Tag::PrpS) && self.bindable(side) && self.may_describe(side, at) {
                 self.join_parties(around, &[side]);
             }
         }
@@ -60,9 +61,9 @@ impl Extractor<'_> {
     }
 
     /// Before the noun stands a side, not a name that the tables do not know ("the Prespa agreement").
-    fn may_describe(&self, side: usize) -> bool {
+    fn may_describe(&self, side: usize, at: usize) -> bool {
         let unknown = self.chains.actor_at(side).is_some_and(|a| matches!(self.kind(a), ActorKind::Person | ActorKind::Organization | ActorKind::Company));
-        self.page().words[side].label == Label::Poss || !unknown || self.slots.conjuncts(side).len() > 1
+        !self.in_name(side, at) && (self.page().words[side].label == Label::Poss || !unknown || self.slots.conjuncts(side).len() > 1)
     }
 
     /// True for an organisation made of the words of a treaty's own name ("Nuclear Forces").
@@ -86,7 +87,7 @@ impl Extractor<'_> {
         let lemma = &page.words[clause].lemma;
         let mediated = words.mediating.verbs.contains(lemma);
         let status = words.status(lemma, "object").filter(|_| page.words[clause].label == Label::Acl && page.words[clause].tag == Tag::Vbn);
-        for (preposition, objects) in self.slots.prepositions(clause) {
+        for (preposition, objects) in self.sided(clause) {
             let agent = page.words[preposition].label == Label::Agent || words.has("by", &page.words[preposition].lower);
             if mediated && agent {
                 self.join_mediators(around, &objects);
@@ -134,7 +135,7 @@ impl Extractor<'_> {
             self.join_subject(around, above);
             around.announced_by_one = words.has("telling", lemma) && before == 1 && around.parties.len() == 2;
         }
-        for (preposition, objects) in self.slots.prepositions(above) {
+        for (preposition, objects) in self.sided(above) {
             let name = &page.words[preposition].lower;
             if words.has("with", name) || words.has("between", name) && page.words[preposition].label == Label::Prep {
                 self.join_parties(around, &objects);
@@ -162,7 +163,7 @@ impl Extractor<'_> {
         around.governor = Some(above);
         around.unreal = !mediating && (words.unreal.verbs.contains(lemma) || words.presuming.verbs.contains(lemma));
         around.status = words.status(lemma, "object").or_else(|| mediating.then_some(AgreementStatus::Announced)).or(around.status);
-        for (preposition, objects) in self.slots.prepositions(above) {
+        for (preposition, objects) in self.sided(above) {
             let agent = page.words[preposition].label == Label::Agent || words.has("by", &page.words[preposition].lower);
             if agent && mediating {
                 self.join_mediators(around, &objects);
@@ -193,6 +194,10 @@ impl Extractor<'_> {
     fn as_subject(&self, above: usize, at: usize, around: &mut Around) {
         let words = AgreementWords::embedded();
         let page = self.page();
+        let agent = page.children_as(above, &[Label::Agent]).next().is_some();
+        if agent && words.status(&page.words[above].lemma, "object").is_some() && page.children_as(above, &[Label::Dobj]).next().is_none() {
+            return self.passive_verb(above, around);
+        }
         let told = words.subject_status(&page.words[above].lemma);
         let past = page.words[above].tag == Tag::Vbd || page.words[above].tag == Tag::Vbn;
         let ends_later = told == Some(AgreementStatus::Ended) && !past;
@@ -251,7 +256,7 @@ impl Extractor<'_> {
         around.governor = Some(noun);
         let before: Vec<usize> = page.children_as(noun, &[Label::Poss, Label::Compound, Label::Amod, Label::Nmod]).collect();
         self.join_parties(around, &before);
-        for (preposition, objects) in self.slots.prepositions(noun) {
+        for (preposition, objects) in self.sided(noun) {
             if words.has("by", &page.words[preposition].lower) || words.has("between", &page.words[preposition].lower) {
                 self.join_parties(around, &objects);
             }

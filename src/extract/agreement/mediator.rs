@@ -11,7 +11,7 @@ impl Extractor<'_> {
     pub(super) fn add_mediators(&self, agreement: &mut FoundAgreement, alone: &dyn Fn(usize) -> bool) {
         for sentence in agreement.reports.iter().map(|r| r.0).filter(|s| alone(*s)).collect::<Vec<_>>() {
             for actor in self.mediators_in(sentence) {
-                let side = agreement.parties.iter().any(|p| self.stand_for_one(*p, actor));
+                let side = agreement.parties.iter().any(|p| self.same_side(*p, actor));
                 if !agreement.mediators.contains(&actor) && !side {
                     agreement.mediators.push(actor);
                 }

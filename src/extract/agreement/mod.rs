@@ -131,7 +131,7 @@ impl Extractor<'_> {
     }
 
     fn same_agreement(&self, known: &FoundAgreement, new: &FoundAgreement) -> bool {
-        let shared = new.parties.iter().filter(|p| known.parties.iter().any(|k| self.stand_for_one(**p, *k))).count();
+        let shared = new.parties.iter().filter(|p| known.parties.iter().any(|k| self.same_side(**p, *k))).count();
         let unreal = |a: &FoundAgreement| matches!(a.status, AgreementStatus::Negotiated | AgreementStatus::Rejected);
         let borrowed = new.back && new.borrowed && new.form == known.form;
         let reference = new.back && new.name.is_none() && shared == new.parties.len() || borrowed;
@@ -156,7 +156,7 @@ impl Extractor<'_> {
         known.terms.extend(new.terms);
         known.reports.push((sentence, parties, terms.into_iter().map(|t| t + offset).collect()));
         for party in new.parties.into_iter().filter(|_| !new.borrowed) {
-            if !known.parties.iter().any(|k| self.stand_for_one(*k, party)) {
+            if !known.parties.iter().any(|k| self.same_side(*k, party)) {
                 known.parties.push(party);
             }
         }
@@ -183,7 +183,10 @@ impl Extractor<'_> {
     /// Enough sides for what is said of it.
     fn binding(&self, agreement: &FoundAgreement) -> bool {
         use AgreementStatus::{Amended, Ended, Extended, InForce, Suspended, Withdrawn};
-        let sides = agreement.parties.len() + usize::from(agreement.crowd);
+        let parties = &agreement.parties;
+        let own = |i: usize| !parties[..i].iter().any(|p| self.same_side(*p, parties[i]) 
+                || self.forces_of(*p, parties[i]));
+        let sides = (0..parties.len()).filter(|i| own(*i)).count() + usize::from(agreement.crowd);
         if agreement.parties.iter().all(|p| self.nameless(*p)) || self.business(agreement) {
             return false;
         }
@@ -191,6 +194,13 @@ impl Extractor<'_> {
             && (agreement.name.is_some() || !agreement.back)
             && agreement.rule == "noun:agreement";
         sides >= 2 || (sides == 1 && one_is_enough && agreement.name.is_some())
+    }
+
+    /// True for the forces or a body of a state and that state.
+    fn forces_of(&self, a: usize, b: usize) -> bool {
+        let force = |x: usize| matches!(self.kind(x), ActorKind::SecurityForce | ActorKind::GovernmentBody);
+        let whose = |x: usize, y: usize| force(x) && self.kind(y) == ActorKind::State && self.chains.represents(x) == Some(y);
+        whose(a, b) || whose(b, a)
     }
 
     /// True where its time is the day on which it was made.
@@ -213,6 +223,6 @@ impl Extractor<'_> {
     /// True for an event of one of its sentences that one of its sides took part in.
     fn shares(&self, agreement: &FoundAgreement, e: &Joined) -> bool {
         let near = e.reports.iter().any(|r| agreement.reports.iter().any(|(s, ..)| *s == r.sentence));
-        near && e.main.args.iter().any(|a| agreement.parties.iter().any(|p| self.stand_for_one(a.actor, *p)))
+        near && e.main.args.iter().any(|a| agreement.parties.iter().any(|p| self.same_side(a.actor, *p)))
     }
 }

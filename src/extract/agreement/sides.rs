@@ -18,6 +18,12 @@ const SIDES_REACH: usize = 2;
 const LONGEST_LIST: usize = 80;
 
 impl Extractor<'_> {
+    /// True for one side: the same actor, or a person, office or body and the state it acts for. Rebels never stand for their state.
+    pub(in crate::extract) fn same_side(&self, a: usize, b: usize) -> bool {
+        let apart = |x: usize| matches!(self.kind(x), ActorKind::ArmedGroup | ActorKind::PoliticalParty | ActorKind::Group);
+        a == b || !apart(a) && !apart(b) && self.stand_for_one(a, b)
+    }
+
     /// Adds the actors of noun phrases to the sides; a place is none, except as one who signs.
     pub(in crate::extract) fn join_parties(&self, around: &mut Around, heads: &[usize]) {
         for head in heads {
@@ -33,6 +39,38 @@ impl Extractor<'_> {
                 around.parties.push(actor);
             }
         }
+    }
+
+    /// Prepositions that hang on a word, with their objects; where the tree gives none, the name right behind.
+    pub(super) fn sided(&self, at: usize) -> Vec<(usize, Vec<usize>)> {
+        let page = self.page();
+        let mut all = self.slots.prepositions(at);
+        for (preposition, objects) in all.iter_mut().filter(|(_, o)| o.is_empty()) {
+            let next = *preposition + 1;
+            let next = if page.words.get(next).is_some_and(|w| w.tag == Tag::Dt) { next + 1 } else { next };
+            objects.extend(self.chains.mentions.at(next).filter(|m| m.words.start == next).map(|m| m.words.end - 1));
+        }
+        all
+    }
+
+    /// "the presidents of A and B": whose they are, where the list stands right before a verb.
+    fn owners_before(&self, end: usize, first: usize) -> Option<Vec<usize>> {
+        let page = self.page();
+        let (mut at, mut found) = (end, Vec::new());
+        while at > first {
+            let w = at - 1;
+            at = match self.chains.mentions.at.get(w).copied().flatten() {
+                Some(index) if self.chains.of[index].is_some_and(|a| !self.nameless(a)) => {
+                    found.extend(self.chains.of[index].filter(|a| !found.contains(a)));
+                    self.chains.mentions.found[index].words.start
+                }
+                None if NameWords::embedded().joins.contains(&page.words[w].lower) || page.words[w].tag == Tag::Dt => w,
+                _ => break,
+            };
+        }
+        let of = at > first + 1 && NameWords::embedded().owner_links.contains(&page.words[at - 1].lower) && AgreementWords::embedded().has("sides_nouns", &page.words[at - 2].lemma);
+        found.reverse();
+        (of && found.len() > 1).then_some(found)
     }
 
     /// Who does what a verb tells: its subject in the tree, or the list that stands before it where the tree lost some of it.
@@ -149,6 +187,9 @@ impl Extractor<'_> {
         let mut end = at;
         while end > first && self.before_verb(end - 1, at) {
             end -= 1;
+        }
+        if let Some(owners) = self.owners_before(end, first) {
+            return owners;
         }
         let (mut at, mut joined, mut found) = (end, false, Vec::new());
         while at > first {

@@ -38,7 +38,7 @@ impl Extractor<'_> {
 
     fn complete_signing(&self, event: &mut Joined, agreement: &FoundAgreement, told: usize) {
         for arg in self.signatories(agreement, told) {
-            if !event.main.args.iter().any(|a| self.stand_for_one(a.actor, arg.actor)) {
+            if !event.main.args.iter().any(|a| self.same_side(a.actor, arg.actor)) {
                 if let Some(report) = event.reports.iter_mut().find(|r| r.trigger == told) {
                     report.args.push(arg.clone());
                 }

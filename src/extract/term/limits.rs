@@ -8,6 +8,7 @@ use crate::lexicon::calendar::Marker;
 use crate::mention::date::FoundTime;
 use crate::mention::date::resolve::{Expr, after_length};
 use crate::model::date::{Basis, Day, PartialDate, Precision};
+use crate::syntax::Tag;
 use jiff::ToSpan;
 
 /// A deadline and an end.
@@ -135,7 +136,8 @@ impl Extractor<'_> {
         let near = (page.under(head, noun) || page.under(head, governor)) && self.slots.clause(head) == self.slots.clause(noun);
         let measured = head == noun || words.has("measured", &page.words[head].lemma) && near;
         let aged = page.words.get(time.core.end..time.core.end + 2).is_some_and(|w| w.iter().any(|w| words.has("aged", &w.lower)));
-        length && measured && !aged && time.core.end <= head && time.shape.is_none()
+        let single = !matches!(page.words[head].tag, Tag::Nns | Tag::Nnps);
+        length && single && measured && !aged && time.core.end <= head && time.shape.is_none()
     }
 
     /// A term that the agreement's noun itself stands for.

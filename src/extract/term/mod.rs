@@ -8,6 +8,7 @@ mod source;
 
 use super::Extractor;
 use super::factuality::verb;
+use crate::lexicon::agreements::AgreementWords;
 use crate::model::date::PartialDate;
 use crate::syntax::{Label, Tag};
 
@@ -48,7 +49,7 @@ impl Extractor<'_> {
 
     fn term(&self, at: usize, owing: Option<usize>, parties: &[usize]) -> Vec<FoundTerm> {
         let page = self.page();
-        if !verb(page, at) {
+        if !verb(page, at) || self.starting(at) {
             return Vec::new();
         }
         let limits = self.limits(at);
@@ -65,6 +66,15 @@ impl Extractor<'_> {
             purpose: self.purpose(at),
         };
         if places.is_empty() { vec![make(None)] } else { places.into_iter().map(|p| make(Some(p))).collect() }
+    }
+
+    /// "to begin on Monday", "will take effect within 24 hours": when it starts is no term.
+    fn starting(&self, at: usize) -> bool {
+        let page = self.page();
+        let words = AgreementWords::embedded();
+        let behind = self.slots.prepositions(at).into_iter().flat_map(|(_, o)| o);
+        let effect = || self.slots.objects(at).into_iter().chain(behind).any(|o| words.has("effect", &page.words[o].lemma));
+        words.has("starting", &page.words[at].lemma) || words.has("starting_light", &page.words[at].lemma) && effect()
     }
 
     fn term_words(&self, at: usize) -> std::ops::Range<usize> {

@@ -47,7 +47,7 @@ impl Extractor<'_> {
         let deeper: Vec<usize> = behind.iter().flat_map(|o| self.slots.prepositions(*o)).filter(|(p, _)| words.has("done_to", &page.words[*p].lower)).flat_map(|(_, o)| o).collect();
         behind.extend(deeper);
         let named = self.slots.all_actors(&behind);
-        let meets = |side: usize| named.iter().any(|(n, _)| self.stand_for_one(*n, side));
+        let meets = |side: usize| named.iter().any(|(n, _)| self.same_side(*n, side));
         match (meets(a), meets(b)) {
             (true, false) => Some(b),
             (false, true) => Some(a),

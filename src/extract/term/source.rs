@@ -41,12 +41,12 @@ impl Extractor<'_> {
     }
 
     /// Terms of "A and B agree to do".
-    pub(in crate::extract) fn agreed_terms(&self, at: usize, parties: &[usize]) -> Vec<FoundTerm> {
+    pub(in crate::extract) fn agreed_terms(&self, at: usize, side: Option<usize>, parties: &[usize]) -> Vec<FoundTerm> {
         let page = self.page();
         let mut terms = Vec::new();
         for clause in page.children_as(at, &[Label::Xcomp, Label::Ccomp]) {
             let own = page.children_as(clause, &[Label::Nsubj]).next().is_some();
-            terms.extend(self.terms_from(clause, if own { self.owing(clause) } else { None }, parties));
+            terms.extend(self.terms_from(clause, if own { self.owing(clause) } else { side }, parties));
         }
         for (_, objects) in self.slots.prepositions(at) {
             terms.extend(objects.into_iter().flat_map(|o| self.noun_terms(o, parties)));
@@ -71,7 +71,9 @@ impl Extractor<'_> {
         }
         let above = page.words[preposition].head;
         let above = if verb(page, above) { above } else { page.words[above].head };
-        (words.has("terms_under", &page.words[preposition].lower) && verb(page, above)).then_some(above)
+        let agreed = page.words[above].label == Label::Root && words.has("verbs", &page.words[above].lemma);
+        let done = if agreed { page.children_as(above, &[Label::Xcomp]).next().unwrap_or(above) } else { above };
+        (words.has("terms_under", &page.words[preposition].lower) && verb(page, above)).then_some(done)
     }
 
     /// A clause of the agreement's noun: what it requires, when it ends, or what it is to do.
@@ -79,11 +81,15 @@ impl Extractor<'_> {
         let page = self.page();
         let words = AgreementWords::embedded();
         let lemma = &page.words[clause].lemma;
-        if words.has("ending", lemma) {
+        let plain_infinitive = page.words[clause].tag == Tag::Vb && page.words[clause].head == noun && matches!(page.words[clause].label, Label::Acl | Label::Xcomp);
+        let bare = page.children_as(clause, &[Label::Dobj]).next().is_none();
+        if words.has("ending", lemma) && bare && !plain_infinitive {
             return self.ends(noun, clause).into_iter().collect();
         }
-        if words.has("requiring", lemma) {
-            return self.required(clause, parties);
+        let requiring = |c: &usize| words.has("requiring", &page.words[*c].lemma);
+        let deeper = page.children_as(clause, &[Label::Xcomp]).find(requiring).filter(|_| page.words[clause].label == Label::Relcl);
+        if let Some(requiring) = Some(clause).filter(requiring).filter(|_| !plain_infinitive).or(deeper) {
+            return self.required(requiring, parties);
         }
         let own = page.words[clause].label != Label::Nsubj && page.words[clause].label != Label::Root;
         let told = page.words[clause].label == Label::Relcl && page.children_as(clause, &[Label::Aux]).any(|a| page.words[a].tag == Tag::Md);
@@ -150,7 +156,7 @@ impl Extractor<'_> {
             let inside = page.under(start, at) || governor != at && start > at && page.under(start, governor);
             let limits: Limits = if inside { self.limit(time) } else { (None, None) };
             let Some(clause) = self.slots.clause(start).filter(|c| *c != governor && *c > at.min(governor)) else { continue };
-            if AgreementWords::embedded().has("ending", &page.words[clause].lemma) {
+            if AgreementWords::embedded().has("ending", &page.words[clause].lemma) && self.slots.objects(clause).is_empty() {
                 terms.extend(self.ends(at, clause).filter(|t| !terms.contains(t)));
                 continue;
             }
@@ -183,7 +189,7 @@ impl Extractor<'_> {
                 continue;
             }
             let both = heads.iter().any(|h| self.referred(*h).len() > 1);
-            let side = self.owing(at).filter(|o| parties.iter().any(|p| self.stand_for_one(*o, *p)));
+            let side = self.owing(at).filter(|o| parties.iter().any(|p| self.same_side(*o, *p)));
             if (both || side.is_some()) && self.factuality.of(page, at).0 == crate::model::event::Status::Planned {
                 terms.extend(self.terms_from(at, side, parties));
             }
