@@ -3,6 +3,7 @@
 //! Turns a telling word's place in the tree into a status and a polarity. No unreal event becomes occurred: planned, proposed, called
 //! for, conditional, cancelled, postponed and denied are kept apart. Words live in `schema/lexicon/en/factuality.toml`.
 
+use crate::lexicon::frames::Frames;
 use crate::mention::page::Page;
 use crate::model::event::{Polarity, Status};
 use crate::syntax::{Label, Tag};
@@ -41,12 +42,18 @@ impl Factuality {
 
     /// The status of an event told by the word at `trigger`.
     pub fn of(&self, page: &Page<'_>, trigger: usize) -> Fact {
-        let mut status = Status::Occurred;
+        let mut status = if self.asked(page, trigger) { Status::Conditional } else { Status::Occurred };
         let path: Vec<usize> = page.ancestors(trigger).take(REACH + 1).collect();
+        let mut aside = false;
         for (depth, at) in path.iter().copied().enumerate() {
             let below = depth.checked_sub(1).map(|d| path[d]);
-            if below.is_some_and(|b| detached(page, b)) {
-                break;
+            if let Some(clause) = below.filter(|b| detached(page, *b)) {
+                return (self.reported(page, at, clause).map_or(status, |s| stronger(status, s)), Polarity::Affirmed);
+            }
+            aside = aside || below.is_some_and(|b| self.circumstance(page, at, b));
+            if aside {
+                status = self.modal(page, at).map_or(status, |s| stronger(status, s));
+                continue;
             }
             if self.negated(page, at) {
                 return (Status::Denied, Polarity::Negated);
@@ -56,6 +63,31 @@ impl Factuality {
             }
         }
         (status, Polarity::Affirmed)
+    }
+
+    /// "denied that A had met B": the verb over a finite clause makes it unreal; "did not deny" leaves it open.
+    fn reported(&self, page: &Page<'_>, at: usize, clause: usize) -> Option<Status> {
+        let denies = page.words[clause].label == Label::Ccomp && self.has("denying", &page.words[at].lemma);
+        denies.then(|| if self.negated(page, at) { Status::Conditional } else { Status::Denied })
+    }
+
+    /// A sentence that asks says nothing.
+    fn asked(&self, page: &Page<'_>, trigger: usize) -> bool {
+        let last = page.sentence_of(trigger).and_then(|s| s.words.end.checked_sub(1));
+        last.is_some_and(|w| self.has("question", &page.words[w].lower))
+    }
+
+    /// "at the talks, A rejected B's offer", "cancelled X, meeting Y instead": what the verb above makes of its object does not bear on
+    /// the occasion, nor on a participle beside it; its tense does.
+    fn circumstance(&self, page: &Page<'_>, at: usize, below: usize) -> bool {
+        let word = &page.words[below];
+        let occasion = word.label == Label::Prep
+            && verb(page, at)
+            && self.has("occasion", &word.lower)
+            && !Frames::embedded().light(&page.words[at].lemma, &word.lower);
+        let participle =
+            word.label == Label::Advcl && word.tag == Tag::Vbg && page.children_as(below, &[Label::Mark, Label::Aux]).next().is_none();
+        occasion || participle
     }
 
     /// What one word on the way up makes of the event.

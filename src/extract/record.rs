@@ -2,6 +2,7 @@
 
 use super::Extractor;
 use super::agreement::FoundAgreement;
+use super::candidate::Arg;
 use super::join::{Joined, Report};
 use super::term::FoundTerm;
 use crate::coref::Chains;
@@ -131,7 +132,7 @@ impl Extractor<'_> {
             quote: joined.quote.clone(),
             label: None,
             trigger: Some(self.page().span(self.trigger_words(joined))),
-            participants: main.args.iter().map(|a| self.participant(a.actor, a.role, a.word)).collect(),
+            participants: main.args.iter().map(|a| self.participant(a)).collect(),
             within: joined.within.map(event_id),
             follows: joined.follows.iter().map(|f| event_id(*f)).collect(),
             attribution: first.and_then(|e| e.attribution.clone()),
@@ -143,9 +144,10 @@ impl Extractor<'_> {
         }
     }
 
-    fn participant(&self, actor: usize, role: crate::model::event::Role, word: usize) -> Participant {
+    fn participant(&self, arg: &Arg) -> Participant {
+        let Arg { actor, role, word, .. } = *arg;
         let office = if self.kind(actor) == ActorKind::Person { self.office_at(actor, word) } else { None };
-        let side = self.chains.represents(office.unwrap_or(actor));
+        let side = arg.side.or_else(|| self.chains.represents(office.unwrap_or(actor)));
         let words = self.chains.mentions.at(word).map_or(word..word + 1, |m| m.words.clone());
         let span = self.page().span(words);
         Participant {

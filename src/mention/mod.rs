@@ -10,6 +10,7 @@ pub mod office;
 pub mod organization;
 pub mod page;
 pub mod person;
+pub mod shorten;
 
 use crate::lexicon::{Lexicon, OfficeMatch};
 use crate::model::actor::ActorKind;
