@@ -21,9 +21,8 @@ use crate::model::span::Span;
 pub fn record(chains: &Chains<'_>, times: &[FoundTime], day: Option<Day>) -> Record {
     let extractor = Extractor::new(chains, times, day);
     let mut events = extractor.joined(extractor.candidates());
-    let agreements = extractor.agreements(&events);
-    events.retain(|e| extractor.worth(e));
-    let agreements = agreements.into_iter().map(|a| FoundAgreement { event: extractor.event_again(&a, &events), ..a }).collect::<Vec<_>>();
+    let agreements = extractor.agreements(&mut events);
+    let agreements = extractor.keep_worth(&mut events, agreements);
     extractor.add_utterances(&mut events);
     extractor.finish(&events, &agreements)
 }
@@ -61,13 +60,11 @@ impl Extractor<'_> {
         told && (event.main.kind == Signing || sides >= 2)
     }
 
-    fn event_again(&self, agreement: &FoundAgreement, events: &[Joined]) -> Option<usize> {
-        agreement.event?;
-        events.iter().position(|e| {
-            let kind = matches!(e.main.kind, crate::model::event::EventKind::Signing | crate::model::event::EventKind::Announcement);
-            let near = e.reports.iter().any(|r| agreement.reports.iter().any(|(s, ..)| *s == r.sentence));
-            kind && near && e.main.args.iter().any(|a| agreement.parties.iter().any(|p| self.stand_for_one(a.actor, *p)))
-        })
+    /// Leaves out events that are not worth keeping; agreements point at what is left.
+    fn keep_worth(&self, events: &mut Vec<Joined>, agreements: Vec<FoundAgreement>) -> Vec<FoundAgreement> {
+        let signed = |e: &Joined| e.main.kind == crate::model::event::EventKind::Signing && agreements.iter().any(|a| a.told == Some(e.main.trigger));
+        events.retain(|e| self.worth(e) || signed(e));
+        agreements.into_iter().map(|a| FoundAgreement { event: a.event.and_then(|_| self.event_of(&a, events)), ..a }).collect()
     }
 
     fn mentions(&self) -> Vec<Mention> {
@@ -217,7 +214,7 @@ impl Extractor<'_> {
 
     /// A change of status does not date an agreement.
     fn agreement_date(&self, found: &FoundAgreement) -> Option<PartialDate> {
-        let made = matches!(found.status, AgreementStatus::Announced | AgreementStatus::Signed | AgreementStatus::Negotiated);
+        let made = found.dated || matches!(found.status, AgreementStatus::Announced | AgreementStatus::Signed | AgreementStatus::Negotiated);
         found.time.filter(|_| made).map(|t| self.times[t].date.clone())
     }
 
