@@ -58,6 +58,8 @@ pub struct NameWords {
     pub they: HashSet<String>,
     /// "western".
     pub directions: HashSet<String>,
+    /// "Workers", before a possessive in a name.
+    pub collectives: HashSet<String>,
     /// Caption of a state's government.
     pub government_name: String,
 }

@@ -10,6 +10,7 @@ pub mod office;
 pub mod organization;
 pub mod page;
 pub mod person;
+pub mod whole;
 
 use crate::lexicon::{Lexicon, OfficeMatch};
 use crate::model::actor::ActorKind;
@@ -154,6 +155,7 @@ impl Mentions {
     pub fn of(reader: &Reader<'_>) -> Self {
         let mut mentions = Self { at: vec![None; reader.page.words.len()], ..Self::default() };
         gazetteer::scan(reader, &mut mentions);
+        whole::scan(reader, &mut mentions);
         office::scan(reader, &mut mentions);
         organization::scan_led(reader, &mut mentions);
         person::scan(reader, &mut mentions);
@@ -163,6 +165,7 @@ impl Mentions {
         organization::scan_model(reader, &mut mentions);
         organization::scan_back(reader, &mut mentions);
         group::scan(reader, &mut mentions);
+        whole::settle(&mut mentions);
         mentions
     }
 

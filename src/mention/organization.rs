@@ -16,7 +16,7 @@ fn organization(words: Range<usize>, form: Form, sense: Sense, rule: &'static st
 }
 
 /// The kind noun that stands at a word, with its length.
-fn kind_at(reader: &Reader<'_>, at: usize) -> Option<(usize, ActorKind)> {
+pub fn kind_at(reader: &Reader<'_>, at: usize) -> Option<(usize, ActorKind)> {
     reader
         .entries(at)
         .into_iter()
@@ -50,7 +50,7 @@ pub fn scan_kinds(reader: &Reader<'_>, mentions: &mut Mentions) {
     let mut at = 0;
     while at < reader.page.words.len() {
         at = match kind_at(reader, at)
-            .filter(|(n, _)| mentions.free(at..at + n))
+            .filter(|(n, kind)| mentions.free(at..at + n) && *kind != ActorKind::Place)
             .and_then(|(n, kind)| body(reader, mentions, at..at + n, kind))
         {
             Some((found, end)) => {
@@ -189,23 +189,38 @@ pub fn scan_model(reader: &Reader<'_>, mentions: &mut Mentions) {
     let page = reader.page;
     for sentence in &page.sentences {
         for name in &sentence.names {
-            let start = if page.is(name.start, &["the"]) { name.start + 1 } else { name.start };
-            let end = if page.words[name.end - 1].tag == Tag::Pos { name.end - 1 } else { name.end };
-            if start >= end || !mentions.free(start..end) || !page.capital(start) {
+            let words = bare(reader, name.start..name.end);
+            if words.is_empty() || !mentions.free(words.clone()) || !page.capital(words.start) {
                 continue;
             }
-            if let Some(found) = from_model(reader, start..end, name.label) {
+            if let Some(found) = from_model(reader, words, name.label) {
                 mentions.add(found, true);
             }
         }
     }
 }
 
+/// A proposed name without what is no part of it: the article before it, the possessive and signs behind it.
+pub fn bare(reader: &Reader<'_>, words: Range<usize>) -> Range<usize> {
+    let page = reader.page;
+    let (mut start, mut end) = (words.start, words.end);
+    if start < end && NameWords::embedded().articles.contains(&page.words[start].lower) {
+        start += 1;
+    }
+    while end > start && (page.words[end - 1].tag == Tag::Pos || !page.words[end - 1].lower.chars().any(char::is_alphanumeric)) {
+        end -= 1;
+    }
+    start..end
+}
+
 fn from_model(reader: &Reader<'_>, words: Range<usize>, label: NameLabel) -> Option<Found> {
     match label {
         NameLabel::Org => {
-            let kind = words.clone().rev().find_map(|w| kind_at(reader, w)).map_or(ActorKind::Organization, |(_, k)| k);
-            Some(organization(words, Form::Name, Sense::Unlisted { kind, of: None, government: false }, "model:organization"))
+            let bare = words.len() == 1 && kind_at(reader, words.start).is_some();
+            let form = if bare { Form::Nominal } else { Form::Name };
+            let kinds = words.clone().rev().filter_map(|w| kind_at(reader, w)).map(|(_, k)| k);
+            let kind = kinds.filter(|k| *k != ActorKind::Place).next().unwrap_or(ActorKind::Organization);
+            Some(organization(words, form, Sense::Unlisted { kind, of: None, government: false }, "model:organization"))
         }
         NameLabel::Gpe | NameLabel::Loc | NameLabel::Fac => {
             Some(Found { words, kind: MentionKind::Place, form: Form::Name, sense: Sense::UnlistedPlace, rule: "model:place" })
