@@ -17,6 +17,13 @@ impl Chains<'_> {
             };
             self.join(mention, actor);
         }
+        for mention in 0..self.mentions.found.len() {
+            if let Sense::Short(long) = self.mentions.found[mention].sense
+                && let Some(actor) = self.of[long]
+            {
+                self.join(mention, actor);
+            }
+        }
         self.back_references();
     }
 

@@ -190,13 +190,35 @@ pub fn scan_model(reader: &Reader<'_>, mentions: &mut Mentions) {
     for sentence in &page.sentences {
         for name in &sentence.names {
             let words = bare(reader, name.start..name.end);
-            if words.is_empty() || !mentions.free(words.clone()) || !page.capital(words.start) {
+            if words.is_empty() || !mentions.free(words.clone()) || !page.capital(words.start) || super::person::thing(reader, &words) {
                 continue;
             }
-            if let Some(found) = from_model(reader, words, name.label) {
+            let verdict = if words.len() == 1 { mentions.ballot.verdict(page.text(words.start)) } else { None };
+            if let Some(found) = from_model(reader, words, name.label, verdict) {
                 mentions.add(found, true);
             }
         }
+    }
+    voted(reader, mentions);
+}
+
+/// Other places of the words that were voted on.
+fn voted(reader: &Reader<'_>, mentions: &mut Mentions) {
+    let page = reader.page;
+    for at in 0..page.words.len() {
+        if mentions.at(at).is_some() || page.words[at].tag != Tag::Nnp || !page.capital(at) || !reader.entries(at).is_empty() {
+            continue;
+        }
+        let Some(kind) = mentions.ballot.verdict(page.text(at)) else { continue };
+        if super::person::thing(reader, &(at..at + 1)) {
+            continue;
+        }
+        let sense = match kind {
+            MentionKind::Person => Sense::Person,
+            MentionKind::Place => Sense::UnlistedPlace,
+            _ => Sense::Unlisted { kind: ActorKind::Organization, of: None, government: false },
+        };
+        mentions.add(Found { words: at..at + 1, kind, form: Form::Name, sense, rule: "document:votes" }, true);
     }
 }
 
@@ -213,11 +235,20 @@ pub fn bare(reader: &Reader<'_>, words: Range<usize>) -> Range<usize> {
     start..end
 }
 
-fn from_model(reader: &Reader<'_>, words: Range<usize>, label: NameLabel) -> Option<Found> {
+fn from_model(reader: &Reader<'_>, words: Range<usize>, label: NameLabel, verdict: Option<MentionKind>) -> Option<Found> {
+    let label = match verdict {
+        Some(MentionKind::Organization) => NameLabel::Org,
+        Some(MentionKind::Place) => NameLabel::Gpe,
+        _ => label,
+    };
     match label {
         NameLabel::Org => {
             let bare = words.len() == 1 && kind_at(reader, words.start).is_some();
-            let form = if bare { Form::Nominal } else { Form::Name };
+            let form = match bare {
+                true => Form::Nominal,
+                false if super::person::described(reader, &words) => Form::Modifier,
+                false => Form::Name,
+            };
             let kinds = words.clone().rev().filter_map(|w| kind_at(reader, w)).map(|(_, k)| k);
             let kind = kinds.filter(|k| *k != ActorKind::Place).next().unwrap_or(ActorKind::Organization);
             Some(organization(words, form, Sense::Unlisted { kind, of: None, government: false }, "model:organization"))

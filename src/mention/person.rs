@@ -7,7 +7,7 @@ use super::page::Page;
 use super::{Found, Mentions, Reader, Sense};
 use crate::lexicon::Entry;
 use crate::lexicon::calendar::{Calendar, Class};
-use crate::lexicon::names::NameWords;
+use crate::lexicon::names::{NameWords, given_name};
 use crate::model::mention::{Form, MentionKind};
 use crate::syntax::{NameLabel, Tag};
 use std::collections::HashSet;
@@ -20,7 +20,7 @@ const LONGEST_NAME: usize = 8;
 pub fn scan(reader: &Reader<'_>, mentions: &mut Mentions) {
     after_titles(reader, mentions);
     proposed(reader, mentions);
-    coordinated(reader, mentions);
+    given(reader, mentions);
     surnames(reader, mentions);
 }
 
@@ -57,40 +57,6 @@ fn proposed_inside(reader: &Reader<'_>, words: Range<usize>) -> Option<Range<usi
             && !NameWords::embedded().strong_particles.contains(&reader.page.words[n.start].lower)
     });
     Some(inner.map_or(words.clone(), |n| n.start..words.end))
-}
-
-/// A capitalised word that no table knows, coordinated with a person, is one too.
-fn coordinated(reader: &Reader<'_>, mentions: &mut Mentions) {
-    let page = reader.page;
-    for at in 0..page.words.len() {
-        let word = &page.words[at];
-        let unknown = page.capital(at)
-            && word.tag.is_proper()
-            && mentions.at(at).is_none()
-            && reader.entries(at).is_empty()
-            && name_word(reader, mentions, at);
-        let is_person = |w: usize| mentions.at(w).is_some_and(|m| m.sense == Sense::Person);
-        let with = (word.label == crate::syntax::Label::Conj && is_person(word.head))
-            || page.children_as(at, &[crate::syntax::Label::Conj]).any(is_person);
-        if unknown && with {
-            let start = name_start(page, mentions, at);
-            person(mentions, start..at + 1, "coordination");
-        }
-    }
-}
-
-/// The first of the capitalised words that the tree joins to a name.
-fn name_start(page: &Page<'_>, mentions: &Mentions, at: usize) -> usize {
-    let mut start = at;
-    while start > 0
-        && page.words[start - 1].label == crate::syntax::Label::Compound
-        && page.words[start - 1].head == at
-        && mentions.at(start - 1).is_none()
-        && page.capital(start - 1)
-    {
-        start -= 1;
-    }
-    start
 }
 
 fn person(mentions: &mut Mentions, words: Range<usize>, rule: &'static str) {
@@ -164,11 +130,64 @@ fn proposed_person(page: &Page<'_>, at: usize) -> bool {
 
 /// Names that the model proposes, cleared of titles and possessives, and carried on where it stopped at a particle.
 fn proposed(reader: &Reader<'_>, mentions: &mut Mentions) {
-    for sentence in &reader.page.sentences {
-        for name in sentence.names.iter().filter(|n| n.label == NameLabel::Person) {
-            if let Some(words) = cleared(reader, mentions, name.start..name.end) {
-                person(mentions, words, "model:person");
+    let page = reader.page;
+    for sentence in &page.sentences {
+        for name in &sentence.names {
+            let words = super::organization::bare(reader, name.start..name.end);
+            let verdict = if words.len() == 1 { mentions.ballot.verdict(page.text(words.start)) } else { None };
+            let label = name.label == NameLabel::Person && !thing(reader, &words);
+            if verdict.map_or(label, |v| v == MentionKind::Person)
+                && let Some(words) = cleared(reader, mentions, words)
+            {
+                let form = if described(reader, &words) { Form::Modifier } else { Form::Name };
+                let rule = if label { "model:person" } else { "document:votes" };
+                mentions.add(Found { words, kind: MentionKind::Person, form, sense: Sense::Person, rule }, true);
             }
+        }
+    }
+}
+
+/// A single name before a common noun ("the Romanov | monarchy") tells of the noun; before a body or office it is a person.
+pub fn described(reader: &Reader<'_>, words: &Range<usize>) -> bool {
+    let page = reader.page;
+    let last = words.end - 1;
+    let head = page.words[last].head;
+    words.len() == 1
+        && super::gazetteer::modifies(page, last)
+        && matches!(page.words[head].tag, Tag::Nn | Tag::Nns | Tag::Vbn | Tag::Jj)
+        && !page.capital(head)
+        && reader.entries(head).is_empty()
+}
+
+/// True for a name whose last word is that of a treaty, a war, an age, or whose only word is none of a name.
+pub fn thing(reader: &Reader<'_>, words: &Range<usize>) -> bool {
+    let page = reader.page;
+    let names = NameWords::embedded();
+    let Some(last) = words.end.checked_sub(1).filter(|l| *l >= words.start) else { return true };
+    let link = words.clone().skip(1).find(|w| names.of.contains(&page.words[*w].lower)).map_or(last, |l| l - 1);
+    names.things.contains(&page.words[last].lower)
+        || names.things.contains(&page.words[link].lower)
+        || words.len() == 1 && names.alone.contains(&page.words[last].lower)
+}
+
+/// A given name and capitalised words that nobody named.
+fn given(reader: &Reader<'_>, mentions: &mut Mentions) {
+    let page = reader.page;
+    let free = |mentions: &Mentions, at: usize| {
+        page.capital(at) && page.words[at].tag == Tag::Nnp && mentions.at(at).is_none() && reader.entries(at).is_empty()
+    };
+    for at in 0..page.words.len().saturating_sub(1) {
+        let same = page.words[at].sentence == page.words[at + 1].sentence;
+        let opens = at == 0 || page.words[at - 1].sentence != page.words[at].sentence || !free(mentions, at - 1);
+        if !same || !opens || !free(mentions, at) || !free(mentions, at + 1) || !given_name(page.text(at)) {
+            continue;
+        }
+        let Some(run) = name_run(reader, mentions, at).filter(|r| r.len() < 4 && r.len() > 1) else { continue };
+        let other = page.sentence_of(at).is_some_and(|s| {
+            s.names.iter().any(|n| n.start < run.end && run.start < n.end && n.label != NameLabel::Person && n.end - n.start > 3)
+        });
+        if !other && mentions.free(run.clone()) && !thing(reader, &run) {
+            person(mentions, run, "given-name");
         }
     }
 }
@@ -219,7 +238,8 @@ fn surnames(reader: &Reader<'_>, mentions: &mut Mentions) {
         .filter(|w| w.chars().count() > 2)
         .collect();
     for at in 0..page.words.len() {
-        let fits = page.capital(at) && known.contains(&page.words[at].lower);
+        let outvoted = mentions.ballot.verdict(page.text(at)).is_some_and(|v| v != MentionKind::Person);
+        let fits = page.capital(at) && known.contains(&page.words[at].lower) && !outvoted;
         let listed = mentions.at(at).is_some();
         if fits && !listed && !next_to_name(page, mentions, at) {
             let sentence = page.sentence_of(at).map_or(0, |s| s.words.start);

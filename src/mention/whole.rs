@@ -7,7 +7,7 @@
 use super::organization::kind_at;
 use super::{Found, Mentions, Reader, Sense};
 use crate::lexicon::Entry;
-use crate::lexicon::names::NameWords;
+use crate::lexicon::names::{NameWords, given_name};
 use crate::model::actor::ActorKind;
 use crate::model::mention::{Form, MentionKind};
 use crate::syntax::{Label, NameLabel, Tag};
@@ -363,7 +363,7 @@ fn proposed(reader: &Reader<'_>, mentions: &mut Mentions) {
                 _ => continue,
             };
             let words = super::organization::bare(reader, name.start..name.end);
-            if !words.is_empty() && held_together(reader, mentions, &words) {
+            if !words.is_empty() && !super::person::thing(reader, &words) && held_together(reader, mentions, &words) {
                 let kind = if place { ActorKind::Place } else { ActorKind::Organization };
                 let of = owner(mentions, &words, None);
                 mentions.add(whole(words, kind, of, if place { "model:place" } else { "model:organization" }), true);
@@ -384,7 +384,8 @@ fn held_together(reader: &Reader<'_>, mentions: &Mentions, words: &Range<usize>)
             && matches!(m.sense, Sense::State(_) | Sense::Place(_) | Sense::Organization(_))
     };
     let small = |w: usize| names.of.contains(&page.words[w].lower) || names.articles.contains(&page.words[w].lower) || page.words[w].lower == "&";
-    let other = |e: &Entry| matches!(e, Entry::Office { .. } | Entry::Title { .. } | Entry::Group { .. });
+    let other = |e: &Entry| matches!(e, Entry::Office { .. } | Entry::Title { .. } | Entry::Group { .. } | Entry::PortfolioHead { .. });
+    let person = words.clone().any(|w| mentions.at(w).is_none() && given_name(page.text(w)));
     let fits = |w: usize| match mentions.at(w) {
         Some(found) => inside(found),
         None => (page.capital(w) || small(w)) && !reader.entries(w).iter().any(|(_, e)| other(e)),
@@ -392,5 +393,5 @@ fn held_together(reader: &Reader<'_>, mentions: &Mentions, words: &Range<usize>)
     let mixed = words.clone().any(|w| mentions.at(w).is_some()) && words.clone().any(|w| mentions.at(w).is_none());
     let last = words.end - 1;
     let ends = page.capital(last) && matches!(page.words[last].tag, Tag::Nnp | Tag::Nnps | Tag::Nn | Tag::Nns);
-    mixed && ends && page.capital(words.start) && words.clone().all(fits)
+    mixed && !person && ends && page.capital(words.start) && words.clone().all(fits)
 }
