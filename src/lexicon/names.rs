@@ -60,6 +60,8 @@ pub struct NameWords {
     pub directions: HashSet<String>,
     /// "Workers", before a possessive in a name.
     pub collectives: HashSet<String>,
+    /// Heads of names that come first in their language ("Partai").
+    pub leading_heads: HashSet<String>,
     /// "in": what follows is a place.
     pub inside: HashSet<String>,
     /// "(" before an abbreviation.

@@ -9,7 +9,7 @@ use super::{Mentions, Reader, Sense};
 use crate::lexicon::names::{NameWords, given_name};
 use crate::model::mention::{Form, MentionKind};
 use crate::syntax::{Label, Name, NameLabel, Tag};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 const PERSON: usize = 0;
 const ORGANIZATION: usize = 1;
@@ -27,13 +27,18 @@ struct Votes {
 /// The words of one page that were voted on.
 #[derive(Debug, Default)]
 pub struct Ballot {
-    verdicts: HashMap<String, MentionKind>,
+    verdicts: HashMap<String, (MentionKind, usize)>,
 }
 
 impl Ballot {
     /// What a word is, where it was voted on.
     pub fn verdict(&self, text: &str) -> Option<MentionKind> {
-        self.verdicts.get(text).copied()
+        self.verdicts.get(text).map(|v| v.0)
+    }
+
+    /// How many places of a word were counted.
+    pub fn named(&self, text: &str) -> usize {
+        self.verdicts.get(text).map_or(0, |v| v.1)
     }
 
     /// Counts the votes of a page whose listed and whole names are known.
@@ -41,7 +46,7 @@ impl Ballot {
         let mut votes: HashMap<&str, Votes> = HashMap::new();
         let page = reader.page;
         for sentence in &page.sentences {
-            let groups = Groups::of(reader, mentions, sentence.words.clone(), &sentence.names);
+            let mut groups = Groups::of(reader, mentions, sentence.words.clone(), &sentence.names);
             for name in &sentence.names {
                 if let Some((at, kind)) = single(reader, mentions, name) {
                     let own = votes.entry(page.text(at)).or_default();
@@ -50,8 +55,12 @@ impl Ballot {
                     own.add(groups.vote(page, at));
                 }
             }
+            groups.weigh(reader, mentions, &sentence.names);
             for at in sentence.words.clone().filter(|w| unnamed(reader, mentions, *w, &sentence.names)) {
-                let vote = groups.vote(page, at);
+                let mut vote = groups.vote(page, at);
+                if matches!(page.words[at].label, Label::Nsubj | Label::Nsubjpass) && !super::person::beside_capital(page, mentions, at) {
+                    vote[PERSON] += 30;
+                }
                 if vote.iter().any(|v| *v > 0) {
                     let own = votes.entry(page.text(at)).or_default();
                     own.named += 1;
@@ -60,7 +69,7 @@ impl Ballot {
             }
         }
         parts(reader, mentions, &mut votes);
-        let verdicts = votes.into_iter().filter(|(_, v)| v.named > 0).map(|(text, v)| (text.to_owned(), v.winner())).collect();
+        let verdicts = votes.into_iter().filter(|(_, v)| v.named > 0).map(|(text, v)| (text.to_owned(), (v.winner(), v.named))).collect();
         Self { verdicts }
     }
 }
@@ -98,7 +107,11 @@ fn unnamed(reader: &Reader<'_>, mentions: &Mentions, at: usize, names: &[Name]) 
     let page = reader.page;
     page.capital(at)
         && page.words[at].tag == Tag::Nnp
-        && page.words[at].label == Label::Conj
+        && (matches!(page.words[at].label, Label::Conj | Label::Nsubj | Label::Nsubjpass)
+            || page.children_as(at, &[Label::Conj]).next().is_some())
+        && !page.text(at).chars().skip(1).any(char::is_uppercase)
+        && page.text(at).chars().count() > 2
+        && !page.children_as(at, &[Label::Det]).next().is_some()
         && mentions.at(at).is_none()
         && reader.entries(at).is_empty()
         && !names.iter().any(|n| n.start <= at && at < n.end)
@@ -195,6 +208,21 @@ impl Groups {
             }
         }
         Self { known }
+    }
+
+    /// Adds what the clause says of single names, for lists of which nothing else is known.
+    fn weigh(&mut self, reader: &Reader<'_>, mentions: &Mentions, names: &[Name]) {
+        let page = reader.page;
+        let strong: HashSet<usize> = self.known.keys().copied().collect();
+        for (at, kind) in names.iter().filter_map(|n| single(reader, mentions, n)) {
+            let root = root(page, at);
+            if !strong.contains(&root) {
+                let mut votes = Votes::default();
+                votes.add(cast(reader, mentions, at, kind));
+                let kind = KINDS.iter().position(|k| *k == votes.winner()).unwrap_or(kind);
+                self.known.entry(root).or_default()[kind] += 1;
+            }
+        }
     }
 
     /// The vote of those that a word is listed with, if they agree.

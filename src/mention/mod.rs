@@ -173,7 +173,7 @@ impl Mentions {
         short::scan(reader, &mut mentions);
         organization::scan_back(reader, &mut mentions);
         group::scan(reader, &mut mentions);
-        whole::settle(&mut mentions);
+        whole::settle(reader, &mut mentions);
         mentions
     }
 

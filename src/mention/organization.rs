@@ -210,7 +210,9 @@ fn voted(reader: &Reader<'_>, mentions: &mut Mentions) {
             continue;
         }
         let Some(kind) = mentions.ballot.verdict(page.text(at)) else { continue };
-        if super::person::thing(reader, &(at..at + 1)) {
+        let text = page.text(at);
+        let alone = kind != MentionKind::Organization || text.chars().skip(1).any(char::is_uppercase) || mentions.ballot.named(text) > 1;
+        if !alone || super::person::thing(reader, &(at..at + 1)) || super::person::beside_capital(page, mentions, at) {
             continue;
         }
         let sense = match kind {
@@ -229,7 +231,18 @@ pub fn bare(reader: &Reader<'_>, words: Range<usize>) -> Range<usize> {
     if start < end && NameWords::embedded().articles.contains(&page.words[start].lower) {
         start += 1;
     }
-    while end > start && (page.words[end - 1].tag == Tag::Pos || !page.words[end - 1].lower.chars().any(char::is_alphanumeric)) {
+    let small = |w: usize| {
+        let lower = &page.words[w].lower;
+        matches!(page.words[w].tag, Tag::Pos | Tag::Cc | Tag::Dt | Tag::Hyph)
+            || NameWords::embedded().of.contains(lower)
+            || NameWords::embedded().particles.contains(lower)
+            || !lower.chars().any(char::is_alphabetic)
+    };
+    let cut = |w: &usize| {
+        NameWords::embedded().brackets.contains(&page.words[*w].lower) || page.capital(start) && !page.capital(*w) && !small(*w)
+    };
+    end = (start..end).skip(1).find(cut).unwrap_or(end);
+    while end > start && (page.words[end - 1].tag == Tag::Pos || !page.words[end - 1].lower.chars().any(char::is_alphanumeric) || !page.capital(end - 1) && small(end - 1) && page.capital(start)) {
         end -= 1;
     }
     start..end
@@ -254,7 +267,9 @@ fn from_model(reader: &Reader<'_>, words: Range<usize>, label: NameLabel, verdic
             Some(organization(words, form, Sense::Unlisted { kind, of: None, government: false }, "model:organization"))
         }
         NameLabel::Gpe | NameLabel::Loc | NameLabel::Fac => {
-            Some(Found { words, kind: MentionKind::Place, form: Form::Name, sense: Sense::UnlistedPlace, rule: "model:place" })
+            let modifier = words.len() > 1 && super::person::before_noun(reader, &words);
+            let form = if modifier { Form::Modifier } else { Form::Name };
+            Some(Found { words, kind: MentionKind::Place, form, sense: Sense::UnlistedPlace, rule: "model:place" })
         }
         _ => None,
     }

@@ -9,7 +9,7 @@ use crate::lexicon::Entry;
 use crate::lexicon::calendar::{Calendar, Class};
 use crate::lexicon::names::{NameWords, given_name};
 use crate::model::mention::{Form, MentionKind};
-use crate::syntax::{NameLabel, Tag};
+use crate::syntax::{Label, NameLabel, Tag};
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -99,7 +99,8 @@ fn step(reader: &Reader<'_>, mentions: &Mentions, start: usize, at: usize) -> Op
         let joins = next_name(at + 1 + hyphen) || (names.particles.contains(&page.words.get(at + 1)?.lower) && next_name(at + 2));
         return (opens && joins && !(word.lower == "y" && at == start)).then_some(at + 1);
     }
-    if at > start && names.suffixes.contains(&word.lower) && page.capital(at) {
+    let pronoun = word.tag == Tag::Prp && page.words.get(at + 1).is_some_and(|w| matches!(w.tag, Tag::Md | Tag::Vbd | Tag::Vbp | Tag::Vbz));
+    if at > start && names.suffixes.contains(&word.lower) && page.capital(at) && !pronoun {
         return Some(at + 1);
     }
     name_word(reader, mentions, at).then_some(at + 1)
@@ -149,11 +150,15 @@ fn proposed(reader: &Reader<'_>, mentions: &mut Mentions) {
 
 /// A single name before a common noun ("the Romanov | monarchy") tells of the noun; before a body or office it is a person.
 pub fn described(reader: &Reader<'_>, words: &Range<usize>) -> bool {
+    words.len() == 1 && before_noun(reader, words)
+}
+
+/// True for a name that describes a common noun other than a body, an office or a group.
+pub fn before_noun(reader: &Reader<'_>, words: &Range<usize>) -> bool {
     let page = reader.page;
     let last = words.end - 1;
     let head = page.words[last].head;
-    words.len() == 1
-        && super::gazetteer::modifies(page, last)
+    super::gazetteer::modifies(page, last)
         && matches!(page.words[head].tag, Tag::Nn | Tag::Nns | Tag::Vbn | Tag::Jj)
         && !page.capital(head)
         && reader.entries(head).is_empty()
@@ -168,6 +173,16 @@ pub fn thing(reader: &Reader<'_>, words: &Range<usize>) -> bool {
     names.things.contains(&page.words[last].lower)
         || names.things.contains(&page.words[link].lower)
         || words.len() == 1 && names.alone.contains(&page.words[last].lower)
+}
+
+/// True where a capitalised word that nobody named stands right before or behind: both are parts of something longer.
+pub fn beside_capital(page: &Page<'_>, mentions: &Mentions, at: usize) -> bool {
+    let proper = |i: usize| {
+        page.words.get(i).is_some_and(|w| w.sentence == page.words[at].sentence && matches!(w.tag, Tag::Nnp | Tag::Nnps))
+            && page.capital(i)
+            && mentions.at(i).is_none()
+    };
+    proper(at + 1) || at > 0 && proper(at - 1)
 }
 
 /// A given name and capitalised words that nobody named.
@@ -198,12 +213,29 @@ fn cleared(reader: &Reader<'_>, mentions: &Mentions, words: Range<usize>) -> Opt
         .clone()
         .find(|w| mentions.at(*w).is_none() && !mentions.titles.iter().any(|t| t.words.contains(w)) && page.words[*w].tag != Tag::Pos)?;
     let start = before_particle(page, start, page.sentence_of(start)?.words.start);
+    let start = before_given(reader, mentions, start, words.end);
     let run = name_run(reader, mentions, start)?;
     let single = run.len() == 1;
     let listed = single
         && !reader.entries(run.start).iter().all(|(_, e)| matches!(e, Entry::Title { .. } | Entry::Kind { .. } | Entry::Group { .. }));
     let shouted = page.text(run.start).len() > 1 && single && page.text(run.start).chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
     (!listed && !shouted && mentions.free(run.clone())).then_some(run)
+}
+
+/// The first of the capitalised words before a name that the model left out ("Edvard | Kardelj").
+fn before_given(reader: &Reader<'_>, mentions: &Mentions, start: usize, end: usize) -> usize {
+    let page = reader.page;
+    let mut at = start;
+    while at > 0 && start - at < 3 && page.words[at - 1].sentence == page.words[start].sentence {
+        let word = &page.words[at - 1];
+        let joined = word.label == Label::Compound && (at..end).contains(&word.head) || given_name(page.text(at - 1));
+        let free = page.capital(at - 1) && word.tag == Tag::Nnp && mentions.at(at - 1).is_none() && reader.entries(at - 1).is_empty();
+        if !joined || !free || !name_word(reader, mentions, at - 1) || page.text(at - 1).chars().skip(1).all(char::is_uppercase) {
+            break;
+        }
+        at -= 1;
+    }
+    at
 }
 
 /// "al - Sudani": the model often starts at the name and leaves the particle out.
@@ -241,7 +273,8 @@ fn surnames(reader: &Reader<'_>, mentions: &mut Mentions) {
         let outvoted = mentions.ballot.verdict(page.text(at)).is_some_and(|v| v != MentionKind::Person);
         let fits = page.capital(at) && known.contains(&page.words[at].lower) && !outvoted;
         let listed = mentions.at(at).is_some();
-        if fits && !listed && !next_to_name(page, mentions, at) {
+        let part = at > 0 && page.words[at - 1].head == at && beside_capital(page, mentions, at);
+        if fits && !listed && !part && !next_to_name(page, mentions, at) {
             let sentence = page.sentence_of(at).map_or(0, |s| s.words.start);
             let start = before_particle(page, at, sentence);
             let start = if mentions.free(start..at + 1) { start } else { at };

@@ -38,8 +38,18 @@ pub fn scan(reader: &Reader<'_>, mentions: &mut Mentions) {
     proposed(reader, mentions);
 }
 
-/// Names inside longer names describe them, and are no mentions in their own right.
-pub fn settle(mentions: &mut Mentions) {
+/// Names inside longer names describe them, and so do places before a common noun for a text or an event ("the Paris | agreement").
+pub fn settle(reader: &Reader<'_>, mentions: &mut Mentions) {
+    let page = reader.page;
+    let things = &NameWords::embedded().things;
+    for found in mentions.found.iter_mut().filter(|m| m.form == Form::Name && m.kind == MentionKind::Place) {
+        let next = found.words.end;
+        let thing = page.words.get(next).is_some_and(|w| things.contains(&w.lower) && w.sentence == page.words[next - 1].sentence);
+        if thing && page.words[next - 1].label == Label::Compound {
+            found.form = Form::Modifier;
+        }
+    }
+
     let wide: Vec<Range<usize>> = mentions
         .found
         .iter()
@@ -88,7 +98,9 @@ fn named(reader: &Reader<'_>, mentions: &mut Mentions, head: &Head, floor: usize
     }
     let start = left(reader, mentions, head);
     let end = right(reader, mentions, head, start);
-    if in_office(reader, start..end, head) || (start..end) == head.words {
+    let (start, end) = with_model(reader, mentions, start..end);
+    let start = if cut_off(reader, start) { start + 1 } else { start };
+    if start > head.words.start || in_office(reader, start..end, head) || (start..end) == head.words {
         return None;
     }
     debug_assert!(start <= floor);
@@ -109,6 +121,48 @@ fn named(reader: &Reader<'_>, mentions: &mut Mentions, head: &Head, floor: usize
         }
     }
     Some(end)
+}
+
+/// "pan-Arabist | Youth Congress": a word that hangs on a small one before a hyphen is no part of the name.
+fn cut_off(reader: &Reader<'_>, start: usize) -> bool {
+    let page = reader.page;
+    let same = start >= 2 && page.words[start - 2].sentence == page.words[start].sentence;
+    same && page.words[start - 1].lower == "-" && !page.words[start - 1].space_after && !page.words[start - 2].space_after
+}
+
+/// The name, or the model's where that holds it and goes on over words of names.
+fn with_model(reader: &Reader<'_>, mentions: &Mentions, words: Range<usize>) -> (usize, usize) {
+    let sentence = reader.page.sentence_of(words.start);
+    let wider = sentence.into_iter().flat_map(|s| &s.names).filter(|n| n.label == NameLabel::Org).find_map(|n| {
+        let bare = super::organization::bare(reader, n.start..n.end);
+        let holds = bare.start <= words.start && words.end <= bare.end && bare.len() > words.len();
+        let clear = |range: Range<usize>| range.clone().all(|w| part(reader, mentions, w, &bare));
+        let capital = !bare.is_empty() && reader.page.capital(bare.start) && reader.page.capital(bare.end - 1);
+        (holds && capital && clear(bare.start..words.start) && clear(words.end..bare.end)).then_some((bare.start, bare.end))
+    });
+    wider.unwrap_or((words.start, words.end))
+}
+
+/// A word of a proposed name that is capitalised or small, and of no office, title or person.
+fn part(reader: &Reader<'_>, mentions: &Mentions, at: usize, name: &Range<usize>) -> bool {
+    let page = reader.page;
+    let names = NameWords::embedded();
+    let lower = &page.words[at].lower;
+    let small = names.of.contains(lower) || names.articles.contains(lower) || lower == "&" || lower == "-";
+    let other = |e: &Entry| matches!(e, Entry::Office { .. } | Entry::Title { .. } | Entry::Group { .. } | Entry::PortfolioHead { .. });
+    match mentions.at(at) {
+        Some(found) => inside(found, name),
+        None => (page.capital(at) && !given_name(page.text(at)) || small) && !reader.entries(at).iter().any(|(_, e)| other(e)),
+    }
+}
+
+/// True for a name of the tables that lies in a longer one.
+fn inside(found: &Found, name: &Range<usize>) -> bool {
+    name.start <= found.words.start
+        && found.words.end <= name.end
+        && found.words.len() < name.len()
+        && found.kind != MentionKind::Group
+        && matches!(found.sense, Sense::State(_) | Sense::Place(_) | Sense::Organization(_))
 }
 
 fn mark(mentions: &mut Mentions, index: usize) {
@@ -231,8 +285,10 @@ fn step_left(reader: &Reader<'_>, mentions: &Mentions, head: &Head, at: usize) -
         return (tight && describes(reader, mentions, before - 1)).then(|| before - 1);
     }
     if word.lower == "&" || word.tag == Tag::Cc && names.joins.contains(&word.lower) && word.lower != "," {
-        let other = before.checked_sub(1).filter(|o| describes(reader, mentions, *o))?;
-        let joined = word.lower == "&" || held(reader, other..head.words.end) || shares_head(reader, other, head);
+        let other = before.checked_sub(1).filter(|o| describes(reader, mentions, *o) && kind_at(reader, *o).is_none())?;
+        let alike = page.words[other].tag == Tag::Jj && page.words[at].tag == Tag::Jj;
+        let joined = word.lower == "&"
+            || head.kind != ActorKind::Place && (alike || held(reader, other..head.words.end) || shares_head(reader, other, head));
         return joined.then_some(other);
     }
     if word.tag == Tag::Pos {
@@ -262,7 +318,8 @@ fn describes(reader: &Reader<'_>, mentions: &Mentions, at: usize) -> bool {
     let tag = matches!(word.tag, Tag::Nnp | Tag::Nnps | Tag::Nn | Tag::Nns | Tag::Jj | Tag::Vbn | Tag::Vbg);
     let proper = matches!(word.tag, Tag::Nnp | Tag::Nnps);
     let opens = page.sentence_of(at).is_some_and(|s| s.words.start == at);
-    let small = names.articles.contains(&word.lower) || names.adjectives.contains(&word.lower) || names.of.contains(&word.lower);
+    let adjective = names.adjectives.contains(&word.lower) && (opens || !proper);
+    let small = names.articles.contains(&word.lower) || adjective || names.of.contains(&word.lower);
     let office = reader.entries(at).iter().any(|(_, e)| matches!(e, Entry::Office { .. } | Entry::OfficeModifier { .. }));
     let letters = word.lower.chars().next().is_some_and(char::is_alphanumeric);
     page.capital(at) && tag && (proper || !opens) && !small && !office && letters && mentions.at(at).is_none()
@@ -273,6 +330,9 @@ fn right(reader: &Reader<'_>, mentions: &Mentions, head: &Head, start: usize) ->
     let mut at = head.words.end;
     if head.kind == ActorKind::Place && start == head.words.start {
         at = follows(reader, mentions, at);
+    }
+    if NameWords::embedded().leading_heads.contains(&reader.page.words[head.words.start].lower) {
+        at = foreign(reader, mentions, at);
     }
     for _ in 0..LONGEST_RIGHT {
         let Some(next) = step_right(reader, mentions, at, start..head.words.end) else { break };
@@ -289,6 +349,20 @@ fn follows(reader: &Reader<'_>, mentions: &Mentions, at: usize) -> usize {
         Some(found) if same && found.kind == MentionKind::Place => found.words.end,
         None if same && page.words[at].tag == Tag::Nnp => at + 1,
         _ => at,
+    }
+}
+
+/// "Partai | Komunis Indonesia": the words behind a head that comes first in its language, small ones between them allowed.
+fn foreign(reader: &Reader<'_>, mentions: &Mentions, mut at: usize) -> usize {
+    let page = reader.page;
+    let sentence = page.words[at - 1].sentence;
+    let capital = |i: usize| page.capital(i) && page.words.get(i).is_some_and(|w| w.sentence == sentence);
+    loop {
+        let small = page.words.get(at).is_some_and(|w| NameWords::embedded().particles.contains(&w.lower)) && capital(at + 1);
+        if !small && !capital(at) {
+            return at;
+        }
+        at = mentions.at(at).map_or(at + 1, |m| m.words.end);
     }
 }
 
@@ -310,7 +384,7 @@ fn step_right(reader: &Reader<'_>, mentions: &Mentions, at: usize, name: Range<u
 }
 
 fn office_at(reader: &Reader<'_>, at: usize) -> bool {
-    reader.entries(at).iter().any(|(_, e)| matches!(e, Entry::Office { .. }))
+    reader.entries(at).iter().any(|(_, e)| matches!(e, Entry::Office { .. } | Entry::PortfolioHead { .. } | Entry::Title { .. }))
 }
 
 /// One past a row of capitalised words and names of the tables, "and" between them allowed where a single word follows the row's kind.
@@ -328,7 +402,7 @@ fn run_right(reader: &Reader<'_>, mentions: &Mentions, start: usize) -> Option<u
             }
             continue;
         }
-        let plain = |i: usize| proper(reader, mentions, i, sentence);
+        let plain = |i: usize| proper(reader, mentions, i, sentence) && !(i > start && (office_at(reader, i) || person_at(reader, i)));
         let join = page.words[at].tag == Tag::Cc && at > start;
         if plain(at) || (join && plain(at + 1) && !held_apart(reader, at + 1)) {
             at += 1;
@@ -363,7 +437,11 @@ fn proposed(reader: &Reader<'_>, mentions: &mut Mentions) {
                 _ => continue,
             };
             let words = super::organization::bare(reader, name.start..name.end);
-            if !words.is_empty() && !super::person::thing(reader, &words) && held_together(reader, mentions, &words) {
+            let government = |w: &usize| NameWords::embedded().government.contains(&reader.page.words[*w].lower);
+            if words.clone().last().is_none_or(|w| government(&w)) || super::person::thing(reader, &words) {
+                continue;
+            }
+            if held_together(reader, mentions, &words) {
                 let kind = if place { ActorKind::Place } else { ActorKind::Organization };
                 let of = owner(mentions, &words, None);
                 mentions.add(whole(words, kind, of, if place { "model:place" } else { "model:organization" }), true);
@@ -375,23 +453,8 @@ fn proposed(reader: &Reader<'_>, mentions: &mut Mentions) {
 /// True where every word of a proposed name is one of a name, and some but not all of them are the tables'.
 fn held_together(reader: &Reader<'_>, mentions: &Mentions, words: &Range<usize>) -> bool {
     let page = reader.page;
-    let names = NameWords::embedded();
-    let inside = |m: &Found| {
-        words.start <= m.words.start
-            && m.words.end <= words.end
-            && m.words.len() < words.len()
-            && m.kind != MentionKind::Group
-            && matches!(m.sense, Sense::State(_) | Sense::Place(_) | Sense::Organization(_))
-    };
-    let small = |w: usize| names.of.contains(&page.words[w].lower) || names.articles.contains(&page.words[w].lower) || page.words[w].lower == "&";
-    let other = |e: &Entry| matches!(e, Entry::Office { .. } | Entry::Title { .. } | Entry::Group { .. } | Entry::PortfolioHead { .. });
-    let person = words.clone().any(|w| mentions.at(w).is_none() && given_name(page.text(w)));
-    let fits = |w: usize| match mentions.at(w) {
-        Some(found) => inside(found),
-        None => (page.capital(w) || small(w)) && !reader.entries(w).iter().any(|(_, e)| other(e)),
-    };
     let mixed = words.clone().any(|w| mentions.at(w).is_some()) && words.clone().any(|w| mentions.at(w).is_none());
     let last = words.end - 1;
     let ends = page.capital(last) && matches!(page.words[last].tag, Tag::Nnp | Tag::Nnps | Tag::Nn | Tag::Nns);
-    mixed && !person && ends && page.capital(words.start) && words.clone().all(fits)
+    mixed && ends && page.capital(words.start) && words.clone().all(|w| part(reader, mentions, w, words))
 }
