@@ -61,6 +61,9 @@ impl Ballot {
                 if matches!(page.words[at].label, Label::Nsubj | Label::Nsubjpass) && !super::person::beside_capital(page, mentions, at) {
                     vote[PERSON] += 30;
                 }
+                if given_name(page.text(at)) {
+                    vote[PERSON] += 20;
+                }
                 if vote.iter().any(|v| *v > 0) {
                     let own = votes.entry(page.text(at)).or_default();
                     own.named += 1;
@@ -203,7 +206,7 @@ impl Groups {
         let mut known: HashMap<usize, [usize; 3]> = HashMap::new();
         let listed = |at: usize| page.words[at].label == Label::Conj || page.children_as(at, &[Label::Conj]).next().is_some();
         for at in words.filter(|w| listed(*w)) {
-            if let Some(kind) = trusted(mentions, names, at) {
+            if let Some(kind) = trusted(page, mentions, names, at) {
                 known.entry(root(page, at)).or_default()[kind] += 1;
             }
         }
@@ -246,8 +249,18 @@ fn root(page: &Page<'_>, mut at: usize) -> usize {
     at
 }
 
+/// True for capitalised words right behind an office or a rank.
+fn titled(page: &Page<'_>, mentions: &Mentions, at: usize) -> bool {
+    let mut start = at;
+    while start > 0 && at - start < 3 && page.capital(start - 1) && mentions.at(start - 1).is_none() {
+        start -= 1;
+    }
+    let office = mentions.ending_at(start).is_some_and(|m| mentions.found[m].kind == MentionKind::Office);
+    page.capital(at) && page.words[at].tag == Tag::Nnp && (office || mentions.titles.iter().any(|t| t.words.end == start))
+}
+
 /// The kind of a name that is known without a vote and ends at a word: one of the tables, or a person's of several words.
-fn trusted(mentions: &Mentions, names: &[Name], at: usize) -> Option<usize> {
+fn trusted(page: &Page<'_>, mentions: &Mentions, names: &[Name], at: usize) -> Option<usize> {
     match mentions.at(at) {
         Some(found) if found.form == Form::Name && found.words.end == at + 1 => match found.sense {
             Sense::State(_) | Sense::Place(_) => Some(PLACE),
@@ -256,7 +269,8 @@ fn trusted(mentions: &Mentions, names: &[Name], at: usize) -> Option<usize> {
         },
         Some(_) => None,
         None => {
-            names.iter().any(|n| n.label == NameLabel::Person && n.end == at + 1 && n.end - n.start > 1).then_some(PERSON)
+            let named = names.iter().any(|n| n.label == NameLabel::Person && n.end == at + 1 && n.end - n.start > 1);
+            (named || titled(page, mentions, at)).then_some(PERSON)
         }
     }
 }

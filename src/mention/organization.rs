@@ -212,7 +212,9 @@ fn voted(reader: &Reader<'_>, mentions: &mut Mentions) {
         let Some(kind) = mentions.ballot.verdict(page.text(at)) else { continue };
         let text = page.text(at);
         let alone = kind != MentionKind::Organization || text.chars().skip(1).any(char::is_uppercase) || mentions.ballot.named(text) > 1;
-        if !alone || super::person::thing(reader, &(at..at + 1)) || super::person::beside_capital(page, mentions, at) {
+        let beside = super::person::beside_capital(page, mentions, at);
+        let words = if beside && kind == MentionKind::Person { super::person::around(reader, mentions, at) } else { at..at + 1 };
+        if !alone || super::person::thing(reader, &words) || beside && words.len() == 1 {
             continue;
         }
         let sense = match kind {
@@ -220,7 +222,7 @@ fn voted(reader: &Reader<'_>, mentions: &mut Mentions) {
             MentionKind::Place => Sense::UnlistedPlace,
             _ => Sense::Unlisted { kind: ActorKind::Organization, of: None, government: false },
         };
-        mentions.add(Found { words: at..at + 1, kind, form: Form::Name, sense, rule: "document:votes" }, true);
+        mentions.add(Found { words, kind, form: Form::Name, sense, rule: "document:votes" }, true);
     }
 }
 
@@ -231,18 +233,16 @@ pub fn bare(reader: &Reader<'_>, words: Range<usize>) -> Range<usize> {
     if start < end && NameWords::embedded().articles.contains(&page.words[start].lower) {
         start += 1;
     }
-    let small = |w: usize| {
-        let lower = &page.words[w].lower;
-        matches!(page.words[w].tag, Tag::Pos | Tag::Cc | Tag::Dt | Tag::Hyph)
-            || NameWords::embedded().of.contains(lower)
-            || NameWords::embedded().particles.contains(lower)
-            || !lower.chars().any(char::is_alphabetic)
+    let names = NameWords::embedded();
+    let foreign = |w: usize| {
+        let word = &page.words[w];
+        let verb = matches!(word.tag, Tag::Vb | Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md | Tag::Rb | Tag::Prp | Tag::Wdt);
+        let link = word.tag == Tag::In && !names.of.contains(&word.lower) && !names.particles.contains(&word.lower);
+        page.capital(start) && !page.capital(w) && (verb || link)
     };
-    let cut = |w: &usize| {
-        NameWords::embedded().brackets.contains(&page.words[*w].lower) || page.capital(start) && !page.capital(*w) && !small(*w)
-    };
+    let cut = |w: &usize| names.brackets.contains(&page.words[*w].lower) || foreign(*w);
     end = (start..end).skip(1).find(cut).unwrap_or(end);
-    while end > start && (page.words[end - 1].tag == Tag::Pos || !page.words[end - 1].lower.chars().any(char::is_alphanumeric) || !page.capital(end - 1) && small(end - 1) && page.capital(start)) {
+    while end > start && (page.words[end - 1].tag == Tag::Pos || !page.words[end - 1].lower.chars().any(char::is_alphanumeric) ) {
         end -= 1;
     }
     start..end

@@ -9,7 +9,7 @@ use crate::lexicon::Entry;
 use crate::lexicon::calendar::{Calendar, Class};
 use crate::lexicon::names::{NameWords, given_name};
 use crate::model::mention::{Form, MentionKind};
-use crate::syntax::{Label, NameLabel, Tag};
+use crate::syntax::{NameLabel, Tag};
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -185,6 +185,20 @@ pub fn beside_capital(page: &Page<'_>, mentions: &Mentions, at: usize) -> bool {
     proper(at + 1) || at > 0 && proper(at - 1)
 }
 
+/// The name around a word that is a person's: the capitalised words beside it that nobody named, where they are few.
+pub fn around(reader: &Reader<'_>, mentions: &Mentions, at: usize) -> Range<usize> {
+    let page = reader.page;
+    let mut start = at;
+    while start > 0 && page.words[start - 1].sentence == page.words[at].sentence && mentions.at(start - 1).is_none() {
+        if !page.capital(start - 1) || page.words[start - 1].tag != Tag::Nnp || !name_word(reader, mentions, start - 1) {
+            break;
+        }
+        start -= 1;
+    }
+    let run = name_run(reader, mentions, start).filter(|r| r.contains(&at) && r.len() < 4 && mentions.free(r.clone()));
+    run.filter(|r| r.end == at + 1 || given_name(page.text(r.start))).unwrap_or(at..at + 1)
+}
+
 /// A given name and capitalised words that nobody named.
 fn given(reader: &Reader<'_>, mentions: &mut Mentions) {
     let page = reader.page;
@@ -228,7 +242,7 @@ fn before_given(reader: &Reader<'_>, mentions: &Mentions, start: usize, end: usi
     let mut at = start;
     while at > 0 && start - at < 3 && page.words[at - 1].sentence == page.words[start].sentence {
         let word = &page.words[at - 1];
-        let joined = word.label == Label::Compound && (at..end).contains(&word.head) || given_name(page.text(at - 1));
+        let joined = given_name(page.text(at - 1)) && !given_name(page.text(at)) && end - at < 3;
         let free = page.capital(at - 1) && word.tag == Tag::Nnp && mentions.at(at - 1).is_none() && reader.entries(at - 1).is_empty();
         if !joined || !free || !name_word(reader, mentions, at - 1) || page.text(at - 1).chars().skip(1).all(char::is_uppercase) {
             break;

@@ -301,7 +301,9 @@ fn step_left(reader: &Reader<'_>, mentions: &Mentions, head: &Head, at: usize) -
 /// True where "Social Democratic and | Labour Party": the word hangs on the head itself.
 fn shares_head(reader: &Reader<'_>, at: usize, head: &Head) -> bool {
     let word = &reader.page.words[at];
-    matches!(word.label, Label::Amod | Label::Compound | Label::Nmod) && head.words.contains(&word.head)
+    let describing = matches!(word.label, Label::Amod | Label::Compound | Label::Nmod);
+    let joined = reader.page.children_as(at, &[Label::Conj]).any(|c| c > at && c < head.words.start);
+    describing && (head.words.contains(&word.head) || joined)
 }
 
 /// True where the model holds the words for one name of an organisation.
