@@ -111,13 +111,14 @@ fn unnamed(reader: &Reader<'_>, mentions: &Mentions, at: usize, names: &[Name]) 
     page.capital(at)
         && page.words[at].tag == Tag::Nnp
         && (matches!(page.words[at].label, Label::Conj | Label::Nsubj | Label::Nsubjpass)
+            || given_name(page.text(at))
             || page.children_as(at, &[Label::Conj]).next().is_some())
         && !page.text(at).chars().skip(1).any(char::is_uppercase)
         && page.text(at).chars().count() > 2
         && !page.children_as(at, &[Label::Det]).next().is_some()
         && mentions.at(at).is_none()
         && reader.entries(at).is_empty()
-        && !names.iter().any(|n| n.start <= at && at < n.end)
+        && !names.iter().any(|n| n.start <= at && at < n.end && n.label != NameLabel::Norp)
         && !NameWords::embedded().not_names.contains(&page.words[at].lower)
 }
 

@@ -99,8 +99,7 @@ fn step(reader: &Reader<'_>, mentions: &Mentions, start: usize, at: usize) -> Op
         let joins = next_name(at + 1 + hyphen) || (names.particles.contains(&page.words.get(at + 1)?.lower) && next_name(at + 2));
         return (opens && joins && !(word.lower == "y" && at == start)).then_some(at + 1);
     }
-    let pronoun = word.tag == Tag::Prp && page.words.get(at + 1).is_some_and(|w| matches!(w.tag, Tag::Md | Tag::Vbd | Tag::Vbp | Tag::Vbz));
-    if at > start && names.suffixes.contains(&word.lower) && page.capital(at) && !pronoun {
+    if at > start && names.suffixes.contains(&word.lower) && page.capital(at) {
         return Some(at + 1);
     }
     name_word(reader, mentions, at).then_some(at + 1)
@@ -118,7 +117,8 @@ fn name_word(reader: &Reader<'_>, mentions: &Mentions, at: usize) -> bool {
     let calendar = Calendar::embedded().classes(&word.lower).iter().any(|c| {
         matches!(c, Class::Weekday(_)) || matches!(c, Class::Month(_)) && page.words.get(at + 1).is_some_and(|w| w.tag == Tag::Cd)
     });
-    let plain = page.capital(at) && letters && !calendar && !NameWords::embedded().not_names.contains(&word.lower);
+    let other = NameWords::embedded().not_names.contains(&word.lower) && !(word.tag == Tag::Nnp && proposed_person(page, at));
+    let plain = page.capital(at) && letters && !calendar && !other;
     let taken = mentions.at(at).is_some_and(|m| m.sense != Sense::Person && m.kind != MentionKind::Place)
         || mentions.titles.iter().any(|t| t.words.contains(&at));
     let verb = matches!(word.tag, Tag::Vbd | Tag::Vbz | Tag::Md) && !proposed_person(page, at);

@@ -1,6 +1,7 @@
 //! Abbreviations that a text puts in brackets behind a name, and what they stand for wherever they are used.
 
 use super::{Found, Mentions, Reader, Sense};
+use crate::lexicon::Entry;
 use crate::lexicon::names::NameWords;
 use crate::model::mention::{Form, MentionKind};
 use std::collections::HashMap;
@@ -16,6 +17,9 @@ pub fn scan(reader: &Reader<'_>, mentions: &mut Mentions) {
         if let Some(long) = introduced(reader, mentions, at) {
             known.entry(page.text(at)).or_insert(long);
         }
+    }
+    for (text, long) in &known {
+        identify(reader, mentions, text, *long);
     }
     for at in 0..page.words.len() {
         let Some(long) = known.get(page.text(at)).copied().filter(|_| !known.is_empty()) else { continue };
@@ -33,6 +37,15 @@ pub fn scan(reader: &Reader<'_>, mentions: &mut Mentions) {
             Some(own) if replaceable(&mentions.found[own]) => mentions.found[own] = found,
             _ => {}
         }
+    }
+}
+
+/// "Organisation for X and Y (OXY)": where the tables have the abbreviation, they have the name.
+fn identify(reader: &Reader<'_>, mentions: &mut Mentions, text: &str, long: usize) {
+    let entries = reader.lexicon.matches_at(&[text], 0);
+    let row = entries.iter().find_map(|(_, e)| if let Entry::Organization { row } = e { Some(*row) } else { None });
+    if let (Some(row), Sense::Unlisted { .. }) = (row, &mentions.found[long].sense) {
+        mentions.found[long].sense = Sense::Organization(row);
     }
 }
 

@@ -100,6 +100,9 @@ fn named(reader: &Reader<'_>, mentions: &mut Mentions, head: &Head, floor: usize
     let end = right(reader, mentions, head, start);
     let (start, end) = with_model(reader, mentions, start..end);
     let start = if cut_off(reader, start) { start + 1 } else { start };
+    if portfolio(reader, start) {
+        return None;
+    }
     if start > head.words.start || in_office(reader, start..end, head) || (start..end) == head.words {
         return None;
     }
@@ -123,6 +126,22 @@ fn named(reader: &Reader<'_>, mentions: &mut Mentions, head: &Head, floor: usize
     Some(end)
 }
 
+/// True behind an office and "for": what follows is what the office is charged with ("Director General for | Asian Affairs Bureau").
+fn portfolio(reader: &Reader<'_>, start: usize) -> bool {
+    let names = NameWords::embedded();
+    let page = reader.page;
+    let before = |at: usize| at.checked_sub(1).filter(|b| page.words[*b].sentence == page.words[start].sentence);
+    let Some(link) = before(start) else { return false };
+    let link = if names.articles.contains(&page.words[link].lower) { before(link) } else { Some(link) };
+    let Some(link) = link.filter(|l| names.owner_links.contains(&page.words[*l].lower) && !names.member_of.contains(&page.words[*l].lower))
+    else {
+        return false;
+    };
+    let (sentence, first) = reader.sentence(start);
+    (link.saturating_sub(4).max(first)..link)
+        .any(|at| reader.lexicon.office_at(sentence, at - first).is_some_and(|o| at + o.tokens == link))
+}
+
 /// "pan-Arabist | Youth Congress": a word that hangs on a small one before a hyphen is no part of the name.
 fn cut_off(reader: &Reader<'_>, start: usize) -> bool {
     let page = reader.page;
@@ -136,9 +155,12 @@ fn with_model(reader: &Reader<'_>, mentions: &Mentions, words: Range<usize>) -> 
     let wider = sentence.into_iter().flat_map(|s| &s.names).filter(|n| n.label == NameLabel::Org).find_map(|n| {
         let bare = super::organization::bare(reader, n.start..n.end);
         let holds = bare.start <= words.start && words.end <= bare.end && bare.len() > words.len();
+        let names = NameWords::embedded();
+        let linked = |w: usize| names.owner_links.contains(&reader.page.words[w].lower) || names.articles.contains(&reader.page.words[w].lower);
         let clear = |range: Range<usize>| range.clone().all(|w| part(reader, mentions, w, &bare));
         let capital = !bare.is_empty() && reader.page.capital(bare.start) && reader.page.capital(bare.end - 1);
-        (holds && capital && clear(bare.start..words.start) && clear(words.end..bare.end)).then_some((bare.start, bare.end))
+        let plain = holds && !(bare.start..words.start).any(linked);
+        (plain && capital && clear(bare.start..words.start) && clear(words.end..bare.end)).then_some((bare.start, bare.end))
     });
     wider.unwrap_or((words.start, words.end))
 }
