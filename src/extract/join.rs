@@ -93,7 +93,9 @@ impl Extractor<'_> {
             .args
             .iter()
             .map(|a| a.actor)
-            .filter(|s| candidate.args.iter().any(|p| p.actor != *s && self.kind(*s) == ActorKind::State && self.stand_for_one(p.actor, *s)))
+            .filter(|s| {
+                candidate.args.iter().any(|p| p.actor != *s && self.kind(*s) == ActorKind::State && self.stand_for_one(p.actor, *s))
+            })
             .collect();
         candidate.args.retain(|a| !own.contains(&a.actor));
     }

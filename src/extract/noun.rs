@@ -152,7 +152,8 @@ impl Extractor<'_> {
         for (preposition, objects) in self.slots.prepositions(clause) {
             let name = page.words[preposition].lower.as_str();
             if page.words[preposition].label != Label::Agent && !frames.has("by", name) {
-                let held = matches!(candidate.kind, EventKind::Meeting | EventKind::Call) && frames.light(&page.words[clause].lemma, "object");
+                let held =
+                    matches!(candidate.kind, EventKind::Meeting | EventKind::Call) && frames.light(&page.words[clause].lemma, "object");
                 if held && frames.has("side", name) {
                     candidate.take(self.people(self.slots.all_actors(&objects)), Role::Participant);
                 }

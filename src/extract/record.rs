@@ -62,7 +62,9 @@ impl Extractor<'_> {
 
     /// Leaves out events that are not worth keeping; agreements point at what is left.
     fn keep_worth(&self, events: &mut Vec<Joined>, agreements: Vec<FoundAgreement>) -> Vec<FoundAgreement> {
-        let signed = |e: &Joined| e.main.kind == crate::model::event::EventKind::Signing && agreements.iter().any(|a| a.told == Some(e.main.trigger));
+        let signed = |e: &Joined| {
+            e.main.kind == crate::model::event::EventKind::Signing && agreements.iter().any(|a| a.told == Some(e.main.trigger))
+        };
         events.retain(|e| self.worth(e) || signed(e));
         agreements.into_iter().map(|a| FoundAgreement { event: a.event.and_then(|_| self.event_of(&a, events)), ..a }).collect()
     }
@@ -214,7 +216,8 @@ impl Extractor<'_> {
 
     /// A change of status does not date an agreement.
     fn agreement_date(&self, found: &FoundAgreement) -> Option<PartialDate> {
-        let made = found.dated || matches!(found.status, AgreementStatus::Announced | AgreementStatus::Signed | AgreementStatus::Negotiated);
+        let made =
+            found.dated || matches!(found.status, AgreementStatus::Announced | AgreementStatus::Signed | AgreementStatus::Negotiated);
         found.time.filter(|_| made).map(|t| self.times[t].date.clone())
     }
 

@@ -63,7 +63,9 @@ impl Extractor<'_> {
         let with = |p: &usize| AgreementWords::embedded().has("with", &page.words[*p].lower);
         let promised = |c: usize| {
             let clause = page.words[c].label == Label::Ccomp;
-            !clause || page.words[c].tag == Tag::Vb || page.children_as(c, &[Label::Aux]).any(|a| matches!(page.words[a].tag, Tag::Md | Tag::To))
+            !clause
+                || page.words[c].tag == Tag::Vb
+                || page.children_as(c, &[Label::Aux]).any(|a| matches!(page.words[a].tag, Tag::Md | Tag::To))
         };
         page.children_as(at, &[Label::Xcomp, Label::Ccomp, Label::Advcl]).any(promised)
             || self.slots.prepositions(at).iter().any(|(p, _)| !with(p))

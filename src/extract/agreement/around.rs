@@ -62,7 +62,10 @@ impl Extractor<'_> {
 
     /// Before the noun stands a side, not a name that the tables do not know ("the Prespa agreement").
     fn may_describe(&self, side: usize, at: usize) -> bool {
-        let unknown = self.chains.actor_at(side).is_some_and(|a| matches!(self.kind(a), ActorKind::Person | ActorKind::Organization | ActorKind::Company));
+        let unknown = self
+            .chains
+            .actor_at(side)
+            .is_some_and(|a| matches!(self.kind(a), ActorKind::Person | ActorKind::Organization | ActorKind::Company));
         !self.in_name(side, at) && (self.page().words[side].label == Label::Poss || !unknown || self.slots.conjuncts(side).len() > 1)
     }
 
@@ -205,9 +208,10 @@ impl Extractor<'_> {
             (around.status, around.governor, around.holds) = (Some(AgreementStatus::InForce), Some(end), true);
             return;
         }
-        let definite = page.children_as(at, &[Label::Det, Label::Nummod, Label::Nmod, Label::Compound]).next().is_some_and(|d| {
-            crate::lexicon::names::NameWords::embedded().definite.contains(&page.words[d].lower)
-        });
+        let definite = page
+            .children_as(at, &[Label::Det, Label::Nummod, Label::Nmod, Label::Compound])
+            .next()
+            .is_some_and(|d| crate::lexicon::names::NameWords::embedded().definite.contains(&page.words[d].lower));
         around.unreal = page.children_as(above, &[Label::Acomp]).next().is_some() && !around.made;
         around.told = definite || told == Some(AgreementStatus::InForce);
         around.status = if ends_later { Some(AgreementStatus::InForce) } else { told }.or(around.status);
@@ -237,7 +241,10 @@ impl Extractor<'_> {
         }
         let under = words.has("under", &page.words[lead].lower);
         let indefinite = page.children_as(at, &[Label::Det]).any(|d| words.has("indefinite", &page.words[d].lower));
-        if verb(page, above) && (under || words.has("in", &name) && (indefinite || around.made)) && !words.unreal.verbs.contains(&page.words[above].lemma) {
+        if verb(page, above)
+            && (under || words.has("in", &name) && (indefinite || around.made))
+            && !words.unreal.verbs.contains(&page.words[above].lemma)
+        {
             around.status = Some(if under { AgreementStatus::InForce } else { AgreementStatus::Announced });
             let agreed = page.words[above].label == Label::Xcomp && words.has("verbs", &page.words[page.words[above].head].lemma);
             around.governor = Some(if agreed { page.words[above].head } else { above });

@@ -68,7 +68,9 @@ impl Extractor<'_> {
                 _ => break,
             };
         }
-        let of = at > first + 1 && NameWords::embedded().owner_links.contains(&page.words[at - 1].lower) && AgreementWords::embedded().has("sides_nouns", &page.words[at - 2].lemma);
+        let of = at > first + 1
+            && NameWords::embedded().owner_links.contains(&page.words[at - 1].lower)
+            && AgreementWords::embedded().has("sides_nouns", &page.words[at - 2].lemma);
         found.reverse();
         (of && found.len() > 1).then_some(found)
     }
@@ -107,7 +109,9 @@ impl Extractor<'_> {
         let page = self.page();
         let mention = self.chains.mentions.at(head).filter(|m| m.form == Form::Nominal)?;
         let single = page.children_as(head, &[Label::Conj]).next().is_none() && page.words[mention.words.end - 1].tag == Tag::Nn;
-        let apposed = page.children_as(head, &[Label::Appos]).find(|a| *a > head && self.chains.mentions.at(*a).is_some_and(|m| m.form == Form::Name))?;
+        let apposed = page
+            .children_as(head, &[Label::Appos])
+            .find(|a| *a > head && self.chains.mentions.at(*a).is_some_and(|m| m.form == Form::Name))?;
         let named = self.chains.actor_at(apposed)?;
         (single && !matches!(self.kind(named), ActorKind::Person | ActorKind::Place | ActorKind::State)).then_some(named)
     }

@@ -81,7 +81,9 @@ impl Extractor<'_> {
         let page = self.page();
         let words = AgreementWords::embedded();
         let lemma = &page.words[clause].lemma;
-        let plain_infinitive = page.words[clause].tag == Tag::Vb && page.words[clause].head == noun && matches!(page.words[clause].label, Label::Acl | Label::Xcomp);
+        let plain_infinitive = page.words[clause].tag == Tag::Vb
+            && page.words[clause].head == noun
+            && matches!(page.words[clause].label, Label::Acl | Label::Xcomp);
         let bare = page.children_as(clause, &[Label::Dobj]).next().is_none();
         if words.has("ending", lemma) && bare && !plain_infinitive {
             return self.ends(noun, clause).into_iter().collect();
@@ -92,7 +94,8 @@ impl Extractor<'_> {
             return self.required(requiring, parties);
         }
         let own = page.words[clause].label != Label::Nsubj && page.words[clause].label != Label::Root;
-        let told = page.words[clause].label == Label::Relcl && page.children_as(clause, &[Label::Aux]).any(|a| page.words[a].tag == Tag::Md);
+        let told =
+            page.words[clause].label == Label::Relcl && page.children_as(clause, &[Label::Aux]).any(|a| page.words[a].tag == Tag::Md);
         let infinitive = page.words[clause].label != Label::Relcl && matches!(page.words[clause].tag, Tag::Vb | Tag::Vbg);
         let plain = page.words[clause].label == Label::Relcl && page.words[clause].tag == Tag::Vb;
         if own && page.words[noun].head != clause && (told || infinitive || plain) {
@@ -139,9 +142,12 @@ impl Extractor<'_> {
         }
         let beside = page.children_as(noun, &[Label::Poss, Label::Compound, Label::Amod]).collect::<Vec<_>>();
         let of = self.slots.behind(noun, crate::lexicon::frames::Frames::embedded().of());
-        let obligor = self.slots.all_actors(&[beside, of].concat()).into_iter().map(|(a, _)| a).find(|a| {
-            !self.nameless(*a) && self.kind(*a) != crate::model::actor::ActorKind::Place
-        });
+        let obligor = self
+            .slots
+            .all_actors(&[beside, of].concat())
+            .into_iter()
+            .map(|(a, _)| a)
+            .find(|a| !self.nameless(*a) && self.kind(*a) != crate::model::actor::ActorKind::Place);
         let text = page.slice(page.subtree(noun)).to_owned();
         vec![FoundTerm { text, obligor, ..self.noun_term(noun, self.limits(noun)) }]
     }
