@@ -34,7 +34,7 @@ impl Extractor<'_> {
     fn signatories(&self, agreement: &FoundAgreement, told: usize) -> Vec<Arg> {
         let words = self.page().sentence_of(told).map_or(0..0, |s| s.words.clone());
         let word = |actor: usize| words.clone().find(|w| self.chains.actor_at(*w) == Some(actor)).unwrap_or(told);
-        agreement.parties.iter().map(|p| Arg { actor: *p, role: Role::Signatory, word: word(*p) }).collect()
+        agreement.parties.iter().map(|p| Arg::new(*p, Role::Signatory, word(*p))).collect()
     }
 
     fn complete_signing(&self, event: &mut Joined, agreement: &FoundAgreement, told: usize) {
