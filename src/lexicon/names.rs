@@ -52,6 +52,10 @@ pub struct NameWords {
     pub joins: HashSet<String>,
     /// "he", "she".
     pub he: HashSet<String>,
+    /// Titles behind which a given name stands ("King").
+    pub given_titles: HashSet<String>,
+    /// "left", "second left".
+    pub positions: HashSet<String>,
     /// "his", "her".
     pub his: HashSet<String>,
     /// "it".
