@@ -7,6 +7,7 @@
 use super::organization::kind_at;
 use super::{Found, Mentions, Reader, Sense};
 use crate::lexicon::Entry;
+use crate::lexicon::holding::Holding;
 use crate::lexicon::names::{NameWords, given_name};
 use crate::model::actor::ActorKind;
 use crate::model::mention::{Form, MentionKind};
@@ -466,13 +467,25 @@ fn proposed(reader: &Reader<'_>, mentions: &mut Mentions) {
             if words.clone().last().is_none_or(|w| government(&w)) || super::person::thing(reader, &words) {
                 continue;
             }
-            if held_together(reader, mentions, &words) {
-                let kind = if place { ActorKind::Place } else { ActorKind::Organization };
+            if held_together(reader, mentions, &words) && !of_office(reader, &words) {
+                let told = words.clone().rev().filter_map(|w| kind_at(reader, w)).map(|(_, k)| k).find(|k| *k != ActorKind::Place);
+                let kind = if place { ActorKind::Place } else { told.unwrap_or(ActorKind::Organization) };
                 let of = owner(mentions, &words, None);
                 mentions.add(whole(words, kind, of, if place { "model:place" } else { "model:organization" }), true);
             }
         }
     }
+}
+
+/// True for what an office is in charge of: "Assistant Secretary of | Defense for Security", "for East Asian and | Pacific Affairs".
+fn of_office(reader: &Reader<'_>, words: &Range<usize>) -> bool {
+    let (sentence, first) = reader.sentence(words.start);
+    let at = words.start - first;
+    let reaches = |back: usize| back <= at && reader.lexicon.office_at(sentence, at - back).is_some_and(|o| o.tokens > back);
+    let ends = Holding::embedded().portfolio_ends.contains(&reader.page.words[words.end - 1].lower);
+    let joined =
+        at > 1 && NameWords::embedded().joins.contains(&reader.page.words[words.start - 1].lower) && reader.page.capital(words.start - 2);
+    (2..=4).any(reaches) || ends && joined && words.len() <= 3
 }
 
 /// True where every word of a proposed name is one of a name, and some but not all of them are the tables'.
