@@ -81,15 +81,22 @@ impl Chains<'_> {
             let other = &self.mentions.found[*long].words;
             let n = found.words.len();
             let link = |at: usize| names.of.contains(&page.words[at].lower);
-            let head = other.len() > n && lower(other.start..other.start + n).eq(lower(found.words.clone())) && !link(other.start + n);
-            let tail = other.len() > n && n > 1 && other.start < found.words.start && lower(other.end - n..other.end).eq(lower(found.words.clone()));
+            let near = other.len() <= n + if n == 1 { 3 } else { 2 };
+            let head =
+                near && other.len() > n && lower(other.start..other.start + n).eq(lower(found.words.clone())) && !link(other.start + n);
+            let tail = other.len() > n
+                && n > 1
+                && other.start < found.words.start
+                && lower(other.end - n..other.end).eq(lower(found.words.clone()));
             head || tail && !link(other.end - n - 1)
         };
-        let mut longer: Vec<usize> = [first, last].iter().filter_map(|w| self.known.longer.get(*w)).flatten().copied().filter(fits).collect();
+        let mut longer: Vec<usize> =
+            [first, last].iter().filter_map(|w| self.known.longer.get(*w)).flatten().copied().filter(fits).collect();
         longer.sort_unstable_by_key(|m| (page.words[self.mentions.found[*m].words.start].start, *m));
         let same = |m: &usize| {
             let (a, b) = (self.mentions.found[longer[0]].words.clone(), self.mentions.found[*m].words.clone());
-            lower(a.clone()).eq(lower(b.clone())) || self.mentions.found[longer[0]].sense == self.mentions.found[*m].sense && a.len() == b.len()
+            lower(a.clone()).eq(lower(b.clone()))
+                || self.mentions.found[longer[0]].sense == self.mentions.found[*m].sense && a.len() == b.len()
         };
         (!longer.is_empty() && longer.iter().all(same)).then(|| longer[0])
     }
@@ -164,7 +171,12 @@ impl Chains<'_> {
     fn named_so(&self, kind: ActorKind, mention: usize) -> Option<usize> {
         let folded = fold(self.reader.page.slice(self.mentions.found[mention].words.clone()));
         let own = self.known.names.get(&(kind, folded.clone())).copied();
-        own.or_else(|| BODIES.iter().filter(|k| kind == ActorKind::Organization || **k == ActorKind::Organization).find_map(|k| self.known.names.get(&(*k, folded.clone())).copied()))
+        own.or_else(|| {
+            BODIES
+                .iter()
+                .filter(|k| kind == ActorKind::Organization || **k == ActorKind::Organization)
+                .find_map(|k| self.known.names.get(&(*k, folded.clone())).copied())
+        })
     }
 
     /// Of a person: the state or body of his office; everything else is itself.

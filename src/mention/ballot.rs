@@ -138,6 +138,8 @@ fn cast(reader: &Reader<'_>, mentions: &Mentions, at: usize, kind: usize) -> [i3
     };
     if at > 0 && names.articles.contains(&page.words[at - 1].lower) && page.words[at - 1].sentence == word.sentence {
         votes[PERSON] -= 30;
+        let head = !matches!(word.label, Label::Compound | Label::Amod | Label::Nmod);
+        votes[PLACE] += if head && !abbreviation { 12 } else { 0 };
     }
     match word.label {
         Label::Nsubj | Label::Nsubjpass | Label::Poss => votes[PERSON] += 30,
@@ -165,7 +167,9 @@ fn around(mentions: &Mentions, index: usize) -> bool {
 fn behind(page: &Page<'_>, preposition: usize, kind: usize, votes: &mut [i32; 3]) {
     let names = NameWords::embedded();
     let lower = &page.words[preposition].lower;
-    if names.inside.contains(lower) {
+    if page.words[preposition].label == Label::Agent {
+        votes[PERSON] += 25;
+    } else if names.inside.contains(lower) {
         votes[PLACE] += 30;
     } else if names.of.contains(lower) {
         votes[PLACE] += if kind == ORGANIZATION { 15 } else { 10 };

@@ -242,7 +242,7 @@ pub fn bare(reader: &Reader<'_>, words: Range<usize>) -> Range<usize> {
     };
     let cut = |w: &usize| names.brackets.contains(&page.words[*w].lower) || foreign(*w);
     end = (start..end).skip(1).find(cut).unwrap_or(end);
-    while end > start && (page.words[end - 1].tag == Tag::Pos || !page.words[end - 1].lower.chars().any(char::is_alphanumeric) ) {
+    while end > start && (page.words[end - 1].tag == Tag::Pos || !page.words[end - 1].lower.chars().any(char::is_alphanumeric)) {
         end -= 1;
     }
     start..end

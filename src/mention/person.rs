@@ -288,7 +288,12 @@ fn surnames(reader: &Reader<'_>, mentions: &mut Mentions) {
         let fits = page.capital(at) && known.contains(&page.words[at].lower) && !outvoted;
         let listed = mentions.at(at).is_some();
         let part = at > 0 && page.words[at - 1].head == at && beside_capital(page, mentions, at);
-        if fits && !listed && !part && !next_to_name(page, mentions, at) {
+        if fits && !listed && part {
+            let whole = around(reader, mentions, at);
+            if whole.len() > 1 && given_name(page.text(whole.start)) {
+                person(mentions, whole, "document:family");
+            }
+        } else if fits && !listed && !next_to_name(page, mentions, at) {
             let sentence = page.sentence_of(at).map_or(0, |s| s.words.start);
             let start = before_particle(page, at, sentence);
             let start = if mentions.free(start..at + 1) { start } else { at };

@@ -156,7 +156,8 @@ fn with_model(reader: &Reader<'_>, mentions: &Mentions, words: Range<usize>) -> 
         let bare = super::organization::bare(reader, n.start..n.end);
         let holds = bare.start <= words.start && words.end <= bare.end && bare.len() > words.len();
         let names = NameWords::embedded();
-        let linked = |w: usize| names.owner_links.contains(&reader.page.words[w].lower) || names.articles.contains(&reader.page.words[w].lower);
+        let linked =
+            |w: usize| names.owner_links.contains(&reader.page.words[w].lower) || names.articles.contains(&reader.page.words[w].lower);
         let clear = |range: Range<usize>| range.clone().all(|w| part(reader, mentions, w, &bare));
         let capital = !bare.is_empty() && reader.page.capital(bare.start) && reader.page.capital(bare.end - 1);
         let plain = holds && !(bare.start..words.start).any(linked);
@@ -244,9 +245,10 @@ fn person_at(reader: &Reader<'_>, at: usize) -> bool {
 fn of_person(reader: &Reader<'_>, head: &Head) -> bool {
     let at = head.words.start;
     head.kind == ActorKind::Place
-        && reader.page.sentence_of(at).is_some_and(|s| {
-            s.names.iter().any(|n| n.label == NameLabel::Person && n.start <= at && at < n.end && n.end - n.start > 1)
-        })
+        && reader
+            .page
+            .sentence_of(at)
+            .is_some_and(|s| s.names.iter().any(|n| n.label == NameLabel::Person && n.start <= at && at < n.end && n.end - n.start > 1))
 }
 
 /// True where an office holds words of the name and more ("Army | Chief"); a party is a name before "leader".
@@ -439,9 +441,8 @@ fn run_right(reader: &Reader<'_>, mentions: &Mentions, start: usize) -> Option<u
 
 fn proper(reader: &Reader<'_>, mentions: &Mentions, at: usize, sentence: usize) -> bool {
     let page = reader.page;
-    page.words.get(at).is_some_and(|w| {
-        w.sentence == sentence && matches!(w.tag, Tag::Nnp | Tag::Nnps | Tag::Jj | Tag::Nn | Tag::Nns)
-    }) && page.capital(at)
+    page.words.get(at).is_some_and(|w| w.sentence == sentence && matches!(w.tag, Tag::Nnp | Tag::Nnps | Tag::Jj | Tag::Nn | Tag::Nns))
+        && page.capital(at)
         && mentions.at(at).is_none()
 }
 
