@@ -52,6 +52,8 @@ pub struct NameWords {
     pub joins: HashSet<String>,
     /// "he", "she".
     pub he: HashSet<String>,
+    /// "his", "her".
+    pub his: HashSet<String>,
     /// "it".
     pub it: HashSet<String>,
     /// "they".

@@ -12,6 +12,7 @@ pub mod organization;
 pub mod page;
 pub mod person;
 pub mod short;
+pub mod shorten;
 pub mod whole;
 
 use crate::lexicon::{Lexicon, OfficeMatch};
@@ -113,6 +114,8 @@ pub struct Mentions {
     pub found: Vec<Found>,
     /// Offices.
     pub offices: Vec<FoundOffice>,
+    /// Plural offices that are no mentions of their own ("Presidents X and Y").
+    pub plurals: Vec<FoundOffice>,
     /// Ranks and honorifics.
     pub titles: Vec<FoundTitle>,
     /// For each word, the innermost mention that holds it.

@@ -31,19 +31,28 @@ fn after_titles(reader: &Reader<'_>, mentions: &mut Mentions) {
         let office = &mentions.offices[index];
         if !office.plural && !office.indefinite {
             starts.push(skip_titles(mentions, office.words.end));
-            if let Some((_, end)) = super::office::owner_after(reader, mentions, index) {
-                starts.push(skip_titles(mentions, end));
-            }
+            starts.push(skip_titles(mentions, super::office::tail(reader, mentions, office).end));
         }
     }
+    let named = |o: &&super::FoundOffice| reader.page.capital(o.words.start) && reader.page.capital(o.words.end);
+    starts.extend(mentions.plurals.iter().filter(named).map(|o| o.words.end));
+    starts.dedup();
     for start in starts {
         if let Some(words) = name_run(reader, mentions, start).and_then(|w| proposed_inside(reader, w)) {
             let same = reader.page.words[start].sentence == reader.page.words[start - 1].sentence;
-            if same {
+            if same && !common(reader, &words) {
                 person(mentions, words, "title");
             }
         }
     }
+}
+
+/// True for a plural or a noun of organisations where a name could stand, unless the model proposes it.
+fn common(reader: &Reader<'_>, words: &Range<usize>) -> bool {
+    let last = words.end - 1;
+    let plural = words.len() == 1 && matches!(reader.page.words[last].tag, Tag::Nns | Tag::Nnps);
+    let kind = reader.entries(last).iter().any(|(_, e)| matches!(e, Entry::Kind { .. } | Entry::Group { .. }));
+    (plural || kind) && !proposed_person(reader.page, last)
 }
 
 /// Where the model proposes a name that starts inside the run, the words before it are none ("Control | Bonnie Jenkins").
@@ -54,6 +63,7 @@ fn proposed_inside(reader: &Reader<'_>, words: Range<usize>) -> Option<Range<usi
             && n.start > words.start
             && n.end <= words.end
             && n.end - n.start > 1
+            && reader.page.text(n.start).trim_end_matches('.').chars().count() > 1
             && !NameWords::embedded().strong_particles.contains(&reader.page.words[n.start].lower)
             && !given_name(reader.page.text(words.start))
     });
