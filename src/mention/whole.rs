@@ -441,7 +441,9 @@ fn run_right(reader: &Reader<'_>, mentions: &Mentions, start: usize) -> Option<u
             }
             continue;
         }
-        let plain = |i: usize| proper(reader, mentions, i, sentence) && !(i > start && (office_at(reader, i) || person_at(reader, i)));
+        let particle = |i: usize| NameWords::embedded().particles.contains(&page.words[i].lower);
+        let stops = |i: usize| i > start && (office_at(reader, i) || person_at(reader, i) || particle(i));
+        let plain = |i: usize| proper(reader, mentions, i, sentence) && !stops(i);
         let join = page.words[at].tag == Tag::Cc && at > start;
         if plain(at) || (join && plain(at + 1) && !held_apart(reader, at + 1)) {
             at += 1;
