@@ -126,7 +126,8 @@ fn goes_on(reader: &Reader<'_>, at: usize) -> bool {
 /// A capitalised word of the sentence that starts neither a name nor another title and is no mention of its own.
 fn plain(reader: &Reader<'_>, mentions: &Mentions, sentence: usize, at: usize) -> bool {
     let page = reader.page;
-    let person = |w: usize| page.sentence_of(w).is_some_and(|s| s.names.iter().any(|n| n.label == NameLabel::Person && n.start == w));
+    let named = |w: usize| page.sentence_of(w).is_some_and(|s| s.names.iter().any(|n| n.label == NameLabel::Person && n.start == w));
+    let person = |w: usize| named(w) || crate::lexicon::names::given_name(page.text(w));
     let title = |w: usize| reader.entries(w).iter().any(|(_, e)| matches!(e, Entry::Title { .. } | Entry::Office { .. }));
     let usable = |w: usize| page.words.get(w).is_some_and(|x| x.sentence == sentence) && page.capital(w) && !person(w) && !title(w);
     let place = |m: &crate::mention::Found| {
