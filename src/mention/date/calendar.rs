@@ -97,8 +97,8 @@ impl Grammar<'_> {
             let (year, more) = self.year_after(at + 1 + n);
             return Some((Expr::DayRange { year, month, from, to }, 1 + n + more));
         }
-        if let Some(day) = self.day(at + 1).filter(|_| self.unit(at + 2).is_none()) {
-            if let Some((years, told, n)) = self.year_related(at + 2) {
+        if let Some(day) = self.day(at + 1).filter(|_| !self.counts(at + 2)) {
+            if let Some((years, told, n)) = self.year_related(at + 2).filter(|(by, told, _)| *told || *by != 0) {
                 return Some((Expr::MonthOf { month, day: Some(day), years, told }, 2 + n));
             }
             let (year, more) = self.year_after(at + 2);
@@ -112,16 +112,21 @@ impl Grammar<'_> {
         (year.is_some() || !self.person(at)).then_some((Expr::Absolute { year, month: Some(month), day: None }, 1 + more))
     }
 
-    /// "last year", "of next year", "the same year" behind a month or a day. "This year" adds nothing and stands by itself.
+    /// "last year", "of next year", "the same year" behind a month or a day; "this year" adds nothing to a day and stands by itself.
     fn year_related(&self, at: usize) -> Option<(i32, bool, usize)> {
         let skip = usize::from(self.marked(at, Marker::At));
         let skip = skip + usize::from(self.article(at + skip));
         let (expr, n) = self.related(at + skip).or_else(|| self.told_unit(at + skip))?;
         match expr {
-            Expr::Offset { unit: Unit::Year, by } if by != 0 => Some((by, false, skip + n)),
+            Expr::Offset { unit: Unit::Year, by } => Some((by, false, skip + n)),
             Expr::Told { unit: Unit::Year, by } => Some((by, true, skip + n)),
             _ => None,
         }
+    }
+
+    /// A unit that makes a length of the number before it; "night" does not.
+    fn counts(&self, at: usize) -> bool {
+        self.unit(at).is_some() && !self.marked(at, Marker::DayPart)
     }
 
     /// "2-12", "2 – 12", "2 and 3", "2 to 12": two days of one month.
@@ -133,7 +138,7 @@ impl Grammar<'_> {
         let from = self.day(at)?;
         let link = matches!(self.lower(at + 1), "-" | "–") || self.marked(at + 1, Marker::To);
         let to = link.then(|| self.day(at + 2)).flatten()?;
-        (from < to && self.unit(at + 3).is_none()).then_some((from, to, 3))
+        (from < to && !self.counts(at + 3)).then_some((from, to, 3))
     }
 
     /// "23 July", "12 May 2024", "the 3rd of June", "7-8 June".
@@ -148,7 +153,7 @@ impl Grammar<'_> {
         let of = usize::from(self.marked(at + 1, Marker::At));
         let month = self.month(at + 1 + of)?;
         let next = at + of + 2;
-        if let Some((years, told, n)) = self.year_related(next) {
+        if let Some((years, told, n)) = self.year_related(next).filter(|(by, told, _)| *told || *by != 0) {
             return Some((Expr::MonthOf { month, day: Some(day), years, told }, next + n - at));
         }
         let (year, more) = self.year_after(next);

@@ -97,7 +97,8 @@ impl Grammar<'_> {
 
     /// "the year", "the month" after "the end of".
     fn bare_unit(&self, at: usize) -> Option<Found> {
-        let unit = self.unit(at).filter(|u| matches!(u, Unit::Year | Unit::Month | Unit::Week | Unit::Decade | Unit::Century))?;
+        let whole = |u: &Unit| matches!(u, Unit::Year | Unit::Month | Unit::Week | Unit::Decade | Unit::Century);
+        let unit = self.unit(at).filter(|u| whole(u) && self.tag(at) != Some(Tag::Nns))?;
         Some((Expr::Offset { unit, by: 0 }, 1))
     }
 
@@ -274,9 +275,12 @@ impl Grammar<'_> {
         if at > 0 && self.marked(at - 1, Marker::That) && self.tag(at - 1) == Some(Tag::Dt) && unit != Unit::Hour && unit != Unit::Part {
             return Some((Expr::Told { unit, by: 0 }, 1));
         }
-        let dash = usize::from(self.lower(at + 1) == "-");
+        if self.tag(at) == Some(Tag::Nns) {
+            return None;
+        }
+        let dash = usize::from(self.lower(at + 1) == "-" || self.tag(at + 1) == Some(Tag::Pos));
         let next = at + 1 + dash;
-        if matches!(unit, Unit::Year | Unit::Month) && self.tag(at) != Some(Tag::Nns) {
+        if matches!(unit, Unit::Year | Unit::Month) {
             if self.marked(next, Marker::End) && !self.marked(next + 1, Marker::At) {
                 return Some((Expr::UnitEnd { unit }, 2 + dash));
             }
