@@ -3,9 +3,10 @@
 use super::expr::Expr;
 use super::grammar::{Found, Grammar};
 use crate::lexicon::calendar::{Marker, Unit};
+use crate::syntax::Tag;
 
 impl Grammar<'_> {
-    /// `, 2025`, `2025` or `of 2025` after a month or day; in old times three digits do where nothing else follows.
+    /// `, 2025`, `2025` or `of 2025` after a month or day; in old times three digits do where they count nothing.
     pub(super) fn year_after(&self, at: usize) -> (Option<i16>, usize) {
         let skip = usize::from(self.lower(at) == "," || self.marked(at, Marker::At));
         match self.year(at).map(|y| (y, 1)).or_else(|| self.year(at + skip).map(|y| (y, 1 + skip))) {
@@ -25,7 +26,7 @@ impl Grammar<'_> {
     fn old_year(&self, at: usize) -> Option<i16> {
         let text = self.lower(at);
         let digits = text.len() == 3 && text.bytes().all(|b| b.is_ascii_digit());
-        let alone = !self.lower(at + 1).starts_with(char::is_alphanumeric);
+        let alone = !self.tag(at + 1).is_some_and(|t| t.is_noun() || matches!(t, Tag::Jj | Tag::Cd));
         if digits && alone { text.parse().ok().filter(|y| *y >= 100) } else { None }
     }
 
@@ -61,10 +62,13 @@ impl Grammar<'_> {
         if self.again(at, next) {
             return None;
         }
-        let comma = matches!(self.lower(next), "," | "(");
-        if let Some((expr, n)) = self.dated(next + usize::from(comma)) {
-            let close = usize::from(self.lower(next + usize::from(comma) + n) == ")");
-            return Some((expr, next + usize::from(comma) + n + close - at));
+        let comma = usize::from(self.lower(next) == ",");
+        if let Some((expr, n)) = self.dated(next + comma) {
+            return Some((expr, next + comma + n - at));
+        }
+        // "Sunday night (March 4)" tells the day twice; each is a time of its own.
+        if let Some((expr, _)) = (self.lower(next) == "(").then(|| self.dated(next + 1)).flatten() {
+            return Some((expr, next - at));
         }
         if let Some((weeks, n)) = self.week_after(next) {
             return Some((Expr::WeekdayOf { day, weeks }, next + n - at));
@@ -115,7 +119,7 @@ impl Grammar<'_> {
     /// "last year", "of next year", "the same year" behind a month or a day; "this year" adds nothing to a day and stands by itself.
     fn year_related(&self, at: usize) -> Option<(i32, bool, usize)> {
         let skip = usize::from(self.marked(at, Marker::At));
-        let skip = skip + usize::from(self.article(at + skip));
+        let skip = skip + usize::from(self.article(at + skip) && self.relation(at + skip).is_none());
         let (expr, n) = self.related(at + skip).or_else(|| self.told_unit(at + skip))?;
         match expr {
             Expr::Offset { unit: Unit::Year, by } => Some((by, false, skip + n)),
@@ -179,6 +183,8 @@ impl Grammar<'_> {
         let (words, feast) = self.calendar.holidays(self.lower(first)).iter().find(|(words, _)| capital && fits(words))?;
         let next = first + words.len();
         let (year, more) = self.year_after(next);
-        Some((Expr::Holiday { feast: *feast, year, relation }, next + more - at))
+        // "the Good Friday Agreement"
+        let named = year.is_none() && self.tag(next).is_some_and(Tag::is_noun) && !self.marked(next, Marker::DayPart);
+        (!named).then_some((Expr::Holiday { feast: *feast, year, relation }, next + more - at))
     }
 }

@@ -257,6 +257,9 @@ impl Grammar<'_> {
         if let Some(start) = decade(self.lower(at)) {
             return Some((Expr::Decade { start }, 1));
         }
+        if let Some(start) = self.lower(at + 1).strip_suffix('s').filter(|d| self.lower(at) == "'" && d.len() == 2) {
+            return start.parse().ok().filter(|d| d % 10 == 0).map(|d: i16| (Expr::Decade { start: 1900 + d }, 2));
+        }
         let n = i16::try_from(self.ordinal(at)?).ok().filter(|n| (1..=21).contains(n))?;
         let dash = usize::from(self.lower(at + 1) == "-");
         self.marked(at + 1 + dash, Marker::Centuries).then_some((Expr::Century { start: (n - 1) * 100 }, 2 + dash))

@@ -372,7 +372,7 @@ fn share_bounds(part: i8, of: i8, year: Option<&Expr>, clock: &Clock) -> Option<
 /// A range; a missing year or month of one end comes from the other.
 fn range(from: &Expr, to: &Expr, clock: &Clock, tense: Tense) -> Option<Bounds> {
     let last = bounds(to, clock, tense)?;
-    let named = matches!(from, Expr::Absolute { .. } | Expr::DayRange { .. } | Expr::Weekday { .. });
+    let named = matches!(from, Expr::Absolute { .. } | Expr::DayRange { .. } | Expr::Weekday { .. } | Expr::RelativeMonth { .. });
     let document = if named { clock.document.map(|_| last.last) } else { clock.document };
     let near = Clock { year: Some(last.first.year()), document, ..*clock };
     let from = match (from, to) {

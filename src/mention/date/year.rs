@@ -95,7 +95,7 @@ impl Grammar<'_> {
     }
 
     fn determined(&self, at: usize) -> bool {
-        at > 0 && matches!(self.tag(at - 1), Some(Tag::Dt | Tag::PrpS | Tag::Pos))
+        at > 0 && matches!(self.tag(at - 1), Some(Tag::Dt | Tag::PrpS | Tag::Pos)) && self.number(at - 1).is_none()
     }
 
     fn round(&self, at: usize) -> bool {
