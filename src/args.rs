@@ -93,6 +93,9 @@ pub struct ExtractArgs {
     /// What to read.
     #[command(flatten)]
     pub read: ReadArgs,
+    /// Instead of records, print how each sentence was read: its tree, its names, the frames that held, and why others did not.
+    #[arg(long)]
+    pub explain: bool,
 }
 
 /// `records`.

@@ -7,6 +7,7 @@ use crate::extract;
 use crate::lexicon::Lexicon;
 use crate::mention::date::{document_day, times};
 use crate::mention::page::Page;
+use crate::mention::shorten::left_out;
 use crate::mention::{Mentions, Reader};
 use crate::model::date::{Basis, Day, PartialDate, Precision};
 use crate::model::document::Document;
@@ -33,17 +34,35 @@ impl Reading<'_> {
         if let Some(record) = foreign(&document) {
             return record;
         }
-        let model = Model::embedded();
         let draft = std::mem::take(&mut document);
-        let page = Page::new(&draft, model, scratch);
+        let (page, mentions) = self.laid_out(&draft, scratch);
         let date = self.date_of(&draft, &page);
         let times = times(&page, date.as_ref().and_then(PartialDate::day));
         let reader = Reader::new(&page, self.lexicon);
-        let chains = Chains::of(&reader, Mentions::of(&reader));
+        let chains = Chains::of(&reader, mentions);
         let mut record = extract::record(&chains, &times, date.as_ref().and_then(PartialDate::day));
         record.document = draft;
         record.document.date = date;
         record
+    }
+
+    /// How a document was read, as text for people.
+    pub fn trace(&self, document: &Document, scratch: &mut Scratch) -> String {
+        let (page, mentions) = self.laid_out(document, scratch);
+        let day = self.date_of(document, &page).as_ref().and_then(PartialDate::day);
+        let reader = Reader::new(&page, self.lexicon);
+        extract::trace::trace(&Chains::of(&reader, mentions), &times(&page, day), day)
+    }
+
+    /// The page and its mentions; sentences with long titles are read again without them.
+    fn laid_out<'d>(&self, document: &'d Document, scratch: &mut Scratch) -> (Page<'d>, Mentions) {
+        let model = Model::embedded();
+        let mut page = Page::new(document, model, scratch);
+        let reader = Reader::new(&page, self.lexicon);
+        let mentions = Mentions::of(&reader);
+        let long = left_out(&reader, &mentions);
+        long.iter().for_each(|(sentence, out)| page.read_without(*sentence, out, model, scratch));
+        (page, mentions)
     }
 
     /// The document's own date: as published, else as its caption or dateline says, else as the user says.

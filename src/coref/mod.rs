@@ -13,6 +13,7 @@ use crate::model::actor::{Actor, ActorKind, Tenure, TenureStatus};
 use crate::model::id::ActorId;
 use crate::model::mention::{Form, MentionKind};
 use crate::model::span::Span;
+use crate::syntax::{Label, Tag};
 use crate::text::normalize::fold;
 use std::collections::HashMap;
 
@@ -44,6 +45,8 @@ struct Known {
     holders: HashMap<usize, Vec<usize>>,
     spelled: HashMap<usize, Vec<Vec<String>>>,
     by_word: HashMap<String, Vec<usize>>,
+    /// Mentions of organisations of several words, by the folded first and by the folded last word.
+    longer: HashMap<String, Vec<usize>>,
 }
 
 impl<'r> Chains<'r> {
@@ -184,6 +187,25 @@ impl<'r> Chains<'r> {
             };
             self.join(mention, actor);
         }
+        (0..self.mentions.found.len()).for_each(|mention| self.qualified(mention).unwrap_or_default());
+    }
+
+    /// "Bonn, Germany": the place lies in the state, and is known by both names.
+    fn qualified(&mut self, mention: usize) -> Option<()> {
+        let page = self.reader.page;
+        let place = self.of[mention].filter(|a| self.actors[*a].kind == ActorKind::Place)?;
+        let words = self.mentions.found[mention].words.clone();
+        let around = self.mentions.starting_at(words.end + 1).filter(|_| page.words[words.end].tag == Tag::Comma)?;
+        let state = self.of[around].filter(|s| matches!(self.actors[*s].kind, ActorKind::State | ActorKind::Place) && *s != place)?;
+        let outer = self.mentions.found[around].words.clone();
+        let apposed = outer.clone().any(|w| page.words[w].label == Label::Appos && words.contains(&page.words[w].head));
+        let inside = self.actors[place].within.as_ref() == Some(&self.actors[state].id);
+        ((apposed || inside) && self.mentions.found[around].form != Form::Modifier).then_some(())?;
+        self.named(place, page.slice(words.start..outer.end).to_owned());
+        if self.actors[place].within.is_none() && self.actors[state].within.as_ref() != Some(&self.actors[place].id) {
+            self.actors[place].within = Some(self.id(state));
+        }
+        Some(())
     }
 
     /// An actor without a key, by kind and folded name.

@@ -21,6 +21,8 @@ pub struct SayWords {
     pub say: HashSet<String>,
     /// Verbs that make an utterance.
     pub utter: HashSet<String>,
+    /// Of these, the ones whose object is told.
+    pub address: HashSet<String>,
     according: HashSet<String>,
     to: HashSet<String>,
     from: HashSet<String>,

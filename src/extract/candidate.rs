@@ -13,6 +13,30 @@ pub struct Arg {
     pub role: Role,
     /// The word.
     pub word: usize,
+    /// The state or body that the actor acts for, where the text says so here ("led the Thai delegation").
+    pub side: Option<usize>,
+}
+
+impl Arg {
+    /// An actor in a role, named by a word.
+    pub const fn new(actor: usize, role: Role, word: usize) -> Self {
+        Self { actor, role, word, side: None }
+    }
+}
+
+/// Why a frame does not hold at a word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unfit {
+    /// It wants another particle, or none.
+    Particle,
+    /// A second complement makes the verb mean something else.
+    Complement,
+    /// A slot that it must have is empty.
+    Required(String),
+    /// So many took part: too few.
+    Sides(usize),
+    /// The noun is part of another word's phrase, or lacks the modifier that it wants.
+    Form,
 }
 
 /// A topic of an event.
@@ -57,6 +81,8 @@ pub struct Candidate {
     pub time: Option<usize>,
     /// True where it refers back to something told before ("the meeting").
     pub back: bool,
+    /// True where it only adds to an event that is told elsewhere, and tells none alone.
+    pub weak: bool,
 }
 
 impl Candidate {
@@ -76,6 +102,7 @@ impl Candidate {
             fact,
             time: None,
             back: false,
+            weak: false,
         }
     }
 
@@ -85,8 +112,21 @@ impl Candidate {
             match self.args.iter_mut().find(|a| a.actor == actor) {
                 Some(known) if known.role == Role::Participant => known.role = role,
                 Some(_) => {}
-                None => self.args.push(Arg { actor, role, word }),
+                None => self.args.push(Arg::new(actor, role, word)),
             }
+        }
+    }
+}
+
+impl Unfit {
+    /// The reason in words.
+    pub fn reason(&self) -> String {
+        match self {
+            Self::Particle => "another particle is wanted".to_owned(),
+            Self::Complement => "a second complement".to_owned(),
+            Self::Required(slot) => format!("nothing fit stands in {slot}"),
+            Self::Sides(count) => format!("{count} took part, too few"),
+            Self::Form => "not the head of a phrase of its own, or its modifier is missing".to_owned(),
         }
     }
 }

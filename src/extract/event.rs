@@ -27,6 +27,7 @@ impl Extractor<'_> {
             .or_else(|| times.iter().copied().find(|t| self.hangs(*t, governor)))
             .or_else(|| self.when_clause(governor, &times))
             .or_else(|| self.opening_time(governor, &times))
+            .or_else(|| self.shared_time(governor, &times))
             .or_else(|| self.caption_time(sentence, &times))
             .or_else(|| self.following_time(trigger, &times))
     }
@@ -113,6 +114,41 @@ impl Extractor<'_> {
             }
         }
         None
+    }
+
+    /// "travelled to A in April and met B", "began in May, when C met D": the time of the telling verb whose clause goes on here.
+    fn shared_time(&self, governor: usize, times: &[usize]) -> Option<usize> {
+        let page = self.page();
+        let frames = Frames::embedded();
+        let word = &page.words[governor];
+        let when = page.children(governor).any(|c| frames.has("when", &page.words[c].lower));
+        let goes_on = word.label == Label::Conj && page.children_as(governor, &[Label::Nsubj, Label::Nsubjpass]).next().is_none();
+        let above = word.head;
+        let telling = goes_on && frames.verbs(&page.words[above].lemma).next().is_some();
+        if !verb(page, above) || !(telling || when && word.label == Label::Advcl) {
+            return None;
+        }
+        times.iter().copied().find(|t| self.hangs(*t, above))
+    }
+
+    /// A journey to a city is one to its state too, where the text names that ("Berlin, Germany") or the tables know the city.
+    pub(super) fn add_state(&self, candidate: &mut Candidate) {
+        use crate::model::event::EventKind::{Travel, Visit};
+        if !matches!(candidate.kind, Travel | Visit) {
+            return;
+        }
+        let mut states: Vec<(usize, usize)> = Vec::new();
+        for (place, word) in &candidate.places {
+            let named = self.page().children_as(*word, &[Label::Appos]).find_map(|a| self.chains.actor_at(a).map(|s| (s, a)));
+            let around = || self.chains.actors[*place].within.as_ref().and_then(|id| self.chains.index(id)).map(|s| (s, *word));
+            let state = named.filter(|(s, _)| self.kind(*s) == ActorKind::State).or_else(around);
+            states.extend(state.filter(|(s, _)| self.kind(*s) == ActorKind::State && self.kind(*place) == ActorKind::Place));
+        }
+        for state in states {
+            if !candidate.places.iter().any(|(p, _)| *p == state.0) {
+                candidate.places.push(state);
+            }
+        }
     }
 
     /// "to explore deeper bilateral ties": a purpose clause of the telling verb, as written.

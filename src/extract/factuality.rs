@@ -3,6 +3,7 @@
 //! Turns a telling word's place in the tree into a status and a polarity. No unreal event becomes occurred: planned, proposed, called
 //! for, conditional, cancelled, postponed and denied are kept apart. Words live in `schema/lexicon/en/factuality.toml`.
 
+use crate::lexicon::frames::Frames;
 use crate::mention::page::Page;
 use crate::model::event::{Polarity, Status};
 use crate::syntax::{Label, Tag};
@@ -41,12 +42,22 @@ impl Factuality {
 
     /// The status of an event told by the word at `trigger`.
     pub fn of(&self, page: &Page<'_>, trigger: usize) -> Fact {
-        let mut status = Status::Occurred;
+        let mut status = if self.asked(page, trigger) { Status::Conditional } else { Status::Occurred };
         let path: Vec<usize> = page.ancestors(trigger).take(REACH + 1).collect();
+        let mut aside = None;
         for (depth, at) in path.iter().copied().enumerate() {
             let below = depth.checked_sub(1).map(|d| path[d]);
-            if below.is_some_and(|b| detached(page, b)) {
-                break;
+            if let Some(clause) = below.filter(|b| detached(page, *b)) {
+                return (self.reported(page, at, clause).map_or(status, |s| stronger(status, s)), Polarity::Affirmed);
+            }
+            let occasion = below.is_some_and(|b| self.circumstance(page, at, b));
+            aside = aside.or_else(|| occasion.then_some(status));
+            if let Some(before) = aside {
+                match self.told_by(page, at, below.filter(|_| !occasion)) {
+                    Some(told) if undone(told) => return (before, Polarity::Affirmed),
+                    told => status = told.map_or(status, |s| stronger(status, s)),
+                }
+                continue;
             }
             if self.negated(page, at) {
                 return (Status::Denied, Polarity::Negated);
@@ -56,6 +67,31 @@ impl Factuality {
             }
         }
         (status, Polarity::Affirmed)
+    }
+
+    /// "denied that A had met B": the verb over a finite clause makes it unreal; "did not deny" leaves it open.
+    fn reported(&self, page: &Page<'_>, at: usize, clause: usize) -> Option<Status> {
+        let denies = page.words[clause].label == Label::Ccomp && self.has("denying", &page.words[at].lemma);
+        denies.then(|| if self.negated(page, at) { Status::Conditional } else { Status::Denied })
+    }
+
+    /// A sentence that asks says nothing.
+    fn asked(&self, page: &Page<'_>, trigger: usize) -> bool {
+        let last = page.sentence_of(trigger).and_then(|s| s.words.end.checked_sub(1));
+        last.is_some_and(|w| self.has("question", &page.words[w].lower))
+    }
+
+    /// "at the talks, A rejected B's offer", "cancelled X, meeting Y instead": what the verb above makes of its object does not bear on
+    /// the occasion, nor on a participle beside it; its tense does.
+    fn circumstance(&self, page: &Page<'_>, at: usize, below: usize) -> bool {
+        let word = &page.words[below];
+        let occasion = word.label == Label::Prep
+            && verb(page, at)
+            && (self.has("occasion", &word.lower) || below < at && self.has("occasion_before", &word.lower))
+            && !Frames::embedded().light(&page.words[at].lemma, &word.lower);
+        let participle =
+            word.label == Label::Advcl && word.tag == Tag::Vbg && page.children_as(below, &[Label::Mark, Label::Aux]).next().is_none();
+        occasion || participle
     }
 
     /// What one word on the way up makes of the event.
@@ -107,18 +143,26 @@ impl Factuality {
             return None;
         }
         if !verb(page, at) && matches!(word.tag, Tag::Nn | Tag::Nns) {
-            return self.nouns.get(&word.lemma).copied();
+            let had = self.has("granting", &page.words[word.head].lemma) && page.words[word.head].tag == Tag::Vbd;
+            return self.nouns.get(&word.lemma).copied().filter(|_| !had);
         }
         let off = page.children_as(at, &[Label::Prt]).any(|p| self.has("off", &page.words[p].lower));
         if off && self.has("called_off", &word.lemma) {
             return Some(if self.has("put_off", &word.lemma) { Status::Postponed } else { Status::Cancelled });
         }
-        let status = self.above.get(&word.lemma).copied()?;
+        let status = self.above_phrase(page, at).or_else(|| self.above.get(&word.lemma).copied())?;
         let infinitive_only = self.has("infinitive_only", &word.lemma);
         let infinitive = matches!(child.label, Label::Xcomp | Label::Ccomp | Label::Oprd | Label::Advcl)
             && (child.tag == Tag::Vb || child.label == Label::Ccomp)
             || matches!(child.label, Label::Prep | Label::Dobj) && status != Status::Planned;
         (!infinitive_only || infinitive).then_some(status)
+    }
+
+    /// "looks forward to": a verb with its particle or adverb.
+    fn above_phrase(&self, page: &Page<'_>, at: usize) -> Option<Status> {
+        let lemma = page.words[at].lemma.as_str();
+        let beside = page.children_as(at, &[Label::Prt, Label::Advmod]).find(|p| self.has("beside", &page.words[*p].lower))?;
+        self.above.get(&format!("{lemma} {}", page.words[beside].lower)).copied()
     }
 
     fn conditional(&self, page: &Page<'_>, at: usize) -> Option<Status> {
@@ -133,6 +177,11 @@ impl Factuality {
         let by_determiner = page.children_as(at, &[Label::Det]).any(|d| self.has("negative_determiners", &page.words[d].lower));
         by_word || by_determiner
     }
+}
+
+/// What undoes the deed does not undo its occasion.
+const fn undone(status: Status) -> bool {
+    matches!(status, Status::Denied | Status::Cancelled | Status::Postponed)
 }
 
 /// "would have met": it did not.

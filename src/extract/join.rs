@@ -5,10 +5,12 @@
 
 use super::Extractor;
 use super::candidate::{Arg, Candidate, FoundTopic};
+use super::factuality::verb;
 use crate::lexicon::frames::Frames;
 use crate::model::actor::ActorKind;
 use crate::model::date::PartialDate;
 use crate::model::event::{Channel, EventKind, Role, Status};
+use crate::syntax::Tag;
 use std::ops::Range;
 
 /// A report of an event, as one sentence gives it.
@@ -60,6 +62,7 @@ impl Extractor<'_> {
         for candidate in candidates.into_iter().flat_map(|c| self.separated(c)) {
             self.place(&mut events, candidate);
         }
+        self.add_delegates(&mut events);
         events.retain(|e| self.whole(e));
         self.order(&mut events);
         events
@@ -70,13 +73,31 @@ impl Extractor<'_> {
         let date = candidate.time.map(|t| self.times[t].date.clone());
         match (0..events.len()).rev().take(REPORT_REACH).find(|e| self.same(&events[*e], &candidate, date.as_ref())) {
             Some(index) => self.add(&mut events[index], candidate, date),
+            None if candidate.weak => {}
             None => events.push(self.open(candidate, date)),
         }
     }
 
-    fn open(&self, candidate: Candidate, date: Option<PartialDate>) -> Joined {
+    fn open(&self, mut candidate: Candidate, date: Option<PartialDate>) -> Joined {
+        self.drop_own_states(&mut candidate);
         let report = self.report(&candidate, date.is_some(), (0..candidate.topics.len()).collect());
         Joined { main: candidate, reports: vec![report], date, gist: None, quote: None, within: None, follows: Vec::new() }
+    }
+
+    /// A state does not meet its own president ("a White House meeting with President A").
+    fn drop_own_states(&self, candidate: &mut Candidate) {
+        if !matches!(candidate.kind, EventKind::Meeting | EventKind::Call) || candidate.args.len() < 2 {
+            return;
+        }
+        let own: Vec<usize> = candidate
+            .args
+            .iter()
+            .map(|a| a.actor)
+            .filter(|s| {
+                candidate.args.iter().any(|p| p.actor != *s && self.kind(*s) == ActorKind::State && self.stand_for_one(p.actor, *s))
+            })
+            .collect();
+        candidate.args.retain(|a| !own.contains(&a.actor));
     }
 
     fn report(&self, candidate: &Candidate, dated: bool, topics: Vec<usize>) -> Report {
@@ -94,7 +115,10 @@ impl Extractor<'_> {
     fn whole(&self, event: &Joined) -> bool {
         let sides = event.main.args.len();
         match event.main.kind {
-            EventKind::Meeting | EventKind::Call => sides >= 2 && event.main.args.iter().any(|a| a.role != Role::Host),
+            EventKind::Meeting | EventKind::Call => {
+                let body = sides == 1 && self.body(event.main.args[0].actor) && self.light_alone(&event.main);
+                body || sides >= 2 && event.main.args.iter().any(|a| a.role != Role::Host)
+            }
             EventKind::Visit | EventKind::Travel => sides >= 1 && !event.main.places.is_empty(),
             _ => sides >= 1,
         }
@@ -102,16 +126,27 @@ impl Extractor<'_> {
 
     /// "held separate talks with A and B": one event for each.
     fn separated(&self, candidate: Candidate) -> Vec<Candidate> {
-        let page = self.page();
-        let separate = page
-            .children(candidate.trigger)
-            .chain(page.children(candidate.governor))
-            .any(|c| Frames::embedded().has("separately", &page.words[c].lower));
         let (own, others): (Vec<Arg>, Vec<Arg>) = candidate.args.iter().cloned().partition(|a| a.word < candidate.trigger);
-        if !separate || own.len() != 1 || others.len() < 2 {
+        let (one, many) = if own.len() == 1 { (own, others) } else { (others, own) };
+        if one.len() != 1 || many.len() < 2 || !self.told_apart(&candidate) {
             return vec![candidate];
         }
-        others.into_iter().map(|other| Candidate { args: vec![own[0].clone(), other], ..candidate.clone() }).collect()
+        many.into_iter().map(|other| Candidate { args: vec![one[0].clone(), other], ..candidate.clone() }).collect()
+    }
+
+    /// "separately", "in separate meetings", "calls with A and B": each other side has an event of its own.
+    fn told_apart(&self, candidate: &Candidate) -> bool {
+        let page = self.page();
+        let frames = Frames::embedded();
+        let beside = |at: usize| page.children(at).flat_map(|c| page.children(c).chain([c]).collect::<Vec<_>>()).collect::<Vec<_>>();
+        let near = beside(candidate.governor).into_iter().flat_map(|c| page.children(c).chain([c]).collect::<Vec<_>>());
+        let separately =
+            near.chain(page.children(candidate.trigger)).any(|c| frames.has("separately", &page.words[c].lower) && !verb(page, c));
+        let trigger = &page.words[candidate.trigger];
+        let counted = trigger.tag == Tag::Nns && frames.has("countable", &trigger.lemma);
+        let with = |a: &Arg| page.ancestors(a.word).take(4).any(|w| frames.has("with", &page.words[w].lower));
+        let named = |a: &Arg| matches!(self.kind(a.actor), ActorKind::Person | ActorKind::Office);
+        separately || counted && candidate.args.iter().filter(|a| with(a) && named(a)).count() >= 2
     }
 
     fn same(&self, event: &Joined, candidate: &Candidate, date: Option<&PartialDate>) -> bool {

@@ -6,20 +6,25 @@
 mod agreement;
 mod attribution;
 pub mod candidate;
+mod delegation;
 mod event;
 pub mod factuality;
 mod join;
+mod list;
+mod membership;
 mod noun;
 mod record;
 pub mod slots;
 mod term;
 mod topic;
+pub mod trace;
 mod utterance;
 mod verb;
 
 pub use record::record;
 
 use crate::coref::Chains;
+use crate::lexicon::frames::Frames;
 use crate::mention::date::FoundTime;
 use crate::mention::page::Page;
 use crate::model::actor::ActorKind;
@@ -62,6 +67,7 @@ impl<'c> Extractor<'c> {
         for candidate in &mut all {
             candidate.time = self.time_of(candidate.trigger, candidate.governor);
             self.add_venue(candidate);
+            self.add_state(candidate);
             let mut topics = self.topics_of(candidate.trigger, candidate.governor);
             topics.append(&mut candidate.topics);
             if candidate.kind == crate::model::event::EventKind::Request {
@@ -78,7 +84,8 @@ impl<'c> Extractor<'c> {
             let told = self.verb_candidates(at);
             if told.is_empty() { self.discussion(at).into_iter().collect() } else { told }
         } else {
-            self.noun_candidate(at).into_iter().collect()
+            let row = Frames::embedded().noun(&self.page().words[at].lemma);
+            row.and_then(|row| self.noun_candidate(at, row).ok()).into_iter().collect()
         }
     }
 }

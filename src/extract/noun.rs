@@ -1,21 +1,21 @@
 //! Nouns that tell events: "held talks with", "X's visit to Y", "the Trump–Putin summit", "a meeting between A and B".
 
 use super::Extractor;
-use super::candidate::Candidate;
+use super::candidate::{Candidate, Unfit};
 use super::factuality::verb;
 use crate::lexicon::frames::{Frames, NounRow};
 use crate::lexicon::names::NameWords;
 use crate::model::actor::ActorKind;
 use crate::model::event::{Channel, EventKind, Role};
+use crate::model::mention::Form;
 use crate::syntax::{Label, Tag};
 
 impl Extractor<'_> {
     /// The report that a noun tells.
-    pub(super) fn noun_candidate(&self, at: usize) -> Option<Candidate> {
+    pub(super) fn noun_candidate(&self, at: usize, row: &NounRow) -> Result<Candidate, Unfit> {
         let page = self.page();
-        let row = Frames::embedded().noun(&page.words[at].lemma)?;
         if !self.tells(at, row) {
-            return None;
+            return Err(Unfit::Form);
         }
         let governor = self.slots.clause(page.words[at].head).unwrap_or(at);
         let fact = self.factuality.of(page, at);
@@ -30,7 +30,8 @@ impl Extractor<'_> {
             self.fill_by_place(&mut candidate, at);
         }
         candidate.back = self.refers_back(at);
-        self.enough(&candidate).then_some(candidate)
+        candidate.weak = self.only_with(&candidate);
+        if self.enough(&candidate) { Ok(candidate) } else { Err(Unfit::Sides(candidate.args.len())) }
     }
 
     /// A noun that heads its phrase, with the modifiers its row asks for, and no other word's compound part.
@@ -45,7 +46,9 @@ impl Extractor<'_> {
                 .any(|c| Frames::embedded().channel.not_call.contains(&page.words[c].lower));
         let calls_for =
             row.kind == EventKind::Call && page.words.get(at + 1).is_some_and(|w| Frames::embedded().has("not_after_call", &w.lower));
-        word.tag.is_noun() && !inner && modified && !other_call && !calls_for && self.chains.actor_at(at).is_none()
+        let behind = self.slots.behind(at, Frames::embedded().of());
+        let filled = row.content.is_empty() || behind.iter().any(|o| row.content.contains(&page.words[*o].lemma));
+        word.tag.is_noun() && !inner && modified && filled && !other_call && !calls_for && self.chains.actor_at(at).is_none()
     }
 
     /// Sides named around the noun itself.
@@ -53,7 +56,7 @@ impl Extractor<'_> {
         let page = self.page();
         let own = own_role(candidate.kind);
         for owner in page.children_as(at, &[Label::Poss]) {
-            let actors = if page.words[owner].tag == Tag::PrpS { self.possessors(at) } else { self.slots.actors(owner) };
+            let actors = if page.words[owner].tag == Tag::PrpS { self.possessors(at, owner) } else { self.slots.actors(owner) };
             candidate.take(self.people(actors), own);
         }
         if candidate.kind != EventKind::Visit {
@@ -70,10 +73,40 @@ impl Extractor<'_> {
         }
     }
 
-    /// "during their meeting": the subject of the clause.
-    fn possessors(&self, at: usize) -> Vec<(usize, usize)> {
-        let subject = self.slots.clause(self.page().words[at].head).and_then(|verb| self.slots.subject(verb));
-        subject.map_or_else(Vec::new, |s| self.slots.all_actors(&s.heads))
+    /// "during their meeting", "his talks with B": who the pronoun stands for.
+    fn possessors(&self, at: usize, pronoun: usize) -> Vec<(usize, usize)> {
+        let page = self.page();
+        if !NameWords::embedded().possessors.contains(&page.words[pronoun].lower) {
+            return Vec::new();
+        }
+        let subject = self.slots.clause(page.words[at].head).and_then(|verb| self.slots.subject(verb));
+        let named = subject.map_or_else(Vec::new, |s| self.slots.all_actors(&s.heads));
+        let people = |a: usize| matches!(self.kind(a), ActorKind::Person | ActorKind::Office);
+        if NameWords::embedded().his.contains(&page.words[pronoun].lower) {
+            let fits = !named.is_empty() && named.iter().all(|(a, _)| people(*a));
+            return if fits { named } else { self.persons_before(pronoun, 1) };
+        }
+        let one_person = named.len() == 1 && people(named[0].0);
+        if named.is_empty() || one_person { self.persons_before(pronoun, 2) } else { named }
+    }
+
+    /// The persons told of right before a pronoun, where they are just as many as it stands for: in its sentence, else in the one before too.
+    fn persons_before(&self, pronoun: usize, count: usize) -> Vec<(usize, usize)> {
+        let page = self.page();
+        let sentence = page.words[pronoun].sentence;
+        for first in [sentence, sentence.saturating_sub(1)] {
+            let mut found: Vec<(usize, usize)> = Vec::new();
+            for word in page.sentences[first].words.start..pronoun {
+                let person = self.chains.actor_at(word).filter(|a| self.kind(*a) == ActorKind::Person);
+                if let Some(actor) = person.filter(|a| !found.iter().any(|(f, _)| f == a)) {
+                    found.push((actor, word));
+                }
+            }
+            if found.len() == count {
+                return found.into_iter().map(|(a, _)| (a, pronoun)).collect();
+            }
+        }
+        Vec::new()
     }
 
     /// A side that the tree hangs elsewhere: the first "with" between the telling word and the next finite verb.
@@ -106,6 +139,7 @@ impl Extractor<'_> {
                 candidate.take(self.people(actors), Role::Briefer)
             }
             EventKind::Briefing => {}
+            EventKind::Mediation if frames.has("by", preposition) || of => candidate.take(self.people(actors), Role::Mediator),
             _ if frames.has("side", preposition) || of => candidate.take(self.people(actors), side_role(candidate.kind, preposition)),
             _ => {}
         }
@@ -116,7 +150,13 @@ impl Extractor<'_> {
         let frames = Frames::embedded();
         let page = self.page();
         for (preposition, objects) in self.slots.prepositions(clause) {
-            if page.words[preposition].label != Label::Agent && !frames.has("by", &page.words[preposition].lower) {
+            let name = page.words[preposition].lower.as_str();
+            if page.words[preposition].label != Label::Agent && !frames.has("by", name) {
+                let held =
+                    matches!(candidate.kind, EventKind::Meeting | EventKind::Call) && frames.light(&page.words[clause].lemma, "object");
+                if held && frames.has("side", name) {
+                    candidate.take(self.people(self.slots.all_actors(&objects)), Role::Participant);
+                }
                 continue;
             }
             let role = match candidate.kind {
@@ -207,20 +247,22 @@ impl Extractor<'_> {
         }
         let light = frames.light(lemma, slot) || (slot != "object" && frames.has("during", slot));
         candidate.governor = above;
-        if !light {
+        if !light || (frames.has("of_others", lemma) && self.is_of_body(candidate)) {
             return;
         }
         let Some(subject) = self.slots.subject(above) else { return };
-        if slot != "object" && frames.has("during", slot) && self.sides_complete(candidate) {
+        let attended = frames.attends(lemma) || frames.light(lemma, slot);
+        let of_body = !attended && !candidate.args.is_empty() && candidate.args.iter().all(|a| self.body(a.actor));
+        if self.sides_complete(candidate) && (frames.has("during", slot) || frames.has("of_others", lemma)) || of_body {
             return;
         }
         let role = match candidate.kind {
             EventKind::Meeting if frames.hosts(lemma) && slot == "object" && !candidate.args.is_empty() => Role::Host,
-            EventKind::Meeting if frames.attends(lemma) => Role::Attendee,
+            EventKind::Meeting if frames.attends(lemma) && !frames.has("during", slot) => Role::Attendee,
             EventKind::Briefing if frames.takes(lemma) => Role::Briefed,
             kind => own_role(kind),
         };
-        if subject.passive && candidate.kind != EventKind::Meeting {
+        if candidate.kind == EventKind::Briefing && frames.attends(lemma) || subject.passive && candidate.kind != EventKind::Meeting {
             return;
         }
         candidate.take(self.people(self.slots.all_actors(&subject.heads)), role);
@@ -243,8 +285,33 @@ impl Extractor<'_> {
         }
     }
 
+    /// "a meeting of the Security Council": a body meets, and who asks for it is none of its members.
+    fn is_of_body(&self, candidate: &Candidate) -> bool {
+        let behind = self.slots.behind(candidate.trigger, Frames::embedded().of());
+        let body = |a: usize| !matches!(self.kind(a), ActorKind::Person | ActorKind::State | ActorKind::Office | ActorKind::Group);
+        behind.iter().any(|o| candidate.args.iter().any(|a| a.word == *o && body(a.actor)))
+    }
+
+    /// A body whose members meet as such.
+    pub(super) fn body(&self, actor: usize) -> bool {
+        use ActorKind::{Coalition, InternationalOrganization};
+        matches!(self.kind(actor), InternationalOrganization | Coalition)
+    }
+
     fn sides_complete(&self, candidate: &Candidate) -> bool {
         candidate.args.len() >= 2
+    }
+
+    /// "talks with A and B": who spoke with them is told elsewhere, and they did not speak with each other.
+    fn only_with(&self, candidate: &Candidate) -> bool {
+        let page = self.page();
+        let with = |word: usize| {
+            let preposition = page.ancestors(word).find(|a| page.words[*a].label == Label::Prep);
+            preposition.is_some_and(|p| page.words[p].head == candidate.trigger && Frames::embedded().has("with", &page.words[p].lower))
+        };
+        matches!(candidate.kind, EventKind::Meeting | EventKind::Call)
+            && !candidate.args.is_empty()
+            && candidate.args.iter().all(|a| a.word > candidate.trigger && with(a.word))
     }
 
     /// "the", "their", "this": something just told.
@@ -262,15 +329,23 @@ impl Extractor<'_> {
             EventKind::Visit => sides >= 1 && (!candidate.places.is_empty() || candidate.back),
             EventKind::TerritorialChange => sides >= 1,
             EventKind::Briefing | EventKind::Request => sides >= 1 || candidate.back,
+            EventKind::Mediation => sides >= 2 && candidate.args.iter().any(|a| a.role == Role::Mediator),
             _ => false,
         }
     }
 
     /// "attended the summit", "hosted talks", "will attend Saturday's meeting": one named side is news too.
-    fn light_alone(&self, candidate: &Candidate) -> bool {
+    pub(super) fn light_alone(&self, candidate: &Candidate) -> bool {
         let lemma = &self.page().words[candidate.governor].lemma;
         let frames = Frames::embedded();
-        frames.attends(lemma) || candidate.args.iter().any(|a| self.kind(a.actor) == ActorKind::Group)
+        let held = || {
+            let page = self.page();
+            let clauses = page.children_as(candidate.trigger, &[Label::Acl]).chain([candidate.governor]);
+            clauses.into_iter().any(|c| frames.has("holding", &page.words[c].lemma))
+        };
+        frames.attends(lemma)
+            || candidate.args.iter().any(|a| self.kind(a.actor) == ActorKind::Group)
+            || (candidate.args.iter().all(|a| self.body(a.actor)) && held())
     }
 
     /// All but places.
@@ -283,8 +358,13 @@ impl Extractor<'_> {
         let many = actors.len() > 1;
         self.people(actors)
             .into_iter()
-            .filter(|(a, w)| many || self.kind(*a) == ActorKind::Person || self.page().words[*w].tag != Tag::Jj)
+            .filter(|(a, w)| many || self.kind(*a) == ActorKind::Person || self.page().words[*w].tag != Tag::Jj && !self.metonym(*w))
             .collect()
+    }
+
+    /// "the Brussels conference": a capital before the noun is where it meets.
+    fn metonym(&self, word: usize) -> bool {
+        self.chains.mentions.at(word).is_some_and(|m| m.form == Form::Metonym)
     }
 
     /// Places and states.
@@ -301,6 +381,7 @@ const fn own_role(kind: EventKind) -> Role {
         EventKind::Briefing => Role::Briefer,
         EventKind::Request => Role::Requester,
         EventKind::Signing => Role::Signatory,
+        EventKind::Mediation => Role::Mediator,
         _ => Role::Participant,
     }
 }

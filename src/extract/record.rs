@@ -2,6 +2,7 @@
 
 use super::Extractor;
 use super::agreement::FoundAgreement;
+use super::candidate::Arg;
 use super::join::{Joined, Report};
 use super::term::FoundTerm;
 use crate::coref::Chains;
@@ -20,9 +21,8 @@ use crate::model::span::Span;
 pub fn record(chains: &Chains<'_>, times: &[FoundTime], day: Option<Day>) -> Record {
     let extractor = Extractor::new(chains, times, day);
     let mut events = extractor.joined(extractor.candidates());
-    let agreements = extractor.agreements(&events);
-    events.retain(|e| extractor.worth(e));
-    let agreements = agreements.into_iter().map(|a| FoundAgreement { event: extractor.event_again(&a, &events), ..a }).collect::<Vec<_>>();
+    let agreements = extractor.agreements(&mut events);
+    let agreements = extractor.keep_worth(&mut events, agreements);
     extractor.add_utterances(&mut events);
     extractor.finish(&events, &agreements)
 }
@@ -33,6 +33,7 @@ impl Extractor<'_> {
             mentions: self.mentions(),
             actors: self.chains.actors.clone(),
             tenures: self.chains.tenures.clone(),
+            memberships: self.memberships(),
             events: events.iter().enumerate().map(|(i, e)| self.event(i, e)).collect(),
             agreements: agreements.iter().enumerate().map(|(i, a)| self.agreement(i, a)).collect(),
             times: self.times.iter().flat_map(|t| std::iter::once(self.time(t)).chain(t.ends.iter().cloned())).collect(),
@@ -66,13 +67,13 @@ impl Extractor<'_> {
         told && (event.main.kind == Signing || sides >= 2)
     }
 
-    fn event_again(&self, agreement: &FoundAgreement, events: &[Joined]) -> Option<usize> {
-        agreement.event?;
-        events.iter().position(|e| {
-            let kind = matches!(e.main.kind, crate::model::event::EventKind::Signing | crate::model::event::EventKind::Announcement);
-            let near = e.reports.iter().any(|r| agreement.reports.iter().any(|(s, ..)| *s == r.sentence));
-            kind && near && e.main.args.iter().any(|a| agreement.parties.iter().any(|p| self.stand_for_one(a.actor, *p)))
-        })
+    /// Leaves out events that are not worth keeping; agreements point at what is left.
+    fn keep_worth(&self, events: &mut Vec<Joined>, agreements: Vec<FoundAgreement>) -> Vec<FoundAgreement> {
+        let signed = |e: &Joined| {
+            e.main.kind == crate::model::event::EventKind::Signing && agreements.iter().any(|a| a.told == Some(e.main.trigger))
+        };
+        events.retain(|e| self.worth(e) || signed(e));
+        agreements.into_iter().map(|a| FoundAgreement { event: a.event.and_then(|_| self.event_of(&a, events)), ..a }).collect()
     }
 
     fn mentions(&self) -> Vec<Mention> {
@@ -141,7 +142,7 @@ impl Extractor<'_> {
             quote: joined.quote.clone(),
             label: None,
             trigger: Some(self.page().span(self.trigger_words(joined))),
-            participants: main.args.iter().map(|a| self.participant(a.actor, a.role, a.word)).collect(),
+            participants: main.args.iter().map(|a| self.participant(a)).collect(),
             within: joined.within.map(event_id),
             follows: joined.follows.iter().map(|f| event_id(*f)).collect(),
             attribution: first.and_then(|e| e.attribution.clone()),
@@ -153,9 +154,10 @@ impl Extractor<'_> {
         }
     }
 
-    fn participant(&self, actor: usize, role: crate::model::event::Role, word: usize) -> Participant {
+    fn participant(&self, arg: &Arg) -> Participant {
+        let Arg { actor, role, word, .. } = *arg;
         let office = if self.kind(actor) == ActorKind::Person { self.office_at(actor, word) } else { None };
-        let side = self.chains.represents(office.unwrap_or(actor));
+        let side = arg.side.or_else(|| self.chains.represents(office.unwrap_or(actor)));
         let words = self.chains.mentions.at(word).map_or(word..word + 1, |m| m.words.clone());
         let span = self.page().span(words);
         Participant {
@@ -221,7 +223,8 @@ impl Extractor<'_> {
 
     /// A change of status does not date an agreement.
     fn agreement_date(&self, found: &FoundAgreement) -> Option<PartialDate> {
-        let made = matches!(found.status, AgreementStatus::Announced | AgreementStatus::Signed | AgreementStatus::Negotiated);
+        let made =
+            found.dated || matches!(found.status, AgreementStatus::Announced | AgreementStatus::Signed | AgreementStatus::Negotiated);
         found.time.filter(|_| made).map(|t| self.times[t].date.clone())
     }
 

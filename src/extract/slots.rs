@@ -138,6 +138,7 @@ impl<'c, 'r> Slots<'c, 'r> {
         let mut found = Vec::new();
         let mut heads = self.conjuncts(head);
         heads.extend(self.listed_after(heads.iter().copied().max().unwrap_or(head)));
+        heads.extend(self.listed_before(heads.iter().copied().min().unwrap_or(head)));
         for word in heads {
             for pair in self.actors_of(word) {
                 if !found.iter().any(|(a, _)| *a == pair.0) {
@@ -146,61 +147,6 @@ impl<'c, 'r> Slots<'c, 'r> {
             }
         }
         found
-    }
-
-    /// Persons that go on a list whose end the tree missed: ", Foreign Minister X, and Y" right after a person.
-    fn listed_after(&self, last: usize) -> Vec<usize> {
-        let page = self.page();
-        let mentions = &self.chains.mentions;
-        let mut more = Vec::new();
-        let Some(mut end) = mentions.at(last).filter(|m| m.sense == Sense::Person).map(|m| m.words.end) else { return more };
-        let joins = |w: usize| {
-            page.words.get(w).is_some_and(|x| {
-                x.sentence == page.words[last].sentence && crate::lexicon::names::NameWords::embedded().joins.contains(&x.lower)
-            })
-        };
-        while joins(end) {
-            let start = (end..end + 2).find(|w| !joins(*w)).unwrap_or(end + 2);
-            if let Some(after) = self.apposed_office(start, end).filter(|a| joins(*a)) {
-                end = after;
-                continue;
-            }
-            let Some(person) = self.named_unit(start) else { break };
-            more.push(person.end - 1);
-            end = person.end;
-        }
-        if more.is_empty() || !self.list_closed(last, end) { Vec::new() } else { more }
-    }
-
-    /// One past an office in apposition to the person named right before ("X, secretary of Y,").
-    fn apposed_office(&self, start: usize, person_end: usize) -> Option<usize> {
-        let mentions = &self.chains.mentions;
-        let index = mentions.at.get(start).copied().flatten()?;
-        let Sense::Office(office) = mentions.found[index].sense else { return None };
-        let holder = mentions.offices[office].holder.filter(|h| mentions.found[*h].words.end == person_end)?;
-        let owner_end = mentions.offices[office].owner.map(|o| mentions.found[o].words.end).filter(|e| *e > start);
-        Some(owner_end.unwrap_or(0).max(mentions.found[index].words.end)).filter(|_| mentions.found[holder].words.end == person_end)
-    }
-
-    /// A list of persons has an "and" before its last one.
-    fn list_closed(&self, from: usize, end: usize) -> bool {
-        (from..end).any(|w| self.page().words[w].tag == Tag::Cc)
-    }
-
-    /// A person with his offices, titles and states before the name, all of it mentions.
-    fn named_unit(&self, start: usize) -> Option<std::ops::Range<usize>> {
-        let mentions = &self.chains.mentions;
-        let titled = |w: usize| mentions.titles.iter().any(|t| t.words.contains(&w));
-        let mut at = start;
-        while at < start + 14 {
-            match mentions.at(at) {
-                Some(m) if m.sense == Sense::Person => return (at > start || m.words.len() > 1).then(|| m.words.clone()),
-                Some(m) if m.words.start == at => at = m.words.end,
-                None if titled(at) || self.page().words.get(at)?.tag == Tag::Pos => at += 1,
-                _ => return None,
-            }
-        }
-        None
     }
 
     /// The actors of all these noun phrases.
@@ -212,9 +158,16 @@ impl<'c, 'r> Slots<'c, 'r> {
     /// for a noun that is none, the actor in apposition to it.
     fn actors_of(&self, word: usize) -> Vec<(usize, usize)> {
         let Some(actor) = self.chains.actor_at(word) else {
+            let frames = crate::lexicon::frames::Frames::embedded();
+            if frames.has("partitive", &self.page().words[word].lemma) {
+                return self.all_actors(&self.behind(word, frames.of()));
+            }
             let apposed = self.page().children_as(word, &[Label::Appos]).find_map(|a| self.chains.actor_at(a).map(|x| (x, a)));
             return apposed.map_or_else(|| self.pair(word), |found| vec![found]);
         };
+        if let Some(holder) = self.holder_after(word) {
+            return vec![holder];
+        }
         let mention = self.chains.mentions.at.get(word).copied().flatten();
         let plural_office = mention
             .is_some_and(|m| matches!(self.chains.mentions.found[m].sense, Sense::Office(i) if self.chains.mentions.offices[i].plural));
@@ -229,12 +182,46 @@ impl<'c, 'r> Slots<'c, 'r> {
             if !pair.is_empty() {
                 return pair;
             }
+            let led = self.leaders_of(word);
+            if !led.is_empty() {
+                return led;
+            }
             let owners = self.owners(word);
             if owners.len() > 1 {
                 return owners;
             }
         }
         vec![(actor, word)]
+    }
+
+    /// "a delegation led by A": A stands for the group.
+    fn leaders_of(&self, noun: usize) -> Vec<(usize, usize)> {
+        let page = self.page();
+        let frames = crate::lexicon::frames::Frames::embedded();
+        let led = page.children_as(noun, &[Label::Acl, Label::Relcl]).filter(|c| frames.has("leading", &page.words[*c].lemma));
+        let by: Vec<usize> = led.flat_map(|c| page.children_as(c, &[Label::Agent]).collect::<Vec<_>>()).collect();
+        let heads: Vec<usize> = by.into_iter().flat_map(|b| page.children_as(b, &[Label::Pobj]).collect::<Vec<_>>()).collect();
+        let people = |(a, _): &(usize, usize)| matches!(self.chains.actors[*a].kind, ActorKind::Person | ActorKind::Office);
+        self.all_actors(&heads).into_iter().filter(people).collect()
+    }
+
+    /// "Republic of Korea (ROK) Prime Minister A": the tree hangs the state where the holder of its office stands.
+    fn holder_after(&self, word: usize) -> Option<(usize, usize)> {
+        let mentions = &self.chains.mentions;
+        let owner = mentions.at.get(word).copied().flatten()?;
+        if mentions.found[owner].sense == Sense::Person {
+            return None;
+        }
+        let brackets = |w: usize| matches!(self.page().words[w].tag, Tag::OpenBracket | Tag::CloseBracket) || mentions.at(w).is_some();
+        let beside = |from: usize, to: usize| (from..to).len() <= 4 && (from..to).all(brackets);
+        let end = mentions.found[owner].words.end;
+        let index = (end..(end + 5).min(mentions.at.len())).find_map(|w| mentions.starting_at(w).filter(|_| beside(end, w)))?;
+        let Sense::Office(office) = mentions.found[index].sense else { return None };
+        let office = &mentions.offices[office];
+        let holder = office.holder?;
+        let close = mentions.found[holder].words.start >= office.words.end && beside(office.words.end, mentions.found[holder].words.start);
+        close.then_some(())?;
+        Some((self.chains.of[holder]?, mentions.found[holder].words.end - 1))
     }
 
     /// "The two sides", "both countries", "their countries": the two states told of just before, where there are just two.
@@ -277,6 +264,10 @@ impl<'c, 'r> Slots<'c, 'r> {
         heads.extend(self.behind(noun, crate::lexicon::frames::Frames::embedded().of()));
         let mut owners: Vec<(usize, usize)> = Vec::new();
         for word in heads.into_iter().flat_map(|h| self.conjuncts(h)) {
+            if word > noun && self.chains.actor_at(word).is_some_and(|a| self.chains.actors[a].kind == ActorKind::Group) {
+                owners.extend(self.owners(word));
+                continue;
+            }
             let actor = self.chains.actor_at(word).filter(|a| {
                 matches!(
                     self.chains.actors[*a].kind,

@@ -58,7 +58,9 @@ impl Extractor<'_> {
             return None;
         }
         let subject = self.slots.subject(at).filter(|s| !s.passive)?;
-        let speaker = self.chains.actor_at(*subject.heads.first()?).filter(|a| self.kind(*a) == ActorKind::Person)?;
+        let addressees = self.addressees(at);
+        let told = |a: &usize| !addressees.is_empty() && self.kind(*a) != ActorKind::Place;
+        let speaker = self.chains.actor_at(*subject.heads.first()?).filter(|a| self.kind(*a) == ActorKind::Person || told(a))?;
         let fact = self.factuality.of(page, at);
         let gist = self.gist(at);
         let quote = self.quote(page.sentence_of(at)?.words.clone());
@@ -67,8 +69,17 @@ impl Extractor<'_> {
         }
         let mut candidate = Candidate::new(EventKind::Utterance, "verb:say", at, at, fact);
         candidate.take(vec![(speaker, subject.heads[0])], Role::Speaker);
+        candidate.take(addressees, Role::Addressee);
         candidate.time = self.time_of(at, at);
         Some((candidate, gist, quote))
+    }
+
+    /// "told B that": who is told.
+    fn addressees(&self, at: usize) -> Vec<(usize, usize)> {
+        if !SayWords::embedded().address.contains(&self.page().words[at].lemma) {
+            return Vec::new();
+        }
+        self.people(self.slots.all_actors(&self.slots.objects(at)))
     }
 
     /// The content clause, without "that".

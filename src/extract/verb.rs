@@ -1,7 +1,7 @@
 //! Verbs that tell events: each row of the frames against the tree.
 
 use super::Extractor;
-use super::candidate::Candidate;
+use super::candidate::{Candidate, Unfit};
 use crate::lexicon::frames::{Frames, Need, Part, VerbRow};
 use crate::model::actor::ActorKind;
 use crate::model::event::{Channel, EventKind, Role};
@@ -10,11 +10,11 @@ use crate::syntax::{Label, Tag};
 impl Extractor<'_> {
     /// The reports that a verb tells.
     pub(super) fn verb_candidates(&self, at: usize) -> Vec<Candidate> {
-        let rows: Vec<&VerbRow> = Frames::embedded().verbs(&self.page().words[at].lemma).collect();
-        rows.into_iter().filter_map(|row| self.verb_candidate(at, row)).take(1).collect()
+        Frames::embedded().verbs(&self.page().words[at].lemma).filter_map(|row| self.verb_candidate(at, row).ok()).take(1).collect()
     }
 
-    fn verb_candidate(&self, at: usize, row: &VerbRow) -> Option<Candidate> {
+    /// The report that a row reads at a verb.
+    pub(super) fn verb_candidate(&self, at: usize, row: &VerbRow) -> Result<Candidate, Unfit> {
         let page = self.page();
         let particle = page.children_as(at, &[Label::Prt]).next();
         let particle_fits = match (&row.particle, particle) {
@@ -22,8 +22,12 @@ impl Extractor<'_> {
             (Some(_), None) => false,
             (None, found) => found.is_none() || !row.plain_object,
         };
-        if !particle_fits || (row.plain_object && self.second_complement(at)) {
-            return None;
+        if !particle_fits {
+            return Err(Unfit::Particle);
+        }
+        let moved = || row.intransitive && page.children_as(at, &[Label::Dobj]).next().is_some();
+        if row.plain_object && self.second_complement(at) || moved() {
+            return Err(Unfit::Complement);
         }
         let fact = self.factuality.of(page, at);
         let mut candidate = Candidate::new(row.kind, &format!("verb:{}", row.name), at, at, fact);
@@ -37,7 +41,8 @@ impl Extractor<'_> {
         if candidate.kind == EventKind::Meeting && candidate.channel == Some(Channel::Phone) {
             candidate.kind = EventKind::Call;
         }
-        self.complete(&candidate, row, plural).then_some(candidate)
+        self.complete(&candidate, row, plural)?;
+        Ok(candidate)
     }
 
     /// "called him a liar", "called on", "called for": not a call.
@@ -70,7 +75,10 @@ impl Extractor<'_> {
         }
         match row.part("object") {
             Some(Part::Role(role)) => candidate.take(self.needed(self.slots.all_actors(&objects), row, "object"), role),
-            Some(Part::Place) => candidate.places.extend(self.needed(self.slots.all_actors(&objects), row, "object")),
+            Some(Part::Place) => {
+                let places = self.needed(self.slots.all_actors(&objects), row, "object");
+                candidate.places.extend(if places.is_empty() { self.places_behind(&objects) } else { places });
+            }
             Some(Part::Agreement) => self.fill_sides_of(candidate, &objects, row),
             _ => {}
         }
@@ -117,8 +125,12 @@ impl Extractor<'_> {
 
     /// "to Strategic Command in Nebraska": a place behind what is none.
     fn deeper_places(&self, at: usize, slot: &str) -> Vec<(usize, usize)> {
-        let behind = self.slots.behind(at, slot);
-        let inner = behind
+        self.places_behind(&self.slots.behind(at, slot))
+    }
+
+    /// Places behind prepositions of these nouns.
+    fn places_behind(&self, nouns: &[usize]) -> Vec<(usize, usize)> {
+        let inner = nouns
             .iter()
             .flat_map(|o| self.slots.prepositions(*o))
             .filter(|(p, _)| Frames::embedded().has("goal", &self.page().words[*p].lower));
@@ -146,25 +158,38 @@ impl Extractor<'_> {
             Need::People => kind != Place,
             Need::Named => matches!(kind, Person | Office | Group),
             Need::Places => matches!(kind, Place | State),
+            Need::Guests => matches!(kind, Person | Office) || kind == Group && !self.of_nobody(actor),
+            Need::Groups => kind == Group,
             Need::Organizations => !matches!(kind, Person | Office | Place | State | Group),
         }
     }
 
+    /// "refugees", "allies": nobody in particular.
+    fn of_nobody(&self, actor: usize) -> bool {
+        let name = self.chains.actors[actor].name.to_lowercase();
+        name.rsplit(' ').next().is_some_and(|last| Frames::embedded().has("crowds", last))
+    }
+
     /// True where all that the row asks for is there, and there are enough who took part.
-    fn complete(&self, candidate: &Candidate, row: &VerbRow, plural_subject: bool) -> bool {
+    fn complete(&self, candidate: &Candidate, row: &VerbRow, plural_subject: bool) -> Result<(), Unfit> {
         let filled = |slot: &str| match slot {
             "phone" => candidate.channel == Some(Channel::Phone),
             "for-event" => self.event_behind_for(candidate.trigger),
             slot => self.slot_filled(candidate, row, slot),
         };
-        let required = row.required.iter().all(|r| r.split('|').any(filled));
+        if let Some(slot) = row.required.iter().find(|r| !r.split('|').any(filled)) {
+            return Err(Unfit::Required(slot.clone()));
+        }
         let sides = candidate.args.iter().filter(|a| a.role != Role::Accompanying).count();
         let enough = match row.kind {
-            EventKind::Meeting | EventKind::Call => sides >= 2 || (sides == 1 && plural_subject && self.several(candidate)),
+            EventKind::Meeting | EventKind::Call => {
+                let guests = candidate.args.iter().any(|a| a.role != Role::Host);
+                guests && (sides >= 2 || (sides == 1 && plural_subject && self.several(candidate)))
+            }
             EventKind::Visit | EventKind::Travel => sides >= 1 && !candidate.places.is_empty(),
             _ => sides >= 1,
         };
-        required && enough
+        if enough { Ok(()) } else { Err(Unfit::Sides(sides)) }
     }
 
     /// One participant that is itself several ("the foreign ministers met").

@@ -33,6 +33,12 @@ pub enum Need {
     /// Places and states.
     #[serde(rename = "places")]
     Places,
+    /// Persons, offices, and groups that somebody receives: no crowds.
+    #[serde(rename = "guests")]
+    Guests,
+    /// Groups ("a delegation").
+    #[serde(rename = "groups")]
+    Groups,
     /// Organisations.
     #[serde(rename = "organizations")]
     Organizations,
@@ -62,6 +68,9 @@ pub struct VerbRow {
     /// No second complement, no particle.
     #[serde(default)]
     pub plain_object: bool,
+    /// It tells only without an object ("return to Baghdad", not "return refugees to").
+    #[serde(default)]
+    pub intransitive: bool,
     /// The slot that holds topics.
     #[serde(default)]
     pub topic: Option<String>,
@@ -103,6 +112,9 @@ pub struct NounRow {
     /// It tells only with one of these before it.
     #[serde(default)]
     pub modifiers: Vec<String>,
+    /// It tells only with one of these behind "of" ("an exchange of views").
+    #[serde(default)]
+    pub content: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -8,6 +8,7 @@ use crate::model::span::Span;
 use crate::syntax::{Analysis, Label, Model, Name, Scratch, Tag, lemma};
 use crate::text::normalize::CodePoints;
 use crate::text::token::Token;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A token with all that syntax says of it.
@@ -105,13 +106,33 @@ impl<'a> Page<'a> {
         }
         let names = analysis.names.into_iter().map(|n| Name { start: first + n.start, end: first + n.end, label: n.label }).collect();
         self.sentences.push(Sentence { words: first..self.words.len(), block, block_index, names });
-        self.hang(first);
+        self.hang(first..self.words.len());
     }
 
-    /// Notes the children of every word from `first` on.
-    fn hang(&mut self, first: usize) {
+    /// Reads the tree of a sentence again without some of its words, each of which is hung on one that stays. Tags stay as they are.
+    pub fn read_without(&mut self, sentence: usize, out: &BTreeMap<usize, usize>, model: &Model, scratch: &mut Scratch) {
+        let words = self.sentences[sentence].words.clone();
+        let kept: Vec<usize> = words.clone().filter(|w| !out.contains_key(w)).collect();
+        let token = |w: &usize| Token { start: self.words[*w].start, end: self.words[*w].end, space_after: self.words[*w].space_after };
+        let tokens: Vec<Token> = kept.iter().map(token).collect();
+        let whole = 0..tokens.len();
+        let Some(analysis) = model.analyse_tree(&self.document.text, &tokens, std::slice::from_ref(&whole), scratch).pop() else { return };
+        for (i, at) in kept.iter().enumerate() {
+            self.words[*at].head = kept[analysis.heads[i]];
+            self.words[*at].label = analysis.labels[i];
+        }
+        for (at, head) in out {
+            self.words[*at].head = *head;
+            self.words[*at].label = if joins(self.words[*at].tag) { Label::Punct } else { Label::Compound };
+        }
+        words.clone().for_each(|w| self.below[w].clear());
+        self.hang(words);
+    }
+
+    /// Notes the children of every word of a sentence.
+    fn hang(&mut self, words: Range<usize>) {
         self.below.resize(self.words.len(), Vec::new());
-        for at in first..self.words.len() {
+        for at in words {
             let head = self.words[at].head;
             if head != at {
                 self.below[head].push(at);
@@ -201,6 +222,11 @@ impl<'a> Page<'a> {
     pub fn is(&self, at: usize, lowers: &[&str]) -> bool {
         self.words.get(at).is_some_and(|w| lowers.contains(&w.lower.as_str()))
     }
+}
+
+/// Marks, prepositions, articles and conjunctions: nothing looks for them under a noun by their label.
+const fn joins(tag: Tag) -> bool {
+    matches!(tag, Tag::Comma | Tag::OpenBracket | Tag::CloseBracket | Tag::In | Tag::Dt | Tag::Cc | Tag::Pos | Tag::To)
 }
 
 fn pieces(range: Range<usize>) -> impl Iterator<Item = Range<usize>> {

@@ -43,6 +43,7 @@ fn ends_in_line(text: &str, tokens: &[Token], sentence: Range<usize>) -> bool {
         None => true,
         Some("") => false,
         Some(word) if words.open.contains(word) => false,
+        Some(word) if words.places.contains(word) => opens(words, opener) || words.titles.contains(opener),
         Some(word) if is_initial(word) || words.shut.contains(word) || is_dotted(word) => opens(words, opener),
         Some(_) => true,
     }
@@ -117,6 +118,7 @@ mod tests {
             "1. The parties agree. | 2. The parties sign.",
             "(The text was not published.) | It may be later.",
             "He said: “We go.” | Then they went.",
+            "They met in Washington, D.C. | Secretary Green thanked them. | The Washington, D.C. Circuit sat.",
             "Headline without a stop\n|The minister left.",
             "Well … maybe. | Wait... | What?!",
             "",

@@ -39,6 +39,8 @@ pub(super) struct Sentences {
     pub open: HashSet<String>,
     pub shut: HashSet<String>,
     pub openers: HashSet<String>,
+    pub places: HashSet<String>,
+    pub titles: HashSet<String>,
 }
 
 /// What the tokenizer and the sentence splitter ask for.

@@ -1,0 +1,61 @@
+//! The signing that an agreement tells of, as an event with all who signed.
+
+use super::FoundAgreement;
+use crate::extract::Extractor;
+use crate::extract::candidate::{Arg, Candidate};
+use crate::extract::join::Joined;
+use crate::lexicon::frames::Frames;
+use crate::model::agreement::AgreementStatus;
+use crate::model::event::{EventKind, Role, Status};
+
+impl Extractor<'_> {
+    /// Completes the signings among the events with the sides of their agreements, and adds those that no verb told in full.
+    pub(super) fn add_signings(&self, agreements: &mut [FoundAgreement], events: &mut Vec<Joined>) {
+        for agreement in agreements.iter_mut().filter(|a| a.status == AgreementStatus::Signed && a.parties.len() >= 2) {
+            let Some(told) = agreement.told.filter(|t| self.signs(*t)) else { continue };
+            let known = events.iter().position(|e| e.main.kind == EventKind::Signing && e.reports.iter().any(|r| r.trigger == told));
+            match known {
+                Some(index) => self.complete_signing(&mut events[index], agreement, told),
+                None if !events.iter().any(|e| e.main.kind == EventKind::Signing && self.shares(agreement, e)) => {
+                    self.place(events, self.signing(agreement, told));
+                }
+                None => {}
+            }
+        }
+    }
+
+    pub(super) fn signs(&self, at: usize) -> bool {
+        let frames = Frames::embedded();
+        let lemma = &self.page().words[at].lemma;
+        frames.verbs(lemma).any(|row| row.kind == EventKind::Signing)
+            || frames.noun(lemma).is_some_and(|row| row.kind == EventKind::Signing)
+    }
+
+    fn signatories(&self, agreement: &FoundAgreement, told: usize) -> Vec<Arg> {
+        let words = self.page().sentence_of(told).map_or(0..0, |s| s.words.clone());
+        let word = |actor: usize| words.clone().find(|w| self.chains.actor_at(*w) == Some(actor)).unwrap_or(told);
+        agreement.parties.iter().map(|p| Arg::new(*p, Role::Signatory, word(*p))).collect()
+    }
+
+    fn complete_signing(&self, event: &mut Joined, agreement: &FoundAgreement, told: usize) {
+        for arg in self.signatories(agreement, told) {
+            if !event.main.args.iter().any(|a| self.same_side(a.actor, arg.actor)) {
+                if let Some(report) = event.reports.iter_mut().find(|r| r.trigger == told) {
+                    report.args.push(arg.clone());
+                }
+                event.main.args.push(arg);
+            }
+        }
+    }
+
+    fn signing(&self, agreement: &FoundAgreement, told: usize) -> Candidate {
+        let fact = self.factuality.of(self.page(), told);
+        let fact = if fact.0 == Status::Announced { (Status::Occurred, fact.1) } else { fact };
+        let mut candidate = Candidate::new(EventKind::Signing, agreement.rule, told, told, fact);
+        candidate.args = self.signatories(agreement, told);
+        candidate.time = self.time_of(told, told);
+        candidate.purpose = agreement.purpose.clone();
+        self.add_venue(&mut candidate);
+        candidate
+    }
+}

@@ -1,0 +1,155 @@
+//! Lists of persons whose ends the tree missed: "Foreign Minister A, Deputy Minister of Defence B, and C of the Senate D".
+//!
+//! A list is read by place: joins ("," "and"), then offices, titles and states, then a name. It must be closed by a conjunction.
+
+use super::slots::Slots;
+use crate::lexicon::names::NameWords;
+use crate::mention::Sense;
+use crate::syntax::Tag;
+use std::ops::Range;
+
+/// The most words before a name that can be its offices and titles.
+const LONGEST_TITLE: usize = 24;
+
+impl Slots<'_, '_> {
+    /// Persons that go on a list after a person: ", Foreign Minister X, and Y".
+    pub(super) fn listed_after(&self, last: usize) -> Vec<usize> {
+        let mut more = Vec::new();
+        let Some(mut end) = self.person_at(last).map(|m| self.past_brackets(m.end)) else { return more };
+        while self.joins(end, last) {
+            let start = (end..end + 2).find(|w| !self.joins(*w, last)).unwrap_or(end + 2);
+            if let Some(after) = self.apposed_office(start, end).filter(|a| self.joins(*a, last)) {
+                end = after;
+                continue;
+            }
+            let Some(person) = self.named_unit(start, last) else { break };
+            let past = self.past_brackets(person.end);
+            if self.starts_clause(past) {
+                break;
+            }
+            more.push(person.end - 1);
+            end = past;
+        }
+        if more.is_empty() || !self.list_closed(last, end) { Vec::new() } else { more }
+    }
+
+    /// Persons that stand on a list before a person: "A and B met", "A, B and C met".
+    pub(super) fn listed_before(&self, first: usize) -> Vec<usize> {
+        let mut more = Vec::new();
+        let Some(person) = self.person_at(first) else { return more };
+        let sentence = self.page().sentence_of(first).map_or(0, |s| s.words.start);
+        let mut start = self.unit_start(person.start, sentence);
+        while start > sentence && self.joins(start - 1, first) {
+            let end = (sentence..start).rev().find(|w| !self.joins(*w, first)).map_or(start, |w| w + 1);
+            let Some(before) = end.checked_sub(1).and_then(|w| self.person_at(w)).filter(|m| m.end == end) else { break };
+            let closed = (end..start).any(|w| self.page().words[w].tag == Tag::Cc);
+            let begin = self.unit_start(before.start, sentence);
+            if !(closed && begin == sentence) && !(begin == sentence && !more.is_empty()) {
+                break;
+            }
+            more.push(before.end - 1);
+            start = begin;
+        }
+        more
+    }
+
+    fn person_at(&self, word: usize) -> Option<Range<usize>> {
+        self.chains.mentions.at(word).filter(|m| m.sense == Sense::Person).map(|m| m.words.clone())
+    }
+
+    /// A word that joins the members of a list, in the sentence of another.
+    fn joins(&self, word: usize, with: usize) -> bool {
+        let page = self.page();
+        page.words.get(word).is_some_and(|w| w.sentence == page.words[with].sentence && NameWords::embedded().joins.contains(&w.lower))
+    }
+
+    /// Past "(left)" or "(Colombia)" after a name.
+    fn past_brackets(&self, at: usize) -> usize {
+        let page = self.page();
+        let tag = |w: usize| page.words.get(w).map(|w| w.tag);
+        if tag(at) != Some(Tag::OpenBracket) {
+            return at;
+        }
+        (at + 1..at + 5).find(|w| tag(*w) == Some(Tag::CloseBracket)).map_or(at, |w| w + 1)
+    }
+
+    /// True where a finite verb follows: the name before it is the subject of another clause.
+    fn starts_clause(&self, at: usize) -> bool {
+        self.page().words.get(at).is_some_and(|w| matches!(w.tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md | Tag::Pos))
+    }
+
+    /// One past an office in apposition to the person named right before ("X, secretary of Y,").
+    fn apposed_office(&self, start: usize, person_end: usize) -> Option<usize> {
+        let mentions = &self.chains.mentions;
+        let index = mentions.at.get(start).copied().flatten()?;
+        let Sense::Office(office) = mentions.found[index].sense else { return None };
+        let holder = mentions.offices[office].holder.filter(|h| mentions.found[*h].words.end == person_end)?;
+        let owner_end = mentions.offices[office].owner.map(|o| mentions.found[o].words.end).filter(|e| *e > start);
+        Some(owner_end.unwrap_or(0).max(mentions.found[index].words.end)).filter(|_| mentions.found[holder].words.end == person_end)
+    }
+
+    /// A list of persons has an "and" before its last one.
+    fn list_closed(&self, from: usize, end: usize) -> bool {
+        (from..end).any(|w| self.page().words[w].tag == Tag::Cc)
+    }
+
+    /// A person with the offices, titles and states before the name.
+    fn named_unit(&self, start: usize, with: usize) -> Option<Range<usize>> {
+        let mentions = &self.chains.mentions;
+        let sentence = self.page().words[with].sentence;
+        let mut at = start;
+        let mut titled = false;
+        while at < start + LONGEST_TITLE && self.page().words.get(at)?.sentence == sentence {
+            match mentions.at(at) {
+                Some(m) if m.sense == Sense::Person => {
+                    let bare = at == start && m.words.len() > 1;
+                    return (bare || titled).then(|| m.words.clone());
+                }
+                Some(m) if m.words.start == at => {
+                    titled |= matches!(m.sense, Sense::Office(_));
+                    at = m.words.end;
+                }
+                _ if self.titled(at) => {
+                    titled = true;
+                    at += 1;
+                }
+                _ if self.inside_title(at, titled) => at += 1,
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    fn titled(&self, word: usize) -> bool {
+        self.chains.mentions.titles.iter().any(|t| t.words.contains(&word))
+    }
+
+    /// Words that an office's name can hold and no mention covers: nouns, adjectives, "of", "for", "the"; no comma before an office is told.
+    fn inside_title(&self, at: usize, titled: bool) -> bool {
+        let word = &self.page().words[at];
+        let plain =
+            matches!(word.tag, Tag::Pos | Tag::In | Tag::Dt | Tag::Jj | Tag::Nnp | Tag::Nnps | Tag::OpenBracket | Tag::CloseBracket);
+        plain || titled && matches!(word.tag, Tag::Cc | Tag::Nn | Tag::Nns)
+    }
+
+    /// Where the offices, titles and states before a name begin.
+    fn unit_start(&self, name: usize, sentence: usize) -> usize {
+        let mut start = name;
+        while start > sentence && name - start < LONGEST_TITLE {
+            let before = start - 1;
+            if let Some(m) = self.chains.mentions.at(before).filter(|m| m.sense != Sense::Person) {
+                start = m.words.start.max(sentence).min(before);
+            } else if self.titled(before) || self.page().words[before].tag == Tag::Pos || self.bridges(before) {
+                start = before;
+            } else {
+                break;
+            }
+        }
+        start
+    }
+
+    /// A preposition or article between two mentions of one title ("Secretary of State for Political Affairs").
+    fn bridges(&self, at: usize) -> bool {
+        matches!(self.page().words[at].tag, Tag::In | Tag::Dt | Tag::Nnp | Tag::Nnps)
+    }
+}

@@ -1,0 +1,102 @@
+//! Long titles and names, which the tree of a sentence is better read without.
+//!
+//! "Under Secretary for Civilian Security, Democracy, and Human Rights A met B" is read as "Secretary A met B": the syntax model takes
+//! the commas of a portfolio for those of a list. Says which words of a sentence to leave out, and under which word each belongs.
+
+use super::{FoundOffice, Mentions, Reader, Sense};
+use crate::mention::page::Page;
+use crate::syntax::Tag;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// So many words left out make a sentence worth another reading.
+const WORTH: usize = 3;
+
+/// The most words between an office and the name of its holder ("of the National Assembly").
+const LONGEST_GAP: usize = 8;
+
+/// The fewest words of an organisation's name that is shortened.
+const LONG_NAME: usize = 5;
+
+/// For each sentence worth another reading, the words to leave out, each with the word it belongs to.
+pub fn left_out(reader: &Reader<'_>, mentions: &Mentions) -> Vec<(usize, BTreeMap<usize, usize>)> {
+    let mut all: BTreeMap<usize, BTreeMap<usize, usize>> = BTreeMap::new();
+    let page = reader.page;
+    let mut leave = |words: Range<usize>, kept: usize| {
+        let Some(sentence) = page.words.get(kept).map(|w| w.sentence) else { return };
+        let out = all.entry(sentence).or_default();
+        for word in words.filter(|w| *w != kept && page.words[*w].sentence == sentence) {
+            out.entry(word).or_insert(kept);
+        }
+    };
+    for office in &mentions.offices {
+        if let Some((words, kept)) = title(page, mentions, office) {
+            leave(words, kept);
+        }
+    }
+    for found in mentions.found.iter().filter(|f| f.words.len() >= LONG_NAME && of_organization(&f.sense)) {
+        if let Some(head) = found.words.clone().find(|w| !found.words.contains(&page.words[*w].head) || page.words[*w].head == *w) {
+            if found.words.clone().any(|w| page.words[w].tag != Tag::In && joint(page, w)) {
+                leave(found.words.clone(), head);
+            }
+        }
+    }
+    let worth = all.into_iter().map(|(sentence, out)| (sentence, settled(out)));
+    worth.filter(|(_, out)| out.len() >= WORTH).collect()
+}
+
+const fn of_organization(sense: &Sense) -> bool {
+    matches!(sense, Sense::Organization(_) | Sense::Unlisted { .. })
+}
+
+/// A word at which a phrase branches.
+fn joint(page: &Page<'_>, at: usize) -> bool {
+    matches!(page.words[at].tag, Tag::In | Tag::Cc | Tag::Comma | Tag::OpenBracket)
+}
+
+/// The words of an office up to its holder's name, and the one that stands for all of them.
+fn title(page: &Page<'_>, mentions: &Mentions, office: &FoundOffice) -> Option<(Range<usize>, usize)> {
+    let kept = core(page, office.words.clone())?;
+    let name = office.holder.map(|h| mentions.found[h].words.start).filter(|start| *start >= office.words.end);
+    let end = name.filter(|start| bridged(page, mentions, office.words.end..*start)).map_or(office.words.end, |start| {
+        (office.words.end..start).find(|w| mentions.titles.iter().any(|t| t.words.contains(w))).unwrap_or(start)
+    });
+    let start = owner_before(page, mentions, office).unwrap_or(office.words.start);
+    let words = start..end;
+    let branches = words.clone().any(|w| page.words[w].tag != Tag::In && joint(page, w)) || page.words[words.start].tag == Tag::In;
+    (branches && words.len() > WORTH).then_some((words, kept))
+}
+
+/// The last noun before the first preposition or comma.
+fn core(page: &Page<'_>, words: Range<usize>) -> Option<usize> {
+    let head = words.clone().skip(1).find(|w| joint(page, *w)).unwrap_or(words.end);
+    (words.start..head).rev().find(|w| page.words[*w].tag.is_noun())
+}
+
+/// True where between an office and a name there are only the office's owner, articles and prepositions.
+fn bridged(page: &Page<'_>, mentions: &Mentions, gap: Range<usize>) -> bool {
+    let plain = |w: usize| matches!(page.words[w].tag, Tag::In | Tag::Dt | Tag::OpenBracket | Tag::CloseBracket);
+    let titled = |w: usize| mentions.titles.iter().any(|t| t.words.contains(&w));
+    gap.len() <= LONGEST_GAP && gap.clone().all(|w| plain(w) || titled(w) || mentions.at(w).is_some_and(|m| m.sense != Sense::Person))
+}
+
+/// Where a long owner right before an office starts ("Republic of Korea (ROK) Prime Minister").
+fn owner_before(page: &Page<'_>, mentions: &Mentions, office: &FoundOffice) -> Option<usize> {
+    let owner = &mentions.found[office.owner?].words;
+    let beside = |w: usize| matches!(page.words[w].tag, Tag::OpenBracket | Tag::CloseBracket | Tag::Nnp);
+    let gap = owner.end..office.words.start;
+    let long = owner.clone().any(|w| joint(page, w)) || gap.len() > 1;
+    (owner.end <= office.words.start && gap.len() <= 3 && gap.clone().all(beside) && long).then_some(owner.start)
+}
+
+/// Every left-out word belongs to one that stays.
+fn settled(out: BTreeMap<usize, usize>) -> BTreeMap<usize, usize> {
+    let end = |mut at: usize| {
+        for _ in 0..4 {
+            let Some(above) = out.get(&at) else { return Some(at) };
+            at = *above;
+        }
+        None
+    };
+    out.iter().filter_map(|(word, kept)| Some((*word, end(*kept)?))).collect()
+}
