@@ -42,6 +42,8 @@ impl Extractor<'_> {
             if words.has("between", &page.words[preposition].lower) {
                 self.join_parties(around, &objects);
                 around.crowd |= self.crowd(&objects);
+            } else if words.has("aided", &page.words[preposition].lower) && self.aids(at) {
+                self.join_parties(around, &objects);
             }
         }
         let subject = matches!(page.words[at].label, Label::Nsubj | Label::Nsubjpass);
@@ -58,6 +60,12 @@ impl Extractor<'_> {
         for apposed in page.children_as(at, &[Label::Appos]).filter(|a| *a > at && self.form_at(*a).is_some()) {
             self.sides_around(apposed, around);
         }
+    }
+
+    /// "a bailout deal".
+    fn aids(&self, at: usize) -> bool {
+        let page = self.page();
+        page.children_as(at, &[Label::Compound]).any(|c| AgreementWords::embedded().has("aid", &page.words[c].lower))
     }
 
     /// Before the noun stands a side, not a name that the tables do not know ("the Prespa agreement").
@@ -271,7 +279,7 @@ impl Extractor<'_> {
         around.unreal = object && words.unreal.verbs.contains(lemma);
         around.status = told.or(around.status);
         let owned = page.children_as(noun, &[Label::Poss]).next().is_some();
-        let made = matches!(told, Some(AgreementStatus::Signed | AgreementStatus::Announced));
+        let made = told.is_some_and(|s| s != AgreementStatus::InForce) && !owned;
         if object && told.is_some() && around.parties.is_empty() && !owned {
             self.join_subject(around, above);
         } else if word.label == Label::Pobj && made && around.parties.len() < 2 {

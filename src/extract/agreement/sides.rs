@@ -94,6 +94,10 @@ impl Extractor<'_> {
             return vec![named];
         }
         let mut found: Vec<usize> = self.slots.actors(head).into_iter().map(|(a, _)| a).collect();
+        if found.is_empty() && AgreementWords::embedded().has("group_nouns", &self.page().words[head].lemma) {
+            let named = self.page().children_as(head, &[Label::Compound, Label::Nmod]).filter_map(|c| self.chains.actor_at(c));
+            return named.filter(|a| !matches!(self.kind(*a), ActorKind::Place | ActorKind::State | ActorKind::Person)).take(1).collect();
+        }
         let states = found.iter().all(|a| self.kind(*a) == ActorKind::State);
         for apposed in self.page().children_as(head, &[Label::Appos]).filter(|_| states) {
             let more = self.slots.actors(apposed).into_iter().map(|(a, _)| a);
@@ -242,6 +246,9 @@ impl Extractor<'_> {
             return Some(start);
         }
         let word = &page.words[w];
+        if word.tag == Tag::CloseBracket {
+            return (w.saturating_sub(6)..w).rev().find(|o| page.words[*o].tag == Tag::OpenBracket);
+        }
         let joins = NameWords::embedded().joins.contains(&word.lower) || matches!(word.tag, Tag::Dt | Tag::Pos | Tag::Cc);
         let owning = NameWords::embedded().owner_links.contains(&word.lower) && mentions.at.get(w + 1).copied().flatten().is_some();
         let article = owning || word.tag == Tag::In && NameWords::embedded().owner_links.contains(&word.lower);

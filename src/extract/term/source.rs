@@ -5,6 +5,7 @@ use super::limits::Limits;
 use crate::extract::Extractor;
 use crate::extract::factuality::verb;
 use crate::lexicon::agreements::AgreementWords;
+use crate::model::actor::ActorKind;
 use crate::syntax::{Label, Tag};
 
 impl Extractor<'_> {
@@ -139,9 +140,9 @@ impl Extractor<'_> {
         }
         let beside = page.children_as(noun, &[Label::Poss, Label::Compound, Label::Amod]).collect::<Vec<_>>();
         let of = self.slots.behind(noun, crate::lexicon::frames::Frames::embedded().of());
-        let obligor = self.slots.all_actors(&[beside, of].concat()).into_iter().map(|(a, _)| a).find(|a| {
-            !self.nameless(*a) && self.kind(*a) != crate::model::actor::ActorKind::Place
-        });
+        let doers: Vec<usize> = self.slots.all_actors(&[of, beside].concat()).into_iter().map(|(a, _)| a).collect();
+        let doers: Vec<usize> = doers.into_iter().filter(|a| self.kind(*a) != ActorKind::Place).collect();
+        let obligor = doers.iter().copied().find(|a| !self.nameless(*a)).or(doers.first().copied());
         let text = page.slice(page.subtree(noun)).to_owned();
         vec![FoundTerm { text, obligor, ..self.noun_term(noun, self.limits(noun)) }]
     }
