@@ -139,7 +139,7 @@ impl Naming<'_> {
     fn name(&mut self, n: usize) -> Named {
         let kind = self.kind(n);
         let owner = if kind == ActorKind::Office {
-            self.find(n, |a| a.office_of.as_ref()).or_else(|| self.find(n, |a| a.body.as_ref()))
+            self.find(n, |a| a.body.as_ref()).or_else(|| self.find(n, |a| a.office_of.as_ref()))
         } else {
             self.find(n, |a| a.of.as_ref())
         };

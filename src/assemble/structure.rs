@@ -78,15 +78,21 @@ impl Subject<'_> {
     }
 
     fn office(&self, ledger: &mut Ledger) {
+        self.post(ledger, self.actor.body.as_ref(), false);
+        self.post(ledger, self.actor.office_of.as_ref(), self.actor.body.is_none());
+    }
+
+    /// An office is a state's, and sits in its government or in a body; `sits` where no other body is told.
+    fn post(&self, ledger: &mut Ledger, owner: Option<&ActorId>, sits: bool) {
         let named = &self.context.named[self.n];
-        let Some(owner) = self.actor.office_of.as_ref().or(self.actor.body.as_ref()) else { return };
+        let Some(owner) = owner else { return };
         let Some(to) = self.context.actor(self.doc, owner) else { return };
         let spans = self.spans_of_office(owner);
         let home = self.context.named[to].id.clone();
         if self.context.named[to].kind == ActorKind::State {
             ledger.edge(&named.id, Predicate::OfficeOf, &home, spans.clone());
             let government = self.context.governments.get(&to).copied().map(|n| self.context.named[n].id.clone());
-            government.into_iter().for_each(|body| ledger.edge(&named.id, Predicate::PostIn, &body, spans.clone()));
+            government.into_iter().filter(|_| sits).for_each(|body| ledger.edge(&named.id, Predicate::PostIn, &body, spans.clone()));
         } else {
             ledger.edge(&named.id, Predicate::PostIn, &home, spans);
         }

@@ -45,6 +45,8 @@ struct Known {
     holders: HashMap<usize, Vec<usize>>,
     spelled: HashMap<usize, Vec<Vec<String>>>,
     by_word: HashMap<String, Vec<usize>>,
+    /// Mentions of organisations of several words, by the folded first and by the folded last word.
+    longer: HashMap<String, Vec<usize>>,
 }
 
 impl<'r> Chains<'r> {

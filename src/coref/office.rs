@@ -1,10 +1,11 @@
 //! Offices of a document: the office itself, who holds it, and whom an office named alone stands for.
 
 use super::Chains;
-use crate::lexicon::{Keyed, OwnerKind};
+use crate::lexicon::{Keyed, OfficeMatch, OfficeRow, OwnerKind};
 use crate::mention::{FoundOffice, Sense};
-use crate::model::actor::{ActorKind, Tenure, TenureStatus};
+use crate::model::actor::{ActorKind, OfficeKind, Tenure, TenureStatus};
 use crate::model::span::Span;
+use crate::text::normalize::fold;
 
 /// "Deputy Secretary" for "Deputy Secretary of State", "Minister" for "Foreign Minister".
 fn shortens(short: &str, long: &str) -> bool {
@@ -15,12 +16,13 @@ fn shortens(short: &str, long: &str) -> bool {
 impl Chains<'_> {
     pub(super) fn offices(&mut self) {
         for index in 0..self.mentions.offices.len() {
-            if !self.mentions.offices[index].counterpart {
+            if !self.mentions.offices[index].counterpart && self.person_owning(index).is_none() {
                 self.office(index);
             }
         }
         self.inherit_owners();
         self.hold();
+        self.of_persons();
         self.counterparts();
     }
 
@@ -35,33 +37,83 @@ impl Chains<'_> {
     fn owner(&mut self, index: usize) -> Option<usize> {
         let office = &self.mentions.offices[index];
         if let Some(actor) = office.owner.and_then(|m| self.of[m]) {
-            return Some(self.owning(actor, office.title.owner));
+            if office.title.kind == OfficeKind::Legislator && self.actors[actor].kind == ActorKind::PoliticalParty {
+                // "Labour MP": the seat is in his state's parliament; the party is his own.
+                return self.actors[actor].of.as_ref().and_then(|id| self.index(id));
+            }
+            return Some(self.owning(index, actor));
         }
         let key = office.title.default_of.clone()?;
         match self.reader.lexicon.by_key(&key)? {
             Keyed::State(row) => Some(self.state(row)),
             Keyed::Organization(row) => Some(self.listed(row)),
-            Keyed::Place(_) => None,
+            Keyed::Place(row) => Some(self.place(row)),
         }
     }
 
-    /// A capital's or government's office is its state's; a city keeps its mayor.
-    fn owning(&self, actor: usize, wanted: OwnerKind) -> usize {
-        let is_government = self.actors[actor].kind == ActorKind::GovernmentBody && wanted == OwnerKind::State;
-        let state = is_government.then(|| self.actors[actor].of.as_ref().and_then(|id| self.index(id))).flatten();
-        state.unwrap_or(actor)
+    /// A government's office is its state's; a city keeps its mayor, a region's government its head, and a ministry its spokesman.
+    fn owning(&self, index: usize, actor: usize) -> usize {
+        let office = &self.mentions.offices[index];
+        let listed = self.actors[actor].key.is_some();
+        let government = office.owner.is_some_and(|m| matches!(self.mentions.found[m].sense, Sense::Unlisted { government: true, .. }));
+        let own = match office.title.kind {
+            OfficeKind::HeadOfState | OfficeKind::HeadOfGovernment => listed,
+            OfficeKind::Spokesperson => !government,
+            OfficeKind::Official => !government && !listed,
+            _ => false,
+        };
+        let is_government = self.actors[actor].kind == ActorKind::GovernmentBody && office.title.owner == OwnerKind::State && !own;
+        self.state_of_body(actor).filter(|_| is_government).unwrap_or(actor)
+    }
+
+    /// The state that a government body or force belongs to.
+    fn state_of_body(&self, actor: usize) -> Option<usize> {
+        let body = &self.actors[actor];
+        let of = body.of.as_ref().and_then(|id| self.index(id)).filter(|o| self.actors[*o].kind == ActorKind::State);
+        of.filter(|_| matches!(body.kind, ActorKind::GovernmentBody | ActorKind::SecurityForce))
     }
 
     fn office(&mut self, index: usize) {
         let owner = self.owner(index);
+        self.office_with(index, owner);
+    }
+
+    fn office_with(&mut self, index: usize, owner: Option<usize>) {
         let found = &self.mentions.offices[index];
-        let (label, holder) = (found.title.label.clone(), found.holder.and_then(|m| self.of[m]));
+        let (label, holder) = (self.own_label(&found.title, owner), found.holder.and_then(|m| self.of[m]));
         let actor = self.office_named(&label, owner, holder);
-        let title = &self.mentions.offices[index].title;
-        self.actors[actor].office_kind = Some(title.kind);
+        let kind = self.mentions.offices[index].title.kind;
+        self.actors[actor].office_kind = Some(kind);
         self.office_actor[index] = Some(actor);
+        if !matches!(kind, OfficeKind::HeadOfState | OfficeKind::HeadOfGovernment) {
+            self.seat(actor);
+        }
         let text = self.reader.page.slice(self.mentions.offices[index].words.clone()).to_owned();
         self.named(actor, text);
+    }
+
+    /// An office of a ministry or an army is one of their state's, and sits in them.
+    fn seat(&mut self, office: usize) {
+        let owner = self.actors[office].office_of.as_ref().and_then(|id| self.index(id)).filter(|_| self.actors[office].body.is_none());
+        if let Some((body, state)) = owner.and_then(|o| Some((o, self.state_of_body(o)?))) {
+            (self.actors[office].office_of, self.actors[office].body) = (Some(self.id(state)), Some(self.id(body)));
+        }
+    }
+
+    /// The label of an office: "Secretary-General" of NATO is the one office of the tables that is NATO's own of that kind.
+    fn own_label(&self, title: &OfficeMatch, owner: Option<usize>) -> String {
+        let key = owner.filter(|o| self.actors[*o].kind != ActorKind::State).and_then(|o| self.actors[o].key.as_deref());
+        let Some(key) = key.filter(|_| title.row.is_some() && title.default_of.is_none()) else { return title.label.clone() };
+        let words = |text: &str| fold(text).replace('-', " ");
+        let short = words(&title.label);
+        let own = |o: &&OfficeRow| {
+            o.kind == title.kind && o.default_of.as_deref() == Some(key) && format!(" {} ", words(&o.label)).contains(&format!(" {short} "))
+        };
+        let mut rows = self.reader.lexicon.offices.iter().filter(own);
+        match (rows.next(), rows.next()) {
+            (Some(row), None) => row.label.clone(),
+            _ => title.label.clone(),
+        }
     }
 
     /// The office of this title and owner. Where no owner is known, two holders hold two offices: they may be ministers of two states.
@@ -111,15 +163,36 @@ impl Chains<'_> {
         (owned.len() == 1).then(|| owned[0])
     }
 
+    /// "Xi Jinping's special envoy": the person whose office is named so.
+    fn person_owning(&self, index: usize) -> Option<usize> {
+        let office = &self.mentions.offices[index];
+        let actor = self.of[office.owner.filter(|_| !office.counterpart)?]?;
+        (self.actors[actor].kind == ActorKind::Person).then_some(actor)
+    }
+
+    /// A person's minister, envoy or spokesman is one of the state or body whose office the person holds.
+    fn of_persons(&mut self) {
+        for index in 0..self.mentions.offices.len() {
+            let Some(person) = self.person_owning(index) else { continue };
+            let owner = self.office_of_person(person).and_then(|o| self.actors[o].office_of.as_ref()).and_then(|id| self.index(id));
+            self.office_with(index, owner);
+            self.hold_one(index);
+        }
+    }
+
     /// Title grammar and apposition give tenures.
     fn hold(&mut self) {
         for index in 0..self.mentions.offices.len() {
-            let found: &FoundOffice = &self.mentions.offices[index];
-            let (status, span) = (found.title.status, self.reader.page.sentence_span(self.reader.page.words[found.words.start].sentence));
-            let holder = found.holder.and_then(|m| self.of[m]);
-            if let (Some(person), Some(office)) = (holder, self.office_actor[index]) {
-                self.tenure(person, office, status.unwrap_or(TenureStatus::Current), span);
-            }
+            self.hold_one(index);
+        }
+    }
+
+    fn hold_one(&mut self, index: usize) {
+        let found: &FoundOffice = &self.mentions.offices[index];
+        let (status, span) = (found.title.status, self.sentence_span(found.words.start));
+        let holder = found.holder.and_then(|m| self.of[m]);
+        if let (Some(person), Some(office)) = (holder, self.office_actor[index]) {
+            self.tenure(person, office, status.unwrap_or(TenureStatus::Current), span);
         }
     }
 

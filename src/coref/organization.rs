@@ -4,20 +4,99 @@ use super::Chains;
 use crate::lexicon::names::NameWords;
 use crate::mention::Sense;
 use crate::model::actor::ActorKind;
+use crate::model::mention::Form;
 use crate::text::normalize::fold;
+
+/// Kinds of organisations that a name may turn out to be.
+const BODIES: [ActorKind; 9] = [
+    ActorKind::Organization,
+    ActorKind::Company,
+    ActorKind::Media,
+    ActorKind::PoliticalParty,
+    ActorKind::ArmedGroup,
+    ActorKind::InternationalOrganization,
+    ActorKind::GovernmentBody,
+    ActorKind::SecurityForce,
+    ActorKind::Coalition,
+];
 
 impl Chains<'_> {
     /// Organisations of the tables, which offices may need as owners; of the others, those that belong to none but states.
     pub(super) fn listed_organizations(&mut self) {
+        self.note_longer();
         for mention in 0..self.mentions.found.len() {
-            let actor = match self.mentions.found[mention].sense.clone() {
-                Sense::Organization(row) => self.listed(row),
-                Sense::Unlisted { kind, of, government } if !self.of_person(of) => self.unlisted(mention, kind, of, government),
-                _ => continue,
-            };
-            self.join(mention, actor);
+            self.organization(mention);
+        }
+        for mention in 0..self.mentions.found.len() {
+            if let Sense::Short(long) = self.mentions.found[mention].sense
+                && let Some(actor) = self.of[long]
+            {
+                self.join(mention, actor);
+            }
         }
         self.back_references();
+    }
+
+    /// The actor of a mention of an organisation that belongs to no person.
+    fn organization(&mut self, mention: usize) -> Option<usize> {
+        if self.of[mention].is_some() {
+            return self.of[mention];
+        }
+        let actor = match self.mentions.found[mention].sense.clone() {
+            Sense::Organization(row) => self.listed(row),
+            Sense::Unlisted { kind, of, government } if !self.of_person(of) => match self.short_for(mention) {
+                Some(long) => self.organization(long)?,
+                None => self.unlisted(mention, kind, of, government),
+            },
+            _ => return None,
+        };
+        self.join(mention, actor);
+        Some(actor)
+    }
+
+    /// Notes the organisations of several words by their first and last words.
+    fn note_longer(&mut self) {
+        let page = self.reader.page;
+        for (index, found) in self.mentions.found.iter().enumerate() {
+            let organization = matches!(found.sense, Sense::Organization(_) | Sense::Unlisted { government: false, .. });
+            if organization && found.form == Form::Name && found.words.len() > 1 {
+                for at in [found.words.start, found.words.end - 1] {
+                    self.known.longer.entry(page.words[at].lower.clone()).or_default().push(index);
+                }
+            }
+        }
+    }
+
+    /// The longer name that a name leaves words off ("Ford" for "Ford Motor Company", "Air Force" for "U.S. Air Force"), if only one has them.
+    fn short_for(&self, mention: usize) -> Option<usize> {
+        let page = self.reader.page;
+        let found = &self.mentions.found[mention];
+        if found.form == Form::Nominal || !page.capital(found.words.start) {
+            return None;
+        }
+        let lower = |words: std::ops::Range<usize>| words.map(|w| page.words[w].lower.as_str());
+        let (first, last) = (page.words[found.words.start].lower.as_str(), page.words[found.words.end - 1].lower.as_str());
+        let names = NameWords::embedded();
+        let fits = |long: &usize| {
+            let other = &self.mentions.found[*long].words;
+            let n = found.words.len();
+            let link = |at: usize| names.of.contains(&page.words[at].lower);
+            let head = other.len() > n && lower(other.start..other.start + n).eq(lower(found.words.clone())) && !link(other.start + n);
+            let tail = other.len() > n
+                && n > 1
+                && other.start < found.words.start
+                && lower(other.end - n..other.end).eq(lower(found.words.clone()));
+            head || tail && !link(other.end - n - 1)
+        };
+        let mut longer: Vec<usize> =
+            [first, last].iter().filter_map(|w| self.known.longer.get(*w)).flatten().copied().filter(fits).collect();
+        longer.sort_unstable_by_key(|m| (page.words[self.mentions.found[*m].words.start].start, *m));
+        let same = |m: &usize| {
+            let (a, b) = (self.mentions.found[longer[0]].words.clone(), self.mentions.found[*m].words.clone());
+            lower(a.clone()).eq(lower(b.clone()))
+                || self.mentions.found[longer[0]].sense == self.mentions.found[*m].sense && a.len() == b.len()
+        };
+        (!longer.is_empty() && longer.iter().all(same)).then(|| longer[0])
     }
 
     fn of_person(&self, of: Option<usize>) -> bool {
@@ -74,7 +153,7 @@ impl Chains<'_> {
         }
         let actor = match owner.filter(|_| kind != ActorKind::Coalition) {
             Some(owner) => self.owned(mention, kind, owner, government),
-            None => self.by_name(kind, mention),
+            None => self.named_so(kind, mention).unwrap_or_else(|| self.by_name(kind, mention)),
         };
         if kind == ActorKind::Coalition && self.actors[actor].led_by.is_none() {
             self.actors[actor].led_by = owner.map(|o| self.id(o));
@@ -84,6 +163,18 @@ impl Chains<'_> {
             self.actors[actor].of = owner.map(|o| self.id(o));
         }
         actor
+    }
+
+    /// For a name of no certain kind: the organisation of another kind that has it.
+    fn named_so(&self, kind: ActorKind, mention: usize) -> Option<usize> {
+        let folded = fold(self.reader.page.slice(self.mentions.found[mention].words.clone()));
+        let own = self.known.names.get(&(kind, folded.clone())).copied();
+        own.or_else(|| {
+            BODIES
+                .iter()
+                .filter(|k| kind == ActorKind::Organization || **k == ActorKind::Organization)
+                .find_map(|k| self.known.names.get(&(*k, folded.clone())).copied())
+        })
     }
 
     /// Of a person: the state or body of his office; everything else is itself.

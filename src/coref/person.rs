@@ -92,7 +92,7 @@ impl Chains<'_> {
         self.person_where(&words, last, at).or_else(|| self.person_where(&words, any, at))
     }
 
-    /// The person whose names fit, told of last before `at`; else the first one after.
+    /// The person whose names fit: the one told of most, where nobody comes near; else the one told of last before `at`; else the first one after.
     fn person_where(&self, words: &[String], fits: impl Fn(&[Vec<String>]) -> bool, at: usize) -> Option<usize> {
         let mut fitting: Vec<usize> = words.iter().filter_map(|w| self.known.by_word.get(w)).flatten().copied().collect();
         fitting.sort_unstable();
@@ -101,8 +101,16 @@ impl Chains<'_> {
         if fitting.len() <= 1 {
             return fitting.first().copied();
         }
-        let seen = |a: usize| (0..self.of.len()).filter(|m| self.of[*m] == Some(a)).map(|m| self.words(m).start).filter(|s| *s < at).max();
-        fitting.iter().copied().max_by_key(|a| (seen(*a), std::cmp::Reverse(*a)))
+        let seen = |a: usize| {
+            let starts = (0..self.of.len()).filter(|m| self.of[*m] == Some(a)).map(|m| self.words(m).start);
+            starts.fold((0, None), |(n, last): (usize, Option<usize>), s| (n + 1, if s < at { last.max(Some(s)) } else { last }))
+        };
+        let places: Vec<(usize, (usize, Option<usize>))> = fitting.iter().map(|a| (*a, seen(*a))).collect();
+        let most = places.iter().map(|p| p.1.0).max().unwrap_or(0);
+        let rivals = places.iter().filter(|p| p.1.0 * 2 > most).count();
+        let main = places.iter().find(|p| p.1.0 == most && most > 2 && p.1.1.is_some()).filter(|_| rivals == 1);
+        let last = places.iter().max_by_key(|p| (p.1.1, std::cmp::Reverse(p.0)));
+        main.or(last).map(|p| p.0)
     }
 
     /// "Maj. Gen." before a name is a rank of the person.

@@ -61,7 +61,10 @@ impl Extractor<'_> {
         let new: Vec<Arg> = people
             .iter()
             .filter(|(a, _)| !known(event, *a))
-            .map(|(actor, word)| Arg { side: side.filter(|_| self.chains.office_of_person(*actor).is_none()), ..Arg::new(*actor, role, *word) })
+            .map(|(actor, word)| Arg {
+                side: side.filter(|_| self.chains.office_of_person(*actor).is_none()),
+                ..Arg::new(*actor, role, *word)
+            })
             .collect();
         event.main.args.retain(|a| a.actor != group);
         event.main.args.extend(new.iter().cloned());

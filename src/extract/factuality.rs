@@ -44,15 +44,19 @@ impl Factuality {
     pub fn of(&self, page: &Page<'_>, trigger: usize) -> Fact {
         let mut status = if self.asked(page, trigger) { Status::Conditional } else { Status::Occurred };
         let path: Vec<usize> = page.ancestors(trigger).take(REACH + 1).collect();
-        let mut aside = false;
+        let mut aside = None;
         for (depth, at) in path.iter().copied().enumerate() {
             let below = depth.checked_sub(1).map(|d| path[d]);
             if let Some(clause) = below.filter(|b| detached(page, *b)) {
                 return (self.reported(page, at, clause).map_or(status, |s| stronger(status, s)), Polarity::Affirmed);
             }
-            aside = aside || below.is_some_and(|b| self.circumstance(page, at, b));
-            if aside {
-                status = self.modal(page, at).map_or(status, |s| stronger(status, s));
+            let occasion = below.is_some_and(|b| self.circumstance(page, at, b));
+            aside = aside.or_else(|| occasion.then_some(status));
+            if let Some(before) = aside {
+                match self.told_by(page, at, below.filter(|_| !occasion)) {
+                    Some(told) if undone(told) => return (before, Polarity::Affirmed),
+                    told => status = told.map_or(status, |s| stronger(status, s)),
+                }
                 continue;
             }
             if self.negated(page, at) {
@@ -83,7 +87,7 @@ impl Factuality {
         let word = &page.words[below];
         let occasion = word.label == Label::Prep
             && verb(page, at)
-            && self.has("occasion", &word.lower)
+            && (self.has("occasion", &word.lower) || below < at && self.has("occasion_before", &word.lower))
             && !Frames::embedded().light(&page.words[at].lemma, &word.lower);
         let participle =
             word.label == Label::Advcl && word.tag == Tag::Vbg && page.children_as(below, &[Label::Mark, Label::Aux]).next().is_none();
@@ -139,18 +143,26 @@ impl Factuality {
             return None;
         }
         if !verb(page, at) && matches!(word.tag, Tag::Nn | Tag::Nns) {
-            return self.nouns.get(&word.lemma).copied();
+            let had = self.has("granting", &page.words[word.head].lemma) && page.words[word.head].tag == Tag::Vbd;
+            return self.nouns.get(&word.lemma).copied().filter(|_| !had);
         }
         let off = page.children_as(at, &[Label::Prt]).any(|p| self.has("off", &page.words[p].lower));
         if off && self.has("called_off", &word.lemma) {
             return Some(if self.has("put_off", &word.lemma) { Status::Postponed } else { Status::Cancelled });
         }
-        let status = self.above.get(&word.lemma).copied()?;
+        let status = self.above_phrase(page, at).or_else(|| self.above.get(&word.lemma).copied())?;
         let infinitive_only = self.has("infinitive_only", &word.lemma);
         let infinitive = matches!(child.label, Label::Xcomp | Label::Ccomp | Label::Oprd | Label::Advcl)
             && (child.tag == Tag::Vb || child.label == Label::Ccomp)
             || matches!(child.label, Label::Prep | Label::Dobj) && status != Status::Planned;
         (!infinitive_only || infinitive).then_some(status)
+    }
+
+    /// "looks forward to": a verb with its particle or adverb.
+    fn above_phrase(&self, page: &Page<'_>, at: usize) -> Option<Status> {
+        let lemma = page.words[at].lemma.as_str();
+        let beside = page.children_as(at, &[Label::Prt, Label::Advmod]).find(|p| self.has("beside", &page.words[*p].lower))?;
+        self.above.get(&format!("{lemma} {}", page.words[beside].lower)).copied()
     }
 
     fn conditional(&self, page: &Page<'_>, at: usize) -> Option<Status> {
@@ -165,6 +177,11 @@ impl Factuality {
         let by_determiner = page.children_as(at, &[Label::Det]).any(|d| self.has("negative_determiners", &page.words[d].lower));
         by_word || by_determiner
     }
+}
+
+/// What undoes the deed does not undo its occasion.
+const fn undone(status: Status) -> bool {
+    matches!(status, Status::Denied | Status::Cancelled | Status::Postponed)
 }
 
 /// "would have met": it did not.

@@ -93,7 +93,9 @@ impl Extractor<'_> {
             .args
             .iter()
             .map(|a| a.actor)
-            .filter(|s| candidate.args.iter().any(|p| p.actor != *s && self.kind(*s) == ActorKind::State && self.stand_for_one(p.actor, *s)))
+            .filter(|s| {
+                candidate.args.iter().any(|p| p.actor != *s && self.kind(*s) == ActorKind::State && self.stand_for_one(p.actor, *s))
+            })
             .collect();
         candidate.args.retain(|a| !own.contains(&a.actor));
     }
@@ -143,7 +145,8 @@ impl Extractor<'_> {
         let trigger = &page.words[candidate.trigger];
         let counted = trigger.tag == Tag::Nns && frames.has("countable", &trigger.lemma);
         let with = |a: &Arg| page.ancestors(a.word).take(4).any(|w| frames.has("with", &page.words[w].lower));
-        separately || counted && candidate.args.iter().filter(|a| with(a)).count() >= 2
+        let named = |a: &Arg| matches!(self.kind(a.actor), ActorKind::Person | ActorKind::Office);
+        separately || counted && candidate.args.iter().filter(|a| with(a) && named(a)).count() >= 2
     }
 
     fn same(&self, event: &Joined, candidate: &Candidate, date: Option<&PartialDate>) -> bool {

@@ -127,7 +127,8 @@ impl Slots<'_, '_> {
     /// Words that an office's name can hold and no mention covers: nouns, adjectives, "of", "for", "the"; no comma before an office is told.
     fn inside_title(&self, at: usize, titled: bool) -> bool {
         let word = &self.page().words[at];
-        let plain = matches!(word.tag, Tag::Pos | Tag::In | Tag::Dt | Tag::Jj | Tag::Nnp | Tag::Nnps | Tag::OpenBracket | Tag::CloseBracket);
+        let plain =
+            matches!(word.tag, Tag::Pos | Tag::In | Tag::Dt | Tag::Jj | Tag::Nnp | Tag::Nnps | Tag::OpenBracket | Tag::CloseBracket);
         plain || titled && matches!(word.tag, Tag::Cc | Tag::Nn | Tag::Nns)
     }
 

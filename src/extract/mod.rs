@@ -11,6 +11,7 @@ mod event;
 pub mod factuality;
 mod join;
 mod list;
+mod membership;
 mod noun;
 mod record;
 pub mod slots;

@@ -7,6 +7,7 @@ use crate::lexicon::frames::{Frames, NounRow};
 use crate::lexicon::names::NameWords;
 use crate::model::actor::ActorKind;
 use crate::model::event::{Channel, EventKind, Role};
+use crate::model::mention::Form;
 use crate::syntax::{Label, Tag};
 
 impl Extractor<'_> {
@@ -75,6 +76,9 @@ impl Extractor<'_> {
     /// "during their meeting", "his talks with B": who the pronoun stands for.
     fn possessors(&self, at: usize, pronoun: usize) -> Vec<(usize, usize)> {
         let page = self.page();
+        if !NameWords::embedded().possessors.contains(&page.words[pronoun].lower) {
+            return Vec::new();
+        }
         let subject = self.slots.clause(page.words[at].head).and_then(|verb| self.slots.subject(verb));
         let named = subject.map_or_else(Vec::new, |s| self.slots.all_actors(&s.heads));
         let people = |a: usize| matches!(self.kind(a), ActorKind::Person | ActorKind::Office);
@@ -148,7 +152,8 @@ impl Extractor<'_> {
         for (preposition, objects) in self.slots.prepositions(clause) {
             let name = page.words[preposition].lower.as_str();
             if page.words[preposition].label != Label::Agent && !frames.has("by", name) {
-                let held = matches!(candidate.kind, EventKind::Meeting | EventKind::Call) && frames.light(&page.words[clause].lemma, "object");
+                let held =
+                    matches!(candidate.kind, EventKind::Meeting | EventKind::Call) && frames.light(&page.words[clause].lemma, "object");
                 if held && frames.has("side", name) {
                     candidate.take(self.people(self.slots.all_actors(&objects)), Role::Participant);
                 }
@@ -246,7 +251,9 @@ impl Extractor<'_> {
             return;
         }
         let Some(subject) = self.slots.subject(above) else { return };
-        if self.sides_complete(candidate) && (frames.has("during", slot) || frames.has("of_others", lemma)) {
+        let attended = frames.attends(lemma) || frames.light(lemma, slot);
+        let of_body = !attended && !candidate.args.is_empty() && candidate.args.iter().all(|a| self.body(a.actor));
+        if self.sides_complete(candidate) && (frames.has("during", slot) || frames.has("of_others", lemma)) || of_body {
             return;
         }
         let role = match candidate.kind {
@@ -255,7 +262,7 @@ impl Extractor<'_> {
             EventKind::Briefing if frames.takes(lemma) => Role::Briefed,
             kind => own_role(kind),
         };
-        if subject.passive && candidate.kind != EventKind::Meeting {
+        if candidate.kind == EventKind::Briefing && frames.attends(lemma) || subject.passive && candidate.kind != EventKind::Meeting {
             return;
         }
         candidate.take(self.people(self.slots.all_actors(&subject.heads)), role);
@@ -351,8 +358,13 @@ impl Extractor<'_> {
         let many = actors.len() > 1;
         self.people(actors)
             .into_iter()
-            .filter(|(a, w)| many || self.kind(*a) == ActorKind::Person || self.page().words[*w].tag != Tag::Jj)
+            .filter(|(a, w)| many || self.kind(*a) == ActorKind::Person || self.page().words[*w].tag != Tag::Jj && !self.metonym(*w))
             .collect()
+    }
+
+    /// "the Brussels conference": a capital before the noun is where it meets.
+    fn metonym(&self, word: usize) -> bool {
+        self.chains.mentions.at(word).is_some_and(|m| m.form == Form::Metonym)
     }
 
     /// Places and states.

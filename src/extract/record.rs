@@ -11,7 +11,7 @@ use crate::mention::{Found, Sense};
 use crate::model::actor::ActorKind;
 use crate::model::agreement::{Agreement, AgreementStatus, Term};
 use crate::model::date::{Day, PartialDate, Time};
-use crate::model::event::{Event, Evidence, Field, Participant, PlaceRef, Support, Topic, Voice};
+use crate::model::event::{Event, Evidence, Field, Participant, PlaceRef, Status, Support, Topic, Voice};
 use crate::model::id::{AgreementId, EventId};
 use crate::model::mention::{Form, Mention, MentionKind};
 use crate::model::record::{Note, NoteKind, Record};
@@ -29,17 +29,25 @@ pub fn record(chains: &Chains<'_>, times: &[FoundTime], day: Option<Day>) -> Rec
 
 impl Extractor<'_> {
     fn finish(&self, events: &[Joined], agreements: &[FoundAgreement]) -> Record {
-        let time = |t: &FoundTime| Time { text: self.page().slice(t.words.clone()).to_owned(), kind: t.kind, date: t.date.clone() };
         Record {
             mentions: self.mentions(),
             actors: self.chains.actors.clone(),
             tenures: self.chains.tenures.clone(),
+            memberships: self.memberships(),
             events: events.iter().enumerate().map(|(i, e)| self.event(i, e)).collect(),
             agreements: agreements.iter().enumerate().map(|(i, a)| self.agreement(i, a)).collect(),
-            times: self.times.iter().map(time).collect(),
+            times: self.times.iter().flat_map(|t| std::iter::once(self.time(t)).chain(t.ends.iter().cloned())).collect(),
             notes: self.notes(),
             ..Record::default()
         }
+    }
+
+    /// A time as the record shows it; the words are those of its span.
+    fn time(&self, found: &FoundTime) -> Time {
+        let page = self.page();
+        let shown = |w: &usize| found.date.start.is_none_or(|start| page.span(*w..*w + 1).start >= start);
+        let first = found.words.clone().find(shown).unwrap_or(found.words.start);
+        Time { text: page.slice(first..found.words.end).to_owned(), kind: found.kind, date: found.date.clone() }
     }
 
     /// Signings and announcements need an agreement's word; all else stands as it is.
@@ -215,7 +223,8 @@ impl Extractor<'_> {
 
     /// A change of status does not date an agreement.
     fn agreement_date(&self, found: &FoundAgreement) -> Option<PartialDate> {
-        let made = found.dated || matches!(found.status, AgreementStatus::Announced | AgreementStatus::Signed | AgreementStatus::Negotiated);
+        let made =
+            found.dated || matches!(found.status, AgreementStatus::Announced | AgreementStatus::Signed | AgreementStatus::Negotiated);
         found.time.filter(|_| made).map(|t| self.times[t].date.clone())
     }
 

@@ -79,6 +79,63 @@ pub enum Marker {
     That,
     /// A verb or adjective whose complement is still to come ("scheduled").
     Future,
+    /// Such a verb whose past tells when the promise was made ("agreed").
+    Pledge,
+    /// The middle of a longer time.
+    Middle,
+    /// Near a time, not exactly.
+    About,
+    /// A preposition before what is to come.
+    Onward,
+    /// Opens a length of time at a date.
+    Starts,
+    /// Counted from the day just told, not from today.
+    Told,
+    /// The same, behind an article only.
+    ToldAfterArticle,
+    /// Again and again.
+    Every,
+    /// Makes an age of a length.
+    Aged,
+    /// Adds to a length without changing it.
+    Adding,
+    /// Makes an age of "today".
+    Lingering,
+    /// Years that begin in another year's course.
+    Fiscal,
+    /// One of two parts.
+    Half,
+    /// A hundred years that are numbered.
+    Centuries,
+    /// This moment.
+    Now,
+    /// After the year 1.
+    Eras,
+    /// Before the year 1.
+    OldEras,
+    /// Comes before a year and seldom before a count.
+    YearLeads,
+    /// Comes before a number that is no year.
+    Numbered,
+    /// Comes after a time of day.
+    Clocks,
+    /// A month that is also a person's name.
+    PersonNames,
+    /// A short form of a month or weekday, that may be a name too.
+    Short,
+    /// A month or day that recurs or a part of the day in the plural.
+    Recurring,
+}
+
+/// The rule by which a holiday falls on a day of a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Feast {
+    /// Month and day.
+    Fixed(i8, i8),
+    /// Month, weekday and which of them, -1 for the last.
+    Weekday(i8, i8, i8),
+    /// Days from Easter Sunday of the western churches.
+    Easter(i32),
 }
 
 /// What one word may mean.
@@ -100,6 +157,8 @@ pub enum Class {
     Relation(i32),
     /// EDTF season number.
     Season(u8),
+    /// The n-th of so many parts of a year.
+    Share(i8, i8),
     /// A shaping word.
     Marker(Marker),
 }
@@ -114,7 +173,9 @@ struct Tables {
     units: BTreeMap<String, Unit>,
     relations: BTreeMap<String, i32>,
     seasons: BTreeMap<String, u8>,
+    shares: BTreeMap<String, (i8, i8)>,
     holidays: BTreeMap<String, String>,
+    leads: BTreeMap<String, String>,
     words: BTreeMap<String, Vec<String>>,
 }
 
@@ -122,8 +183,12 @@ struct Tables {
 #[derive(Debug, Default)]
 pub struct Calendar {
     classes: HashMap<String, Vec<Class>>,
-    holidays: Vec<(Vec<String>, i8, i8)>,
+    holidays: Phrases<Feast>,
+    leads: Phrases<Marker>,
 }
+
+/// Phrases with what they mean, by their first word, longest first.
+type Phrases<T> = HashMap<String, Vec<(Vec<String>, T)>>;
 
 impl Calendar {
     /// The table that ships with the program.
@@ -148,11 +213,12 @@ impl Calendar {
         calendar.add(&tables.units, |v| Class::Unit(*v));
         calendar.add(&tables.relations, |v| Class::Relation(*v));
         calendar.add(&tables.seasons, |v| Class::Season(*v));
+        calendar.add(&tables.shares, |(n, of)| Class::Share(*n, *of));
         for (name, words) in &tables.words {
             calendar.mark(name, words);
         }
-        calendar.holidays = tables.holidays.iter().filter_map(|(words, day)| holiday(words, day)).collect();
-        calendar.holidays.sort_by_key(|(words, ..)| std::cmp::Reverse(words.len()));
+        calendar.holidays = phrases(&tables.holidays, feast);
+        calendar.leads = phrases(&tables.leads, marker);
         Ok(calendar)
     }
 
@@ -174,15 +240,39 @@ impl Calendar {
         self.classes.get(word).map_or(&[], Vec::as_slice)
     }
 
-    /// Holidays of fixed date: words, month, day; longest first.
-    pub fn holidays(&self) -> &[(Vec<String>, i8, i8)] {
-        &self.holidays
+    /// Holidays whose first word is this one: words and rule, longest first.
+    pub fn holidays(&self, first: &str) -> &[(Vec<String>, Feast)] {
+        self.holidays.get(first).map_or(&[], Vec::as_slice)
+    }
+
+    /// Prepositions of several words whose first word is this one, longest first.
+    pub fn leads(&self, first: &str) -> &[(Vec<String>, Marker)] {
+        self.leads.get(first).map_or(&[], Vec::as_slice)
     }
 }
 
-fn holiday(words: &str, day: &str) -> Option<(Vec<String>, i8, i8)> {
-    let (month, day) = day.split_once('-')?;
-    Some((words.split(' ').map(str::to_owned).collect(), month.parse().ok()?, day.parse().ok()?))
+fn phrases<T>(table: &BTreeMap<String, String>, meaning: impl Fn(&str) -> Option<T>) -> Phrases<T> {
+    let mut found = Phrases::new();
+    for (text, value) in table {
+        let words: Vec<String> = text.split(' ').map(str::to_owned).collect();
+        let Some((first, meaning)) = words.first().cloned().zip(meaning(value)) else { continue };
+        found.entry(first).or_default().push((words, meaning));
+    }
+    found.values_mut().for_each(|list| list.sort_by_key(|(words, _)| std::cmp::Reverse(words.len())));
+    found
+}
+
+/// "12-25", "11-4#4" or "easter-2".
+fn feast(rule: &str) -> Option<Feast> {
+    if let Some(days) = rule.strip_prefix("easter") {
+        return days.parse().ok().map(Feast::Easter);
+    }
+    let (month, day) = rule.split_once('-')?;
+    let month = month.parse().ok()?;
+    match day.split_once('#') {
+        Some((weekday, which)) => Some(Feast::Weekday(month, weekday.parse().ok()?, which.parse().ok()?)),
+        None => Some(Feast::Fixed(month, day.parse().ok()?)),
+    }
 }
 
 fn marker(name: &str) -> Option<Marker> {
@@ -209,6 +299,29 @@ fn marker(name: &str) -> Option<Marker> {
         "same" => Marker::Same,
         "that" => Marker::That,
         "future" => Marker::Future,
+        "pledges" => Marker::Pledge,
+        "middles" => Marker::Middle,
+        "about" => Marker::About,
+        "onward" => Marker::Onward,
+        "starts" => Marker::Starts,
+        "told" => Marker::Told,
+        "told_after_article" => Marker::ToldAfterArticle,
+        "every" => Marker::Every,
+        "aged" => Marker::Aged,
+        "adding" => Marker::Adding,
+        "lingering" => Marker::Lingering,
+        "fiscal" => Marker::Fiscal,
+        "half" => Marker::Half,
+        "centuries" => Marker::Centuries,
+        "now" => Marker::Now,
+        "eras" => Marker::Eras,
+        "old_eras" => Marker::OldEras,
+        "year_leads" => Marker::YearLeads,
+        "numbered" => Marker::Numbered,
+        "clocks" => Marker::Clocks,
+        "person_names" => Marker::PersonNames,
+        "short" => Marker::Short,
+        "recurring" => Marker::Recurring,
         _ => return None,
     })
 }
@@ -225,5 +338,21 @@ mod tests {
         assert!(calendar.classes("until").contains(&Class::Marker(Marker::Through)));
         assert!(calendar.classes("until").contains(&Class::Marker(Marker::To)));
         assert!(calendar.classes("bread").is_empty());
+    }
+
+    #[test]
+    fn holidays_have_rules() {
+        let rule = |first: &str| Calendar::embedded().holidays(first).first().map(|(_, rule)| *rule);
+        assert_eq!(rule("thanksgiving"), Some(Feast::Weekday(11, 4, 4)));
+        assert_eq!(rule("good"), Some(Feast::Easter(-2)));
+        assert_eq!(rule("bastille"), Some(Feast::Fixed(7, 14)));
+    }
+
+    #[test]
+    fn every_list_of_words_is_known() {
+        let tables: Tables = toml::from_str(include_str!("../../schema/lexicon/en/dates.toml")).unwrap();
+        assert!(tables.words.keys().all(|name| marker(name).is_some()));
+        assert!(tables.leads.values().all(|name| marker(name).is_some()));
+        assert!(tables.holidays.values().all(|rule| feast(rule).is_some()));
     }
 }

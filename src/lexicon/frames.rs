@@ -33,6 +33,9 @@ pub enum Need {
     /// Places and states.
     #[serde(rename = "places")]
     Places,
+    /// Persons, offices, and groups that somebody receives: no crowds.
+    #[serde(rename = "guests")]
+    Guests,
     /// Groups ("a delegation").
     #[serde(rename = "groups")]
     Groups,

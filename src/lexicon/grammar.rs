@@ -28,6 +28,8 @@ pub struct OfficeMatch {
     pub default_of: Option<String>,
     /// How many tokens of modifiers come first.
     pub modifiers: usize,
+    /// True where more portfolios would not change it: a minister of foreign affairs and trade is a foreign minister.
+    pub alone: bool,
 }
 
 impl Lexicon {
@@ -100,6 +102,7 @@ impl Lexicon {
             row: Some(row),
             default_of: office.default_of.clone(),
             modifiers: 0,
+            alone: self.portfolios.iter().any(|p| p.alone && office.label.starts_with(&p.label)),
         }
     }
 
@@ -108,8 +111,15 @@ impl Lexicon {
         let (head_tokens, head) = self.head_at(words, at, |head| &head.after)?;
         let link = at + head_tokens;
         self.portfolio_links.iter().find(|l| words.get(link).is_some_and(|w| w.eq_ignore_ascii_case(l)))?;
-        let (tokens, portfolio) = self.portfolios_at(words, link + 1).or_else(|| self.unlisted(words, at, link + 1))?;
+        let listed = self.portfolios_at(words, link + 1).or_else(|| self.behind_article(words, link + 1));
+        let (tokens, portfolio) = listed.or_else(|| self.unlisted(words, at, link + 1))?;
         Some(made(head, &portfolio, head_tokens + 1 + tokens))
+    }
+
+    /// "the environment" behind "minister of".
+    fn behind_article(&self, words: &[&str], at: usize) -> Option<(usize, Portfolio)> {
+        self.portfolio_articles.iter().find(|a| words.get(at).is_some_and(|w| w.eq_ignore_ascii_case(a)))?;
+        self.portfolios_at(words, at + 1).map(|(tokens, portfolio)| (tokens + 1, portfolio))
     }
 
     /// "trade and industry minister".
@@ -128,7 +138,7 @@ impl Lexicon {
     }
 
     /// One portfolio, or several joined, as the label has them.
-    fn portfolios_at(&self, words: &[&str], at: usize) -> Option<(usize, String)> {
+    fn portfolios_at(&self, words: &[&str], at: usize) -> Option<(usize, Portfolio)> {
         let (mut tokens, first) = self.portfolio_at(words, at)?;
         let mut rows = vec![first];
         while let Some(joins) = self.joins_at(words, at + tokens) {
@@ -136,7 +146,7 @@ impl Lexicon {
             tokens += joins + more;
             rows.push(row);
         }
-        Some((tokens, self.portfolio_label(&rows)))
+        Some((tokens, Portfolio { label: self.portfolio_label(&rows), alone: first.alone }))
     }
 
     fn portfolio_label(&self, rows: &[&PortfolioRow]) -> String {
@@ -164,9 +174,10 @@ impl Lexicon {
     }
 
     /// One capitalised word that the tables do not know, after a capitalised head: "Minister of Antiquities". More words could be a name.
-    fn unlisted(&self, words: &[&str], head: usize, at: usize) -> Option<(usize, String)> {
+    fn unlisted(&self, words: &[&str], head: usize, at: usize) -> Option<(usize, Portfolio)> {
         let capital = |i: usize| words.get(i).is_some_and(|w| w.chars().next().is_some_and(char::is_uppercase) && w.chars().count() > 3);
-        (capital(head) && capital(at) && self.matches_at(words, at).is_empty()).then(|| (1, words[at].to_owned()))
+        (capital(head) && capital(at) && self.matches_at(words, at).is_empty())
+            .then(|| (1, Portfolio { label: words[at].to_owned(), alone: false }))
     }
 
     /// "-elect" and the like after the office.
@@ -185,16 +196,23 @@ impl Lexicon {
     }
 }
 
-fn made(head: &PortfolioHead, portfolio: &str, tokens: usize) -> OfficeMatch {
+/// What an office is in charge of, as its label has it.
+struct Portfolio {
+    label: String,
+    alone: bool,
+}
+
+fn made(head: &PortfolioHead, portfolio: &Portfolio, tokens: usize) -> OfficeMatch {
     OfficeMatch {
         tokens,
-        label: head.label.replace("{}", portfolio),
+        label: head.label.replace("{}", &portfolio.label),
         kind: head.kind,
         owner: head.owner,
         status: None,
         row: None,
         default_of: head.default_of.clone(),
         modifiers: 0,
+        alone: portfolio.alone,
     }
 }
 

@@ -108,6 +108,7 @@ impl Tables {
         }
         for (row, file, line) in &self.offices.offices {
             refer(keys, &row.default_of, any, &(file.clone(), *line))?;
+            refer(keys, &row.absent_in, state, &(file.clone(), *line))?;
         }
         Ok(())
     }
@@ -122,6 +123,7 @@ impl Tables {
             portfolio_heads: self.offices.heads,
             portfolios: self.offices.portfolios,
             portfolio_links: self.offices.links,
+            portfolio_articles: self.offices.articles,
             portfolio_joins: self.offices.joins,
             titles: self.titles.title,
             kinds: self.kinds.kind,

@@ -11,6 +11,7 @@ mod error;
 pub mod frames;
 mod gazetteer;
 mod grammar;
+pub mod holding;
 mod load;
 pub mod names;
 mod offices;
@@ -147,6 +148,8 @@ pub struct Lexicon {
     pub portfolios: Vec<PortfolioRow>,
     /// Words that join a portfolio head with its portfolio ("of", "for").
     pub portfolio_links: Vec<String>,
+    /// Words that may stand before a portfolio ("the").
+    pub portfolio_articles: Vec<String>,
     /// Words that join two portfolios ("and", ",").
     pub portfolio_joins: Vec<String>,
     /// Ranks and honorifics.

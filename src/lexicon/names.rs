@@ -60,6 +60,18 @@ pub struct NameWords {
     pub they: HashSet<String>,
     /// "western".
     pub directions: HashSet<String>,
+    /// "Workers", before a possessive in a name.
+    pub collectives: HashSet<String>,
+    /// Heads of names that come first in their language ("Partai").
+    pub leading_heads: HashSet<String>,
+    /// "in": what follows is a place.
+    pub inside: HashSet<String>,
+    /// "(" before an abbreviation.
+    pub brackets: HashSet<String>,
+    /// Last words of names that name no actor and no place ("Treaty").
+    pub things: HashSet<String>,
+    /// The same where they come first or stand alone ("BC").
+    pub alone: HashSet<String>,
     /// Caption of a state's government.
     pub government_name: String,
 }
@@ -73,6 +85,15 @@ impl NameWords {
     }
 }
 
+const GIVEN: &str = include_str!("../../schema/lexicon/en/given_names.txt");
+
+/// True for a given name of the table, written as one.
+pub fn given_name(text: &str) -> bool {
+    static NAMES: OnceLock<Vec<&'static str>> = OnceLock::new();
+    let names = NAMES.get_or_init(|| GIVEN.lines().filter(|l| !l.starts_with('#')).collect());
+    names.binary_search(&text).is_ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -80,5 +101,7 @@ mod tests {
     #[test]
     fn the_table_loads() {
         assert!(NameWords::embedded().particles.contains("bin"));
+        assert!(super::GIVEN.lines().skip_while(|l| l.starts_with('#')).is_sorted());
+        assert!(given_name("Fatima") && !given_name("Party"));
     }
 }

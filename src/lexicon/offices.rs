@@ -27,6 +27,10 @@ pub struct OfficeRow {
     pub phrases: Vec<String>,
     /// Key of the state or organisation whose office it is where the text names none.
     pub default_of: Option<String>,
+    /// True where a name that no table lists may stand before it: "Yamina leader".
+    pub any: bool,
+    /// Keys of states that have no such office.
+    pub absent_in: Vec<String>,
 }
 
 /// A word that changes an office.
@@ -95,6 +99,8 @@ pub(super) struct Offices {
     pub portfolios: Vec<PortfolioRow>,
     /// "of", "for".
     pub links: Vec<String>,
+    /// "the".
+    pub articles: Vec<String>,
     /// "and".
     pub joins: Vec<String>,
 }
@@ -113,6 +119,8 @@ struct File {
     #[serde(default)]
     portfolio_links: Vec<String>,
     #[serde(default)]
+    portfolio_articles: Vec<String>,
+    #[serde(default)]
     portfolio_joins: Vec<String>,
 }
 
@@ -126,6 +134,10 @@ struct RawOffice {
     #[serde(default)]
     phrases: Vec<String>,
     default_of: Option<String>,
+    #[serde(default)]
+    any: bool,
+    #[serde(default)]
+    absent_in: Vec<String>,
 }
 
 /// Adds the rows of an `offices.toml`.
@@ -139,6 +151,7 @@ pub(super) fn add(into: &mut Offices, file: &str, content: &str) -> Result<(), L
     into.heads.extend(read.portfolio_head);
     into.portfolios.extend(read.portfolio);
     into.links.extend(read.portfolio_links);
+    into.articles.extend(read.portfolio_articles);
     into.joins.extend(read.portfolio_joins);
     Ok(())
 }
@@ -149,13 +162,16 @@ fn add_office(into: &mut Offices, raw: RawOffice, file: &str, line: usize) -> Re
             return Err(LexiconError::row(file, line, format!("office `{}` is on line {first} already", raw.label)));
         }
         office.phrases.extend(raw.phrases);
+        office.absent_in.extend(raw.absent_in);
+        office.any |= raw.any;
         office.default_of = raw.default_of.or(office.default_of.take());
         return Ok(());
     }
     let (Some(kind), Some(owner)) = (raw.kind, raw.owner) else {
         return Err(LexiconError::row(file, line, format!("office `{}` needs a kind and an owner", raw.label)));
     };
-    let row = OfficeRow { label: raw.label, kind, owner, body: raw.body, phrases: raw.phrases, default_of: raw.default_of };
+    let RawOffice { label, body, phrases, default_of, any, absent_in, .. } = raw;
+    let row = OfficeRow { label, kind, owner, body, phrases, default_of, any, absent_in };
     into.offices.push((row, file.to_owned(), line));
     Ok(())
 }

@@ -168,13 +168,13 @@ fn shouts(word: &str) -> bool {
     word.chars().count() > 3 && word.chars().all(char::is_uppercase)
 }
 
-/// The words between hyphens, slashes and apostrophes.
+/// The words between hyphens, slashes, apostrophes and marks that are not seen.
 fn pieces(word: &str) -> impl Iterator<Item = &str> {
     word.split(is_divider).filter(|p| !p.is_empty())
 }
 
 fn is_divider(c: char) -> bool {
-    matches!(c, '-' | '/' | '\u{2010}'..='\u{2013}') || is_apostrophe(c)
+    matches!(c, '-' | '/' | '\u{2010}'..='\u{2013}' | '\u{200b}'..='\u{200f}' | '\u{feff}') || is_apostrophe(c)
 }
 
 fn case_of(text: &str) -> Case {

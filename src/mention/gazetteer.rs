@@ -18,7 +18,10 @@ pub fn scan(reader: &Reader<'_>, mentions: &mut Mentions) {
         at = match best(reader, at) {
             Some(found) => {
                 let end = found.words.end;
-                mentions.add(region(reader, found), true);
+                mentions.add(found.clone(), true);
+                if let Some(region) = region(reader, found) {
+                    mentions.add(region, true);
+                }
                 end
             }
             None => at + 1,
@@ -27,21 +30,15 @@ pub fn scan(reader: &Reader<'_>, mentions: &mut Mentions) {
 }
 
 /// "western Anbar province" is a part of the province; before a noun ("western Iraqi") or in capitals it is not.
-fn region(reader: &Reader<'_>, found: Found) -> Found {
+fn region(reader: &Reader<'_>, found: Found) -> Option<Found> {
     let names = crate::lexicon::names::NameWords::embedded();
     let before =
         found.words.start.checked_sub(1).filter(|b| names.directions.contains(&reader.page.words[*b].lower) && !reader.page.capital(*b));
     let place = matches!(found.sense, Sense::State(_) | Sense::Place(_)) && matches!(found.form, Form::Name);
-    match before.filter(|b| place && reader.page.words[*b].sentence == reader.page.words[found.words.start].sentence) {
-        Some(before) => Found {
-            words: before..found.words.end,
-            kind: MentionKind::Place,
-            sense: Sense::Region(Box::new(found.sense)),
-            rule: "region",
-            ..found
-        },
-        None => found,
-    }
+    let before = before.filter(|b| place && reader.page.words[*b].sentence == reader.page.words[found.words.start].sentence)?;
+    let words = before..found.words.end;
+    let sense = Sense::Region(Box::new(found.sense));
+    Some(Found { words, kind: MentionKind::Place, form: Form::Nominal, sense, rule: "region" })
 }
 
 fn best(reader: &Reader<'_>, at: usize) -> Option<Found> {

@@ -3,6 +3,7 @@
 //! Gazetteer and title grammar outvote the model; the model proposes names nobody listed. Mentions are word ranges of the page;
 //! what stands for whom is for `coref` to say. No mention is dropped silently: what two rules claim goes to the stronger.
 
+pub mod ballot;
 pub mod date;
 pub mod gazetteer;
 pub mod group;
@@ -10,7 +11,9 @@ pub mod office;
 pub mod organization;
 pub mod page;
 pub mod person;
+pub mod short;
 pub mod shorten;
+pub mod whole;
 
 use crate::lexicon::{Lexicon, OfficeMatch};
 use crate::model::actor::ActorKind;
@@ -48,6 +51,8 @@ pub enum Sense {
         /// True for "government": the state's own.
         government: bool,
     },
+    /// An abbreviation of another mention's name.
+    Short(usize),
     /// The staff of an office or of a person ("the Prime Minister's Office", "Sudani's office").
     Staff(usize),
     /// A collective known by description ("Syrian officials").
@@ -109,10 +114,14 @@ pub struct Mentions {
     pub found: Vec<Found>,
     /// Offices.
     pub offices: Vec<FoundOffice>,
+    /// Plural offices that are no mentions of their own ("Presidents X and Y").
+    pub plurals: Vec<FoundOffice>,
     /// Ranks and honorifics.
     pub titles: Vec<FoundTitle>,
     /// For each word, the innermost mention that holds it.
     pub at: Vec<Option<usize>>,
+    /// What names of one word are.
+    pub ballot: ballot::Ballot,
 }
 
 /// A page with the lexicon it is read by.
@@ -155,15 +164,19 @@ impl Mentions {
     pub fn of(reader: &Reader<'_>) -> Self {
         let mut mentions = Self { at: vec![None; reader.page.words.len()], ..Self::default() };
         gazetteer::scan(reader, &mut mentions);
+        whole::scan(reader, &mut mentions);
         office::scan(reader, &mut mentions);
         organization::scan_led(reader, &mut mentions);
+        mentions.ballot = ballot::Ballot::of(reader, &mentions);
         person::scan(reader, &mut mentions);
         organization::scan_kinds(reader, &mut mentions);
         office::link(reader, &mut mentions);
         organization::scan_staff(reader, &mut mentions);
         organization::scan_model(reader, &mut mentions);
+        short::scan(reader, &mut mentions);
         organization::scan_back(reader, &mut mentions);
         group::scan(reader, &mut mentions);
+        whole::settle(reader, &mut mentions);
         mentions
     }
 

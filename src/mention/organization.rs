@@ -16,7 +16,7 @@ fn organization(words: Range<usize>, form: Form, sense: Sense, rule: &'static st
 }
 
 /// The kind noun that stands at a word, with its length.
-fn kind_at(reader: &Reader<'_>, at: usize) -> Option<(usize, ActorKind)> {
+pub fn kind_at(reader: &Reader<'_>, at: usize) -> Option<(usize, ActorKind)> {
     reader
         .entries(at)
         .into_iter()
@@ -50,7 +50,7 @@ pub fn scan_kinds(reader: &Reader<'_>, mentions: &mut Mentions) {
     let mut at = 0;
     while at < reader.page.words.len() {
         at = match kind_at(reader, at)
-            .filter(|(n, _)| mentions.free(at..at + n))
+            .filter(|(n, kind)| mentions.free(at..at + n) && *kind != ActorKind::Place)
             .and_then(|(n, kind)| body(reader, mentions, at..at + n, kind))
         {
             Some((found, end)) => {
@@ -189,26 +189,87 @@ pub fn scan_model(reader: &Reader<'_>, mentions: &mut Mentions) {
     let page = reader.page;
     for sentence in &page.sentences {
         for name in &sentence.names {
-            let start = if page.is(name.start, &["the"]) { name.start + 1 } else { name.start };
-            let end = if page.words[name.end - 1].tag == Tag::Pos { name.end - 1 } else { name.end };
-            if start >= end || !mentions.free(start..end) || !page.capital(start) {
+            let words = bare(reader, name.start..name.end);
+            if words.is_empty() || !mentions.free(words.clone()) || !page.capital(words.start) || super::person::thing(reader, &words) {
                 continue;
             }
-            if let Some(found) = from_model(reader, start..end, name.label) {
+            let verdict = if words.len() == 1 { mentions.ballot.verdict(page.text(words.start)) } else { None };
+            if let Some(found) = from_model(reader, words, name.label, verdict) {
                 mentions.add(found, true);
             }
         }
     }
+    voted(reader, mentions);
 }
 
-fn from_model(reader: &Reader<'_>, words: Range<usize>, label: NameLabel) -> Option<Found> {
+/// Other places of the words that were voted on.
+fn voted(reader: &Reader<'_>, mentions: &mut Mentions) {
+    let page = reader.page;
+    for at in 0..page.words.len() {
+        if mentions.at(at).is_some() || page.words[at].tag != Tag::Nnp || !page.capital(at) || !reader.entries(at).is_empty() {
+            continue;
+        }
+        let Some(kind) = mentions.ballot.verdict(page.text(at)) else { continue };
+        let text = page.text(at);
+        let alone = kind != MentionKind::Organization || text.chars().skip(1).any(char::is_uppercase) || mentions.ballot.named(text) > 1;
+        let beside = super::person::beside_capital(page, mentions, at);
+        let words = if beside && kind == MentionKind::Person { super::person::around(reader, mentions, at) } else { at..at + 1 };
+        if !alone || super::person::thing(reader, &words) || beside && words.len() == 1 {
+            continue;
+        }
+        let sense = match kind {
+            MentionKind::Person => Sense::Person,
+            MentionKind::Place => Sense::UnlistedPlace,
+            _ => Sense::Unlisted { kind: ActorKind::Organization, of: None, government: false },
+        };
+        mentions.add(Found { words, kind, form: Form::Name, sense, rule: "document:votes" }, true);
+    }
+}
+
+/// A proposed name without what is no part of it: the article before it, the possessive and signs behind it.
+pub fn bare(reader: &Reader<'_>, words: Range<usize>) -> Range<usize> {
+    let page = reader.page;
+    let (mut start, mut end) = (words.start, words.end);
+    if start < end && NameWords::embedded().articles.contains(&page.words[start].lower) {
+        start += 1;
+    }
+    let names = NameWords::embedded();
+    let foreign = |w: usize| {
+        let word = &page.words[w];
+        let verb = matches!(word.tag, Tag::Vb | Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md | Tag::Rb | Tag::Prp | Tag::Wdt);
+        let link = word.tag == Tag::In && !names.of.contains(&word.lower) && !names.particles.contains(&word.lower);
+        page.capital(start) && !page.capital(w) && (verb || link)
+    };
+    let cut = |w: &usize| names.brackets.contains(&page.words[*w].lower) || foreign(*w);
+    end = (start..end).skip(1).find(cut).unwrap_or(end);
+    while end > start && (page.words[end - 1].tag == Tag::Pos || !page.words[end - 1].lower.chars().any(char::is_alphanumeric)) {
+        end -= 1;
+    }
+    start..end
+}
+
+fn from_model(reader: &Reader<'_>, words: Range<usize>, label: NameLabel, verdict: Option<MentionKind>) -> Option<Found> {
+    let label = match verdict {
+        Some(MentionKind::Organization) => NameLabel::Org,
+        Some(MentionKind::Place) => NameLabel::Gpe,
+        _ => label,
+    };
     match label {
         NameLabel::Org => {
-            let kind = words.clone().rev().find_map(|w| kind_at(reader, w)).map_or(ActorKind::Organization, |(_, k)| k);
-            Some(organization(words, Form::Name, Sense::Unlisted { kind, of: None, government: false }, "model:organization"))
+            let bare = words.len() == 1 && kind_at(reader, words.start).is_some();
+            let form = match bare {
+                true => Form::Nominal,
+                false if super::person::described(reader, &words) => Form::Modifier,
+                false => Form::Name,
+            };
+            let kinds = words.clone().rev().filter_map(|w| kind_at(reader, w)).map(|(_, k)| k);
+            let kind = kinds.filter(|k| *k != ActorKind::Place).next().unwrap_or(ActorKind::Organization);
+            Some(organization(words, form, Sense::Unlisted { kind, of: None, government: false }, "model:organization"))
         }
         NameLabel::Gpe | NameLabel::Loc | NameLabel::Fac => {
-            Some(Found { words, kind: MentionKind::Place, form: Form::Name, sense: Sense::UnlistedPlace, rule: "model:place" })
+            let modifier = words.len() > 1 && super::person::before_noun(reader, &words);
+            let form = if modifier { Form::Modifier } else { Form::Name };
+            Some(Found { words, kind: MentionKind::Place, form, sense: Sense::UnlistedPlace, rule: "model:place" })
         }
         _ => None,
     }

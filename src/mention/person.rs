@@ -7,7 +7,7 @@ use super::page::Page;
 use super::{Found, Mentions, Reader, Sense};
 use crate::lexicon::Entry;
 use crate::lexicon::calendar::{Calendar, Class};
-use crate::lexicon::names::NameWords;
+use crate::lexicon::names::{NameWords, given_name};
 use crate::model::mention::{Form, MentionKind};
 use crate::syntax::{NameLabel, Tag};
 use std::collections::HashSet;
@@ -20,7 +20,7 @@ const LONGEST_NAME: usize = 8;
 pub fn scan(reader: &Reader<'_>, mentions: &mut Mentions) {
     after_titles(reader, mentions);
     proposed(reader, mentions);
-    coordinated(reader, mentions);
+    given(reader, mentions);
     surnames(reader, mentions);
 }
 
@@ -31,19 +31,28 @@ fn after_titles(reader: &Reader<'_>, mentions: &mut Mentions) {
         let office = &mentions.offices[index];
         if !office.plural && !office.indefinite {
             starts.push(skip_titles(mentions, office.words.end));
-            if let Some((_, end)) = super::office::owner_after(reader, mentions, index) {
-                starts.push(skip_titles(mentions, end));
-            }
+            starts.push(skip_titles(mentions, super::office::tail(reader, mentions, office).end));
         }
     }
+    let named = |o: &&super::FoundOffice| reader.page.capital(o.words.start) && reader.page.capital(o.words.end);
+    starts.extend(mentions.plurals.iter().filter(named).map(|o| o.words.end));
+    starts.dedup();
     for start in starts {
         if let Some(words) = name_run(reader, mentions, start).and_then(|w| proposed_inside(reader, w)) {
             let same = reader.page.words[start].sentence == reader.page.words[start - 1].sentence;
-            if same {
+            if same && !common(reader, &words) {
                 person(mentions, words, "title");
             }
         }
     }
+}
+
+/// True for a plural or a noun of organisations where a name could stand, unless the model proposes it.
+fn common(reader: &Reader<'_>, words: &Range<usize>) -> bool {
+    let last = words.end - 1;
+    let plural = words.len() == 1 && matches!(reader.page.words[last].tag, Tag::Nns | Tag::Nnps);
+    let kind = reader.entries(last).iter().any(|(_, e)| matches!(e, Entry::Kind { .. } | Entry::Group { .. }));
+    (plural || kind) && !proposed_person(reader.page, last)
 }
 
 /// Where the model proposes a name that starts inside the run, the words before it are none ("Control | Bonnie Jenkins").
@@ -54,43 +63,10 @@ fn proposed_inside(reader: &Reader<'_>, words: Range<usize>) -> Option<Range<usi
             && n.start > words.start
             && n.end <= words.end
             && n.end - n.start > 1
+            && reader.page.text(n.start).trim_end_matches('.').chars().count() > 1
             && !NameWords::embedded().strong_particles.contains(&reader.page.words[n.start].lower)
     });
     Some(inner.map_or(words.clone(), |n| n.start..words.end))
-}
-
-/// A capitalised word that no table knows, coordinated with a person, is one too.
-fn coordinated(reader: &Reader<'_>, mentions: &mut Mentions) {
-    let page = reader.page;
-    for at in 0..page.words.len() {
-        let word = &page.words[at];
-        let unknown = page.capital(at)
-            && word.tag.is_proper()
-            && mentions.at(at).is_none()
-            && reader.entries(at).is_empty()
-            && name_word(reader, mentions, at);
-        let is_person = |w: usize| mentions.at(w).is_some_and(|m| m.sense == Sense::Person);
-        let with = (word.label == crate::syntax::Label::Conj && is_person(word.head))
-            || page.children_as(at, &[crate::syntax::Label::Conj]).any(is_person);
-        if unknown && with {
-            let start = name_start(page, mentions, at);
-            person(mentions, start..at + 1, "coordination");
-        }
-    }
-}
-
-/// The first of the capitalised words that the tree joins to a name.
-fn name_start(page: &Page<'_>, mentions: &Mentions, at: usize) -> usize {
-    let mut start = at;
-    while start > 0
-        && page.words[start - 1].label == crate::syntax::Label::Compound
-        && page.words[start - 1].head == at
-        && mentions.at(start - 1).is_none()
-        && page.capital(start - 1)
-    {
-        start -= 1;
-    }
-    start
 }
 
 fn person(mentions: &mut Mentions, words: Range<usize>, rule: &'static str) {
@@ -151,7 +127,8 @@ fn name_word(reader: &Reader<'_>, mentions: &Mentions, at: usize) -> bool {
     let calendar = Calendar::embedded().classes(&word.lower).iter().any(|c| {
         matches!(c, Class::Weekday(_)) || matches!(c, Class::Month(_)) && page.words.get(at + 1).is_some_and(|w| w.tag == Tag::Cd)
     });
-    let plain = page.capital(at) && letters && !calendar && !NameWords::embedded().not_names.contains(&word.lower);
+    let other = NameWords::embedded().not_names.contains(&word.lower) && !(word.tag == Tag::Nnp && proposed_person(page, at));
+    let plain = page.capital(at) && letters && !calendar && !other;
     let taken = mentions.at(at).is_some_and(|m| m.sense != Sense::Person && m.kind != MentionKind::Place)
         || mentions.titles.iter().any(|t| t.words.contains(&at));
     let verb = matches!(word.tag, Tag::Vbd | Tag::Vbz | Tag::Md) && !proposed_person(page, at);
@@ -164,11 +141,92 @@ fn proposed_person(page: &Page<'_>, at: usize) -> bool {
 
 /// Names that the model proposes, cleared of titles and possessives, and carried on where it stopped at a particle.
 fn proposed(reader: &Reader<'_>, mentions: &mut Mentions) {
-    for sentence in &reader.page.sentences {
-        for name in sentence.names.iter().filter(|n| n.label == NameLabel::Person) {
-            if let Some(words) = cleared(reader, mentions, name.start..name.end) {
-                person(mentions, words, "model:person");
+    let page = reader.page;
+    for sentence in &page.sentences {
+        for name in &sentence.names {
+            let words = super::organization::bare(reader, name.start..name.end);
+            let verdict = if words.len() == 1 { mentions.ballot.verdict(page.text(words.start)) } else { None };
+            let label = name.label == NameLabel::Person && !thing(reader, &words);
+            if verdict.map_or(label, |v| v == MentionKind::Person)
+                && let Some(words) = cleared(reader, mentions, words)
+            {
+                let form = if described(reader, &words) { Form::Modifier } else { Form::Name };
+                let rule = if label { "model:person" } else { "document:votes" };
+                mentions.add(Found { words, kind: MentionKind::Person, form, sense: Sense::Person, rule }, true);
             }
+        }
+    }
+}
+
+/// A single name before a common noun ("the Romanov | monarchy") tells of the noun; before a body or office it is a person.
+pub fn described(reader: &Reader<'_>, words: &Range<usize>) -> bool {
+    words.len() == 1 && before_noun(reader, words)
+}
+
+/// True for a name that describes a common noun other than a body, an office or a group.
+pub fn before_noun(reader: &Reader<'_>, words: &Range<usize>) -> bool {
+    let page = reader.page;
+    let last = words.end - 1;
+    let head = page.words[last].head;
+    super::gazetteer::modifies(page, last)
+        && matches!(page.words[head].tag, Tag::Nn | Tag::Nns | Tag::Vbn | Tag::Jj)
+        && !page.capital(head)
+        && reader.entries(head).is_empty()
+}
+
+/// True for a name whose last word is that of a treaty, a war, an age, or whose only word is none of a name.
+pub fn thing(reader: &Reader<'_>, words: &Range<usize>) -> bool {
+    let page = reader.page;
+    let names = NameWords::embedded();
+    let Some(last) = words.end.checked_sub(1).filter(|l| *l >= words.start) else { return true };
+    let link = words.clone().skip(1).find(|w| names.of.contains(&page.words[*w].lower)).map_or(last, |l| l - 1);
+    names.things.contains(&page.words[last].lower)
+        || names.things.contains(&page.words[link].lower)
+        || words.len() == 1 && names.alone.contains(&page.words[last].lower)
+}
+
+/// True where a capitalised word that nobody named stands right before or behind: both are parts of something longer.
+pub fn beside_capital(page: &Page<'_>, mentions: &Mentions, at: usize) -> bool {
+    let proper = |i: usize| {
+        page.words.get(i).is_some_and(|w| w.sentence == page.words[at].sentence && matches!(w.tag, Tag::Nnp | Tag::Nnps))
+            && page.capital(i)
+            && mentions.at(i).is_none()
+    };
+    proper(at + 1) || at > 0 && proper(at - 1)
+}
+
+/// The name around a word that is a person's: the capitalised words beside it that nobody named, where they are few.
+pub fn around(reader: &Reader<'_>, mentions: &Mentions, at: usize) -> Range<usize> {
+    let page = reader.page;
+    let mut start = at;
+    while start > 0 && page.words[start - 1].sentence == page.words[at].sentence && mentions.at(start - 1).is_none() {
+        if !page.capital(start - 1) || page.words[start - 1].tag != Tag::Nnp || !name_word(reader, mentions, start - 1) {
+            break;
+        }
+        start -= 1;
+    }
+    let run = name_run(reader, mentions, start).filter(|r| r.contains(&at) && r.len() < 4 && mentions.free(r.clone()));
+    run.filter(|r| r.end == at + 1 || given_name(page.text(r.start))).unwrap_or(at..at + 1)
+}
+
+/// A given name and capitalised words that nobody named.
+fn given(reader: &Reader<'_>, mentions: &mut Mentions) {
+    let page = reader.page;
+    let free = |mentions: &Mentions, at: usize| {
+        page.capital(at) && page.words[at].tag == Tag::Nnp && mentions.at(at).is_none() && reader.entries(at).is_empty()
+    };
+    for at in 0..page.words.len().saturating_sub(1) {
+        let same = page.words[at].sentence == page.words[at + 1].sentence;
+        let opens = at == 0 || page.words[at - 1].sentence != page.words[at].sentence || !free(mentions, at - 1);
+        if !same || !opens || !free(mentions, at) || !free(mentions, at + 1) || !given_name(page.text(at)) {
+            continue;
+        }
+        let Some(run) = name_run(reader, mentions, at).filter(|r| r.len() < 4 && r.len() > 1) else { continue };
+        let other = page.sentence_of(at).is_some_and(|s| {
+            s.names.iter().any(|n| n.start < run.end && run.start < n.end && n.label != NameLabel::Person && n.end - n.start > 3)
+        });
+        if !other && mentions.free(run.clone()) && !thing(reader, &run) {
+            person(mentions, run, "given-name");
         }
     }
 }
@@ -179,12 +237,29 @@ fn cleared(reader: &Reader<'_>, mentions: &Mentions, words: Range<usize>) -> Opt
         .clone()
         .find(|w| mentions.at(*w).is_none() && !mentions.titles.iter().any(|t| t.words.contains(w)) && page.words[*w].tag != Tag::Pos)?;
     let start = before_particle(page, start, page.sentence_of(start)?.words.start);
+    let start = before_given(reader, mentions, start, words.end);
     let run = name_run(reader, mentions, start)?;
     let single = run.len() == 1;
     let listed = single
         && !reader.entries(run.start).iter().all(|(_, e)| matches!(e, Entry::Title { .. } | Entry::Kind { .. } | Entry::Group { .. }));
     let shouted = page.text(run.start).len() > 1 && single && page.text(run.start).chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
     (!listed && !shouted && mentions.free(run.clone())).then_some(run)
+}
+
+/// The first of the capitalised words before a name that the model left out ("Edvard | Kardelj").
+fn before_given(reader: &Reader<'_>, mentions: &Mentions, start: usize, end: usize) -> usize {
+    let page = reader.page;
+    let mut at = start;
+    while at > 0 && start - at < 3 && page.words[at - 1].sentence == page.words[start].sentence {
+        let word = &page.words[at - 1];
+        let joined = given_name(page.text(at - 1)) && !given_name(page.text(at)) && end - at < 3;
+        let free = page.capital(at - 1) && word.tag == Tag::Nnp && mentions.at(at - 1).is_none() && reader.entries(at - 1).is_empty();
+        if !joined || !free || !name_word(reader, mentions, at - 1) || page.text(at - 1).chars().skip(1).all(char::is_uppercase) {
+            break;
+        }
+        at -= 1;
+    }
+    at
 }
 
 /// "al - Sudani": the model often starts at the name and leaves the particle out.
@@ -219,9 +294,11 @@ fn surnames(reader: &Reader<'_>, mentions: &mut Mentions) {
         .filter(|w| w.chars().count() > 2)
         .collect();
     for at in 0..page.words.len() {
-        let fits = page.capital(at) && known.contains(&page.words[at].lower);
+        let outvoted = mentions.ballot.verdict(page.text(at)).is_some_and(|v| v != MentionKind::Person);
+        let fits = page.capital(at) && known.contains(&page.words[at].lower) && !outvoted;
         let listed = mentions.at(at).is_some();
-        if fits && !listed && !next_to_name(page, mentions, at) {
+        let part = at > 0 && page.words[at - 1].head == at && beside_capital(page, mentions, at);
+        if fits && !listed && !part && !next_to_name(page, mentions, at) {
             let sentence = page.sentence_of(at).map_or(0, |s| s.words.start);
             let start = before_particle(page, at, sentence);
             let start = if mentions.free(start..at + 1) { start } else { at };

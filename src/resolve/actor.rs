@@ -143,10 +143,10 @@ pub(super) fn title(items: &Items<'_>, i: usize) -> String {
     folded(&items.all[i].actor.name)
 }
 
-/// The state, body or coalition whose office it is.
+/// The body that an office sits in, or else the state or coalition whose office it is.
 pub(super) fn office_owner(items: &Items<'_>, i: usize) -> Option<usize> {
     let item = items.all[i];
-    items.set_of(item.doc, item.actor.office_of.as_ref()).or_else(|| items.set_of(item.doc, item.actor.body.as_ref()))
+    items.set_of(item.doc, item.actor.body.as_ref()).or_else(|| items.set_of(item.doc, item.actor.office_of.as_ref()))
 }
 
 /// Bodies that serve one office.

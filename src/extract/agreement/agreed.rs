@@ -27,7 +27,7 @@ impl Extractor<'_> {
             self.join_parties(&mut around, &objects);
         }
         self.join_joint(&mut around, at);
-        let crowd = self.crowd(&heads);
+        let crowd = self.nameless_beside(&heads);
         if around.parties.len() + usize::from(crowd) < 2 || around.parties.is_empty() || !self.bound(at) {
             return None;
         }
@@ -80,7 +80,9 @@ impl Extractor<'_> {
         let with = |p: &usize| AgreementWords::embedded().has("with", &page.words[*p].lower);
         let promised = |c: usize| {
             let clause = page.words[c].label == Label::Ccomp;
-            !clause || page.words[c].tag == Tag::Vb || page.children_as(c, &[Label::Aux]).any(|a| matches!(page.words[a].tag, Tag::Md | Tag::To))
+            !clause
+                || page.words[c].tag == Tag::Vb
+                || page.children_as(c, &[Label::Aux]).any(|a| matches!(page.words[a].tag, Tag::Md | Tag::To))
         };
         page.children_as(at, &[Label::Xcomp, Label::Ccomp, Label::Advcl]).any(promised)
             || self.slots.prepositions(at).iter().any(|(p, _)| !with(p))
@@ -88,7 +90,7 @@ impl Extractor<'_> {
     }
 
     /// "Twenty-four countries and the EU": a subject that lists nameless states or groups beside a named one.
-    pub(super) fn crowd(&self, heads: &[usize]) -> bool {
+    pub(super) fn nameless_beside(&self, heads: &[usize]) -> bool {
         let page = self.page();
         let all: Vec<usize> = heads.iter().flat_map(|h| self.slots.conjuncts(*h)).collect();
         let nameless = |w: &usize| page.words[*w].tag == Tag::Nns && AgreementWords::embedded().has("crowd", &page.words[*w].lemma);

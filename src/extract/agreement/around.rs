@@ -41,7 +41,7 @@ impl Extractor<'_> {
         for (preposition, objects) in self.sided(at) {
             if words.has("between", &page.words[preposition].lower) {
                 self.join_parties(around, &objects);
-                around.crowd |= self.crowd(&objects);
+                around.crowd |= self.nameless_beside(&objects);
             } else if words.has("aided", &page.words[preposition].lower) && self.aids(at) {
                 self.join_parties(around, &objects);
             }
@@ -70,7 +70,10 @@ impl Extractor<'_> {
 
     /// Before the noun stands a side, not a name that the tables do not know ("the Prespa agreement").
     fn may_describe(&self, side: usize, at: usize) -> bool {
-        let unknown = self.chains.actor_at(side).is_some_and(|a| matches!(self.kind(a), ActorKind::Person | ActorKind::Organization | ActorKind::Company));
+        let unknown = self
+            .chains
+            .actor_at(side)
+            .is_some_and(|a| matches!(self.kind(a), ActorKind::Person | ActorKind::Organization | ActorKind::Company));
         !self.in_name(side, at) && (self.page().words[side].label == Label::Poss || !unknown || self.slots.conjuncts(side).len() > 1)
     }
 
@@ -213,9 +216,10 @@ impl Extractor<'_> {
             (around.status, around.governor, around.holds) = (Some(AgreementStatus::InForce), Some(end), true);
             return;
         }
-        let definite = page.children_as(at, &[Label::Det, Label::Nummod, Label::Nmod, Label::Compound]).next().is_some_and(|d| {
-            crate::lexicon::names::NameWords::embedded().definite.contains(&page.words[d].lower)
-        });
+        let definite = page
+            .children_as(at, &[Label::Det, Label::Nummod, Label::Nmod, Label::Compound])
+            .next()
+            .is_some_and(|d| crate::lexicon::names::NameWords::embedded().definite.contains(&page.words[d].lower));
         around.unreal = page.children_as(above, &[Label::Acomp]).next().is_some() && !around.made;
         around.told = definite || told == Some(AgreementStatus::InForce);
         around.status = if ends_later { Some(AgreementStatus::InForce) } else { told }.or(around.status);
@@ -245,7 +249,10 @@ impl Extractor<'_> {
         }
         let under = words.has("under", &page.words[lead].lower);
         let indefinite = page.children_as(at, &[Label::Det]).any(|d| words.has("indefinite", &page.words[d].lower));
-        if verb(page, above) && (under || words.has("in", &name) && (indefinite || around.made)) && !words.unreal.verbs.contains(&page.words[above].lemma) {
+        if verb(page, above)
+            && (under || words.has("in", &name) && (indefinite || around.made))
+            && !words.unreal.verbs.contains(&page.words[above].lemma)
+        {
             around.status = Some(if under { AgreementStatus::InForce } else { AgreementStatus::Announced });
             let agreed = page.words[above].label == Label::Xcomp && words.has("verbs", &page.words[page.words[above].head].lemma);
             around.governor = Some(if agreed { page.words[above].head } else { above });

@@ -70,7 +70,8 @@ impl Extractor<'_> {
         let page = self.page();
         let words = AgreementWords::embedded();
         let first = end.saturating_sub(12);
-        let with = (first..end).rev().find(|w| words.has("with", &page.words[*w].lower) && page.words[*w].sentence == page.words[end].sentence);
+        let with =
+            (first..end).rev().find(|w| words.has("with", &page.words[*w].lower) && page.words[*w].sentence == page.words[end].sentence);
         with.map(|w| page.children_as(w, &[Label::Pobj]).flat_map(|o| self.slots.conjuncts(o)).collect()).unwrap_or_default()
     }
 }

@@ -148,7 +148,8 @@ impl Extractor<'_> {
     fn add_to(&self, known: &mut FoundAgreement, new: FoundAgreement) {
         let offset = known.terms.len();
         let (sentence, parties, mut terms) = new.reports.into_iter().next().unwrap_or_default();
-        let same = |a: &FoundTerm, b: &FoundTerm| a.verb != b.verb && a.verb == new.trigger && (&a.deadline, &a.until) == (&b.deadline, &b.until);
+        let same =
+            |a: &FoundTerm, b: &FoundTerm| a.verb != b.verb && a.verb == new.trigger && (&a.deadline, &a.until) == (&b.deadline, &b.until);
         if new.terms.iter().any(|t| known.terms.iter().any(|k| same(t, k))) {
             terms.clear();
         }
@@ -184,8 +185,7 @@ impl Extractor<'_> {
     fn binding(&self, agreement: &FoundAgreement) -> bool {
         use AgreementStatus::{Amended, Ended, Extended, InForce, Signed, Suspended, Withdrawn};
         let parties = &agreement.parties;
-        let own = |i: usize| !parties[..i].iter().any(|p| self.same_side(*p, parties[i]) 
-                || self.forces_of(*p, parties[i]));
+        let own = |i: usize| !parties[..i].iter().any(|p| self.same_side(*p, parties[i]) || self.forces_of(*p, parties[i]));
         let sides = (0..parties.len()).filter(|i| own(*i)).count() + usize::from(agreement.crowd);
         if agreement.parties.iter().all(|p| self.nameless(*p)) || self.business(agreement) {
             return false;
@@ -205,13 +205,18 @@ impl Extractor<'_> {
 
     /// True where its time is the day on which it was made.
     fn made(&self, agreement: &FoundAgreement) -> bool {
-        matches!(agreement.status, AgreementStatus::Announced | AgreementStatus::Signed | AgreementStatus::Extended | AgreementStatus::InForce)
+        matches!(
+            agreement.status,
+            AgreementStatus::Announced | AgreementStatus::Signed | AgreementStatus::Extended | AgreementStatus::InForce
+        )
     }
 
     /// True where only companies and private people are sides.
     fn business(&self, agreement: &FoundAgreement) -> bool {
         let company = |a: usize| matches!(self.kind(a), ActorKind::Company | ActorKind::Media);
-        let private = |a: usize| self.kind(a) == ActorKind::Organization || self.kind(a) == ActorKind::Person && self.chains.office_of_person(a).is_none();
+        let private = |a: usize| {
+            self.kind(a) == ActorKind::Organization || self.kind(a) == ActorKind::Person && self.chains.office_of_person(a).is_none()
+        };
         agreement.parties.iter().any(|p| company(*p)) && agreement.parties.iter().all(|p| company(*p) || private(*p))
     }
 

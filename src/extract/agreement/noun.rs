@@ -6,10 +6,10 @@ use crate::extract::factuality::verb;
 use crate::lexicon::agreements::AgreementWords;
 use crate::lexicon::calendar::Marker;
 use crate::lexicon::names::NameWords;
-use crate::model::actor::ActorKind;
-use crate::model::agreement::{AgreementForm, AgreementStatus};
 use crate::mention::date::FoundTime;
 use crate::mention::date::resolve::Expr;
+use crate::model::actor::ActorKind;
+use crate::model::agreement::{AgreementForm, AgreementStatus};
 use crate::model::date::TimeKind;
 use crate::model::event::{Polarity, Status};
 use crate::syntax::{Label, Tag};
@@ -53,7 +53,10 @@ impl Extractor<'_> {
         let around = self.around_agreement(at);
         let governor = around.governor.unwrap_or(at);
         let name = self.agreement_words(at);
-        let back = self.page().children_as(at, &[Label::Det, Label::Poss]).any(|d| NameWords::embedded().definite.contains(&self.page().words[d].lower));
+        let back = self
+            .page()
+            .children_as(at, &[Label::Det, Label::Poss])
+            .any(|d| NameWords::embedded().definite.contains(&self.page().words[d].lower));
         let status = self.agreement_status(&around, (at, governor), form)?;
         if around.status.is_none() && !(around.parties.len() >= 2 || back) {
             return None;
@@ -104,7 +107,11 @@ impl Extractor<'_> {
             (Polarity::Negated, _) if around.status == Some(Extended) && !denied => Some(Ended),
             (Polarity::Negated, _) | (_, Status::Denied | Status::Cancelled) => Some(Rejected),
             // Notice of leaving is leaving.
-            (_, Status::Planned | Status::Announced) if matches!(around.status, Some(Withdrawn | Extended | Suspended | Ended | Amended)) => around.status,
+            (_, Status::Planned | Status::Announced)
+                if matches!(around.status, Some(Withdrawn | Extended | Suspended | Ended | Amended)) =>
+            {
+                around.status
+            }
             (_, Status::Planned | Status::Announced) if around.status != Some(InForce) => Some(Negotiated),
             _ => None,
         }
@@ -156,7 +163,12 @@ impl Extractor<'_> {
         }
         let lower = !page.capital(at);
         let owner = |w: usize| self.chains.actor_at(w).is_some_and(|a| self.kind(a) != ActorKind::Place);
-        if lower && (start == common || start == first || (start..at).any(owner) || start + 1 == common && page.words[start].tag == Tag::Jj) { at..at + 1 } else { start..end }
+        if lower && (start == common || start == first || (start..at).any(owner) || start + 1 == common && page.words[start].tag == Tag::Jj)
+        {
+            at..at + 1
+        } else {
+            start..end
+        }
     }
 
     fn agreement_purpose(&self, at: usize) -> Option<String> {

@@ -68,7 +68,9 @@ impl Extractor<'_> {
                 _ => break,
             };
         }
-        let of = at > first + 1 && NameWords::embedded().owner_links.contains(&page.words[at - 1].lower) && AgreementWords::embedded().has("sides_nouns", &page.words[at - 2].lemma);
+        let of = at > first + 1
+            && NameWords::embedded().owner_links.contains(&page.words[at - 1].lower)
+            && AgreementWords::embedded().has("sides_nouns", &page.words[at - 2].lemma);
         found.reverse();
         (of && found.len() > 1).then_some(found)
     }
@@ -111,7 +113,9 @@ impl Extractor<'_> {
         let page = self.page();
         let mention = self.chains.mentions.at(head).filter(|m| m.form == Form::Nominal)?;
         let single = page.children_as(head, &[Label::Conj]).next().is_none() && page.words[mention.words.end - 1].tag == Tag::Nn;
-        let apposed = page.children_as(head, &[Label::Appos]).find(|a| *a > head && self.chains.mentions.at(*a).is_some_and(|m| m.form == Form::Name))?;
+        let apposed = page
+            .children_as(head, &[Label::Appos])
+            .find(|a| *a > head && self.chains.mentions.at(*a).is_some_and(|m| m.form == Form::Name))?;
         let named = self.chains.actor_at(apposed)?;
         (single && !matches!(self.kind(named), ActorKind::Person | ActorKind::Place | ActorKind::State)).then_some(named)
     }
@@ -238,7 +242,7 @@ impl Extractor<'_> {
             let owner = mention.form == Form::Modifier
                 || page.words.get(mention.words.end).is_some_and(|n| n.tag == Tag::Pos)
                 || start.checked_sub(1).is_some_and(|p| self.owning(p, index));
-            let described = mention.words.end < page.words.len() && self.described(mention.words.clone());
+            let described = mention.words.end < page.words.len() && self.describes(mention.words.clone());
             let office = matches!(mention.sense, Sense::Office(i) if mentions.offices[i].holder.is_some());
             if let Some(actor) = self.chains.of[index].filter(|a| !owner && !described && !office && !found.contains(a)) {
                 found.push(actor);
@@ -263,7 +267,7 @@ impl Extractor<'_> {
     }
 
     /// "Yamina leader Bennett": a name right before another mention or an office that it describes.
-    fn described(&self, mention: Range<usize>) -> bool {
+    fn describes(&self, mention: Range<usize>) -> bool {
         let head = self.page().words[mention.end - 1].head;
         let label = self.page().words[mention.end - 1].label;
         let next = self.chains.mentions.at.get(mention.end).copied().flatten().is_some()

@@ -27,7 +27,8 @@ impl Extractor<'_> {
     pub(super) fn signs(&self, at: usize) -> bool {
         let frames = Frames::embedded();
         let lemma = &self.page().words[at].lemma;
-        frames.verbs(lemma).any(|row| row.kind == EventKind::Signing) || frames.noun(lemma).is_some_and(|row| row.kind == EventKind::Signing)
+        frames.verbs(lemma).any(|row| row.kind == EventKind::Signing)
+            || frames.noun(lemma).is_some_and(|row| row.kind == EventKind::Signing)
     }
 
     fn signatories(&self, agreement: &FoundAgreement, told: usize) -> Vec<Arg> {

@@ -52,8 +52,16 @@ impl Extractor<'_> {
     /// "until Friday" looks ahead, in any tense.
     fn not_before_the_text(&self, time: &FoundTime) -> PartialDate {
         let weekday = matches!(time.expr, Expr::Weekday { .. });
-        let past = time.date.latest.zip(self.day).filter(|(last, day)| weekday && last < day).and_then(|(last, _)| last.checked_add(7.days()).ok());
-        past.map_or_else(|| time.date.clone(), |latest| PartialDate { latest: Some(latest), edtf: Some(format!("../{latest}")), ..time.date.clone() })
+        let past = time
+            .date
+            .latest
+            .zip(self.day)
+            .filter(|(last, day)| weekday && last < day)
+            .and_then(|(last, _)| last.checked_add(7.days()).ok());
+        past.map_or_else(
+            || time.date.clone(),
+            |latest| PartialDate { latest: Some(latest), edtf: Some(format!("../{latest}")), ..time.date.clone() },
+        )
     }
 
     /// "for 90 days", "for an additional five years".
@@ -66,7 +74,8 @@ impl Extractor<'_> {
             first -= 1;
         }
         let lead = if own { Some(first) } else { first.checked_sub(1) };
-        let leads = lead.is_some_and(|w| words.has("length_until", &page.words[w].lower) && page.words[w].sentence == page.words[first].sentence);
+        let leads =
+            lead.is_some_and(|w| words.has("length_until", &page.words[w].lower) && page.words[w].sentence == page.words[first].sentence);
         if leads { self.counted(time) } else { None }
     }
 
@@ -107,7 +116,8 @@ impl Extractor<'_> {
         let beside = |t: &&FoundTime| {
             page.words[t.core.start].sentence == page.words[length.core.start].sentence && self.slots.clause(t.core.start) == clause
         };
-        let starts = self.times.iter().filter(beside).filter(|t| t.shape == Some(Marker::Since) && t.date.precision == Some(Precision::Day));
+        let starts =
+            self.times.iter().filter(beside).filter(|t| t.shape == Some(Marker::Since) && t.date.precision == Some(Precision::Day));
         starts.filter_map(|t| t.date.earliest).next()
     }
 
@@ -118,7 +128,9 @@ impl Extractor<'_> {
         let around = |t: &&FoundTime| {
             let start = t.core.start;
             page.words[start].sentence == sentence
-                && (self.measures(t, noun, governor) || page.under(start, noun) && self.slots.clause(start) == self.slots.clause(noun) || self.slots.clause(start) == Some(governor) && start > governor.max(noun))
+                && (self.measures(t, noun, governor)
+                    || page.under(start, noun) && self.slots.clause(start) == self.slots.clause(noun)
+                    || self.slots.clause(start) == Some(governor) && start > governor.max(noun))
         };
         let found = self.times.iter().filter(around).find_map(|t| {
             let (by, until) = if self.measures(t, noun, governor) { (None, self.counted(t)) } else { self.limit(t) };

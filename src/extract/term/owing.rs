@@ -44,7 +44,12 @@ impl Extractor<'_> {
             behind.extend(given.flat_map(|(_, o)| o));
             behind.extend(page.children_as(head, &[Label::Dative]));
         }
-        let deeper: Vec<usize> = behind.iter().flat_map(|o| self.slots.prepositions(*o)).filter(|(p, _)| words.has("done_to", &page.words[*p].lower)).flat_map(|(_, o)| o).collect();
+        let deeper: Vec<usize> = behind
+            .iter()
+            .flat_map(|o| self.slots.prepositions(*o))
+            .filter(|(p, _)| words.has("done_to", &page.words[*p].lower))
+            .flat_map(|(_, o)| o)
+            .collect();
         behind.extend(deeper);
         let named = self.slots.all_actors(&behind);
         let meets = |side: usize| named.iter().any(|(n, _)| self.same_side(*n, side));

@@ -50,7 +50,7 @@ impl Extractor<'_> {
             terms.extend(self.terms_from(clause, if own { self.owing(clause) } else { side }, parties));
         }
         for (_, objects) in self.slots.prepositions(at) {
-            terms.extend(objects.into_iter().flat_map(|o| self.noun_terms(o, parties)));
+            terms.extend(objects.into_iter().flat_map(|o| self.noun_terms(o)));
         }
         if !terms.iter().any(|t| t.deadline.is_some() || t.until.is_some()) {
             terms.extend(self.swept(at, at, parties));
@@ -82,7 +82,9 @@ impl Extractor<'_> {
         let page = self.page();
         let words = AgreementWords::embedded();
         let lemma = &page.words[clause].lemma;
-        let plain_infinitive = page.words[clause].tag == Tag::Vb && page.words[clause].head == noun && matches!(page.words[clause].label, Label::Acl | Label::Xcomp);
+        let plain_infinitive = page.words[clause].tag == Tag::Vb
+            && page.words[clause].head == noun
+            && matches!(page.words[clause].label, Label::Acl | Label::Xcomp);
         let bare = page.children_as(clause, &[Label::Dobj]).next().is_none();
         if words.has("ending", lemma) && bare && !plain_infinitive {
             return self.ends(noun, clause).into_iter().collect();
@@ -93,7 +95,8 @@ impl Extractor<'_> {
             return self.required(requiring, parties);
         }
         let own = page.words[clause].label != Label::Nsubj && page.words[clause].label != Label::Root;
-        let told = page.words[clause].label == Label::Relcl && page.children_as(clause, &[Label::Aux]).any(|a| page.words[a].tag == Tag::Md);
+        let told =
+            page.words[clause].label == Label::Relcl && page.children_as(clause, &[Label::Aux]).any(|a| page.words[a].tag == Tag::Md);
         let infinitive = page.words[clause].label != Label::Relcl && matches!(page.words[clause].tag, Tag::Vb | Tag::Vbg);
         let plain = page.words[clause].label == Label::Relcl && page.words[clause].tag == Tag::Vb;
         if own && page.words[noun].head != clause && (told || infinitive || plain) {
@@ -127,13 +130,13 @@ impl Extractor<'_> {
         }
         let behind = self.slots.prepositions(clause).into_iter().flat_map(|(_, o)| o);
         for object in self.slots.objects(clause).into_iter().chain(behind).flat_map(|o| self.slots.conjuncts(o)) {
-            terms.extend(self.noun_terms(object, parties));
+            terms.extend(self.noun_terms(object));
         }
         terms
     }
 
     /// "the withdrawal of A's troops from B by May".
-    fn noun_terms(&self, noun: usize, _parties: &[usize]) -> Vec<FoundTerm> {
+    fn noun_terms(&self, noun: usize) -> Vec<FoundTerm> {
         let page = self.page();
         if !AgreementWords::embedded().has("deeds", &page.words[noun].lemma) || !page.words[noun].tag.is_noun() {
             return Vec::new();

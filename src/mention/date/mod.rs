@@ -3,16 +3,25 @@
 //! Turns the words of each sentence into [`FoundTime`]s: the expression with its preposition, its bounds, and the word by which it hangs in the
 //! tree. Weekdays follow the tense of their clause. What dates what is the events' business. Words live in `schema/lexicon/en/dates.toml`.
 
+mod calendar;
+mod count;
+mod expr;
 pub mod grammar;
+mod phrase;
+mod relative;
 pub mod resolve;
+mod shape;
+mod tense;
+mod year;
 
-use self::grammar::{Grammar, Token};
+use self::grammar::Grammar;
+use self::phrase::{Phrase, phrase};
 use self::resolve::{Clock, Expr, Tense, resolve};
+use self::shape::{Shaping, ends, shape, shaped};
+use self::tense::tense;
 use super::page::{Page, Sentence};
-use crate::lexicon::calendar::{Calendar, Marker};
-use crate::model::date::{Basis, Day, PartialDate, Precision, TimeKind};
-use crate::syntax::{Label, Tag};
-use jiff::ToSpan;
+use crate::lexicon::calendar::Marker;
+use crate::model::date::{Basis, Day, PartialDate, Precision, Time, TimeKind};
 use std::ops::Range;
 
 /// A time expression of the page.
@@ -26,19 +35,21 @@ pub struct FoundTime {
     pub expr: Expr,
     /// The preposition that shapes it, where one does.
     pub shape: Option<Marker>,
-    /// Its bounds.
+    /// Its bounds. A length has them where its start is told ("24 months starting in March") or is the document's day ("within 60 days").
     pub date: PartialDate,
     /// What kind of time it is.
     pub kind: TimeKind,
     /// The tense of its clause.
     pub tense: Tense,
+    /// The two times between which it spans, each by itself.
+    pub ends: Vec<Time>,
 }
 
 /// The document's day where its metadata state none: a full date in a caption or in the dateline, and why.
 pub fn document_day(page: &Page<'_>) -> Option<PartialDate> {
     use crate::model::document::BlockKind::{Caption, Dateline};
     let found = scan(page, Clock::default(), &|s: &Sentence| matches!(s.block, Caption | Dateline));
-    let time = found.into_iter().find(|t| t.date.day().is_some() && t.shape.is_none())?;
+    let time = found.into_iter().find(|t| t.date.day().is_some() && t.shape.is_none() && t.kind == TimeKind::Date)?;
     let span = page.span(time.words);
     Some(PartialDate { basis: Some(Basis::Inferred), start: Some(span.start), end: Some(span.end), ..time.date })
 }
@@ -52,111 +63,59 @@ pub fn times(page: &Page<'_>, document: Option<Day>) -> Vec<FoundTime> {
 const YEAR_CARRIES: usize = 2;
 
 fn scan(page: &Page<'_>, mut clock: Clock, wanted: &dyn Fn(&Sentence) -> bool) -> Vec<FoundTime> {
-    let mut found = Vec::new();
+    let mut found: Vec<FoundTime> = Vec::new();
     let mut told_in = 0;
     for (index, sentence) in page.sentences.iter().enumerate().filter(|(_, s)| wanted(s)) {
         if index > told_in + YEAR_CARRIES && clock.document.is_some() {
             clock.year = None;
         }
-        for time in in_sentence(page, sentence, &mut clock) {
-            if time.date.basis == Some(Basis::Explicit) {
-                told_in = index;
-            }
-            found.push(time);
+        let before = found.len();
+        in_sentence(page, sentence, &mut clock, &mut found);
+        if found[before..].iter().any(|t| t.date.basis == Some(Basis::Explicit)) {
+            told_in = index;
         }
     }
     found
 }
 
-fn in_sentence(page: &Page<'_>, sentence: &Sentence, clock: &mut Clock) -> Vec<FoundTime> {
-    let first = sentence.words.start;
-    let token =
-        |i: usize| Token { text: page.text(i), lower: &page.words[i].lower, name: matches!(page.words[i].tag, Tag::Nnp | Tag::Nnps) };
-    let grammar = Grammar { tokens: sentence.words.clone().map(token).collect(), calendar: Calendar::embedded() };
-    let mut found = Vec::new();
+fn in_sentence(page: &Page<'_>, sentence: &Sentence, clock: &mut Clock, found: &mut Vec<FoundTime>) {
+    let mut grammar = Grammar::of(page, sentence, clock.ancient);
+    if !grammar.promising() {
+        return;
+    }
+    let before = found.len();
     let mut at = 0;
     while at < grammar.tokens.len() {
-        match expression(page, &grammar, first, at) {
-            Some((lead, core, expr)) => {
-                let words = first + lead.start..first + core.end;
-                let core = first + core.start..first + core.end;
-                at = core.end - first;
-                found.push(finished(page, &grammar, (words, core, expr), clock));
-            }
-            None => at += 1,
+        let Some(phrase) = phrase(&grammar, at) else {
+            at += 1;
+            continue;
+        };
+        at = phrase.core.end;
+        if phrase.expr.is_year() {
+            grammar.year_end = at;
         }
+        found.push(finished(page, &grammar, phrase, (sentence.words.start, clock)));
+        grammar.ancient = clock.ancient;
     }
-    found
+    start_lengths(&grammar, sentence.words.start, clock, &mut found[before..]);
 }
 
-type Raw = (Range<usize>, Range<usize>, Expr);
-
-/// An expression at `at`, with the preposition and article before it, or a range of two.
-fn expression(page: &Page<'_>, grammar: &Grammar<'_>, first: usize, at: usize) -> Option<Raw> {
-    let lead = [Marker::By, Marker::Before, Marker::Through, Marker::Since, Marker::At, Marker::Within, Marker::Lasting, Marker::From];
-    let preposition = lead.iter().any(|m| grammar.marked(at, *m)) && !matches!(page.words.get(first + at)?.tag, Tag::Vb | Tag::Vbd);
-    let article = |i: usize| usize::from(grammar.marked(i, Marker::Article) && grammar.at(i).is_none());
-    let start = at + usize::from(preposition);
-    let start = start + article(start);
-    if preposition
-        && grammar.marked(at, Marker::From)
-        && let Some((expr, end)) = range(grammar, start)
-    {
-        return Some((at..end, at..end, expr));
+fn finished(page: &Page<'_>, grammar: &Grammar<'_>, phrase: Phrase, (first, clock): (usize, &mut Clock)) -> FoundTime {
+    let onward = phrase.lead.is_some() && grammar.marked(phrase.words.start, Marker::Onward);
+    let tense = tense(page, first + phrase.core.start..first + phrase.core.end, onward);
+    let shape = shape(&phrase);
+    let seen = if shape == Some(Marker::Since) && matches!(phrase.expr, Expr::UnitEnd { .. }) { Tense::Past } else { tense };
+    let base = resolve(&phrase.expr, clock, seen);
+    if shape.is_none() && !phrase.modifier && !matches!(phrase.expr, Expr::End(_) | Expr::Length { .. } | Expr::From { .. }) {
+        remember(clock, &phrase.expr, &base);
     }
-    let dated = grammar.at(start).map(|(expr, n)| (expr, start + n));
-    let (expr, end) = match dated {
-        Some(found) => found,
-        None => year(page, grammar, first, start, preposition)?,
-    };
-    if possessed(page, first + end) && matches!(expr, Expr::Length { .. }) {
-        return None;
-    }
-    Some((at..end, start..end, expr))
-}
-
-fn possessed(page: &Page<'_>, at: usize) -> bool {
-    page.words.get(at).is_some_and(|w| w.tag == Tag::Pos)
-}
-
-/// A year that stands alone, where its place in the sentence says that it is one.
-fn year(page: &Page<'_>, grammar: &Grammar<'_>, first: usize, at: usize, preposition: bool) -> Option<(Expr, usize)> {
-    let year = grammar.year(at)?;
-    let word = page.words.get(first + at)?;
-    let counted = word.label == Label::Nummod && word.head > first + at && !grammar.marked(at.wrapping_sub(1), Marker::Article);
-    let plain = (1900..2100).contains(&year) && !counted;
-    (plain && (preposition || word.label != Label::Nummod || at > 0))
-        .then_some((Expr::Absolute { year: Some(year), month: None, day: None }, at + 1))
-}
-
-/// "from 3 to 5 June", "between 2023 and 2024".
-fn range(grammar: &Grammar<'_>, at: usize) -> Option<(Expr, usize)> {
-    let one = |i: usize| grammar.at(i).or_else(|| grammar.year(i).map(|y| (Expr::Absolute { year: Some(y), month: None, day: None }, 1)));
-    let (from, n) = one(at)?;
-    let next = at + n;
-    if !grammar.marked(next, Marker::To) {
-        return None;
-    }
-    let skip = usize::from(grammar.marked(next + 1, Marker::Article));
-    let (to, m) = one(next + 1 + skip)?;
-    let lengths = matches!(from, Expr::Length { .. }) || matches!(to, Expr::Length { .. });
-    (!lengths).then(|| (Expr::Range(Box::new(from), Box::new(to)), next + 1 + skip + m))
-}
-
-fn finished(page: &Page<'_>, grammar: &Grammar<'_>, (words, core, expr): Raw, clock: &mut Clock) -> FoundTime {
-    let first = page.sentence_of(words.start).map_or(0, |s| s.words.start);
-    let tense = tense(page, core.start);
-    let base = resolve(&expr, clock, tense);
-    let shapes = [Marker::By, Marker::Before, Marker::Through, Marker::Since, Marker::Within];
-    let shape = shapes.into_iter().find(|m| words.start < core.start && grammar.marked(words.start - first, *m));
-    let shape = shape.filter(|m| *m != Marker::Within || matches!(expr, Expr::Length { .. }));
-    if shape.is_none() && !matches!(expr, Expr::End(_) | Expr::Length { .. }) {
-        remember(clock, &expr, &base);
-    }
-    let span = page.span(words.clone());
-    let date = PartialDate { start: Some(span.start), end: Some(span.end), ..shaped(base, shape) };
-    let kind = if matches!(expr, Expr::Length { .. }) { TimeKind::Duration } else { TimeKind::Date };
-    FoundTime { words, core, expr, shape, date, kind, tense }
+    let words = first + phrase.words.start..first + phrase.words.end;
+    let shaping = Shaping { shape, tense, document: clock.document, loose: phrase.before_noun || grammar.counted_on(phrase.core.end) };
+    let span = page.span(first + phrase.shown..words.end);
+    let ends = ends(page, &phrase, first, &base);
+    let date = PartialDate { start: Some(span.start), end: Some(span.end), ..shaped(base, &phrase.expr, &shaping) };
+    let kind = if phrase.expr.is_length() { TimeKind::Duration } else { TimeKind::Date };
+    FoundTime { core: first + phrase.core.start..words.end, words, expr: phrase.expr, shape, date, kind, tense, ends }
 }
 
 fn remember(clock: &mut Clock, expr: &Expr, date: &PartialDate) {
@@ -166,57 +125,30 @@ fn remember(clock: &mut Clock, expr: &Expr, date: &PartialDate) {
         _ if matches!(expr, Expr::Weekday { .. } | Expr::Offset { .. }) && clock.document.is_some() => clock.year = None,
         _ => {}
     }
-    // A week or month told last leaves no day for "the next day" to count from.
-    clock.narrative = date.day();
+    clock.ancient |= day.year() < 1000;
+    // A span leaves no time for "the next day" to count from.
+    let span = matches!(expr, Expr::Range(..) | Expr::DayRange { .. } | Expr::Stretch { .. } | Expr::Weekend { .. });
+    clock.narrative = date.precision.filter(|p| !span && (*p != Precision::Day || date.day().is_some())).map(|p| (day, p));
     clock.month = Some((day.year(), day.month()));
 }
 
-/// The date that a preposition makes of another: "by" and "until" close it, "since" opens it.
-fn shaped(date: PartialDate, shape: Option<Marker>) -> PartialDate {
-    let text = date.edtf.clone();
-    let closed = text.as_deref().map(|t| format!("../{}", t.rsplit('/').next().unwrap_or(t)));
-    match shape {
-        Some(Marker::By | Marker::Through) => PartialDate { earliest: None, edtf: closed, ..date },
-        Some(Marker::Before) => {
-            let latest = date.earliest.and_then(|d| d.checked_sub(1.days()).ok());
-            PartialDate { earliest: None, latest, edtf: latest.map(|d| format!("../{d}")), ..date }
-        }
-        Some(Marker::Since) => {
-            let open = text.as_deref().map(|t| format!("{}/..", t.split('/').next().unwrap_or(t)));
-            PartialDate { latest: None, edtf: open, ..date }
-        }
-        _ => date,
-    }
-}
+/// How many nouns may stand between a length and its start ("24-month transition timeline starting in March").
+const NOUNS_BETWEEN: usize = 3;
 
-/// The tense of the clause around a word.
-pub fn tense(page: &Page<'_>, at: usize) -> Tense {
-    for above in page.ancestors(at) {
-        let word = &page.words[above];
-        if Calendar::embedded().classes(&word.lemma).contains(&crate::lexicon::calendar::Class::Marker(Marker::Future)) && above != at {
-            return Tense::Future;
+/// Gives a length the start that is told behind its noun.
+fn start_lengths(grammar: &Grammar<'_>, first: usize, clock: &Clock, found: &mut [FoundTime]) {
+    for i in 1..found.len() {
+        let (head, tail) = found.split_at_mut(i);
+        let (Some(length), Some(start)) = (head.last_mut(), tail.first()) else { continue };
+        let Expr::Length { unit, count } = length.expr else { continue };
+        let between = length.core.end - first..start.words.start.saturating_sub(first);
+        let nouns = between.len() <= NOUNS_BETWEEN && between.clone().all(|w| grammar.tokens[w].tag.is_noun());
+        if start.shape != Some(Marker::Since) || !nouns || !grammar.marked(between.end, Marker::Starts) {
+            continue;
         }
-        match word.tag {
-            Tag::Vbd => return Tense::Past,
-            Tag::Vb | Tag::Vbn | Tag::Vbg | Tag::Vbz | Tag::Vbp => {
-                if let Some(tense) = helped(page, above) {
-                    return tense;
-                }
-            }
-            _ => {}
-        }
+        let expr = Expr::From { start: Box::new(start.expr.clone()), unit, count };
+        let span = (length.date.start, length.date.end);
+        length.date = PartialDate { start: span.0, end: span.1, ..resolve(&expr, clock, start.tense) };
+        length.expr = expr;
     }
-    Tense::Unknown
-}
-
-/// The tense that auxiliaries and the verb's own form give.
-fn helped(page: &Page<'_>, verb: usize) -> Option<Tense> {
-    let auxiliaries: Vec<Tag> = page.children_as(verb, &[Label::Aux, Label::Auxpass]).map(|a| page.words[a].tag).collect();
-    if auxiliaries.iter().any(|t| matches!(t, Tag::Md | Tag::To)) {
-        return Some(Tense::Future);
-    }
-    if auxiliaries.contains(&Tag::Vbd) || page.words[verb].tag == Tag::Vbn && !auxiliaries.is_empty() {
-        return Some(Tense::Past);
-    }
-    matches!(page.words[verb].tag, Tag::Vbz | Tag::Vbp).then_some(Tense::Unknown)
 }

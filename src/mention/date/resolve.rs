@@ -3,10 +3,15 @@
 //! Past-preferring: a weekday in the past tense is the nearest at or before the document's day, in the future tense the nearest at or after.
 //! Without an anchor a relative expression has no bounds; nothing is guessed from the clock.
 
-use crate::lexicon::calendar::Unit;
+pub use super::count::after_length;
+use super::count::{
+    Days, calendar_unit, day_of, feast_day, iso_weekday, monday, month_days, moved, share_days, shifted, unit_precision, year_days,
+};
+pub use super::expr::Expr;
+use crate::lexicon::calendar::{Feast, Unit};
 use crate::model::date::{Basis, Day, PartialDate, Precision};
 use jiff::ToSpan;
-use jiff::civil::{Date, Weekday, date};
+use jiff::civil::Date;
 
 /// Tense of the clause around an expression.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,116 +24,19 @@ pub enum Tense {
     Unknown,
 }
 
-/// What an expression says, before it is anchored.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Expr {
-    /// Year, month and day as far as stated.
-    Absolute {
-        /// Year, where stated.
-        year: Option<i16>,
-        /// 1 to 12, where stated.
-        month: Option<i8>,
-        /// 1 to 31, where stated.
-        day: Option<i8>,
-    },
-    /// Days of one month.
-    DayRange {
-        /// Year, where stated.
-        year: Option<i16>,
-        /// 1 to 12.
-        month: i8,
-        /// First day.
-        from: i8,
-        /// Last day.
-        to: i8,
-    },
-    /// A weekday.
-    Weekday {
-        /// 1 (Monday) to 7.
-        day: i8,
-        /// -1, 0 or 1 where a word says so.
-        relation: Option<i32>,
-    },
-    /// So many units from the document's day ("last week" -1, "this year" 0).
-    Offset {
-        /// Which unit.
-        unit: Unit,
-        /// How many, back where negative.
-        by: i32,
-    },
-    /// A month of a year counted from the document's ("last March").
-    RelativeMonth {
-        /// 1 to 12.
-        month: i8,
-        /// -1, 0 or 1.
-        relation: i32,
-    },
-    /// So many units from the day just told ("two days later").
-    Narrative {
-        /// Which unit.
-        unit: Unit,
-        /// How many, back where negative.
-        by: i32,
-    },
-    /// The last or next so many units ("the past two weeks").
-    Stretch {
-        /// Which unit.
-        unit: Unit,
-        /// How many.
-        count: i32,
-        /// True for the coming ones.
-        ahead: bool,
-    },
-    /// A weekend.
-    Weekend {
-        /// -1, 0 or 1 where a word says so.
-        relation: Option<i32>,
-    },
-    /// A season.
-    Season {
-        /// EDTF number, 21 to 24.
-        season: u8,
-        /// Year, where stated.
-        year: Option<i16>,
-        /// -1, 0 or 1 where a word says so.
-        relation: Option<i32>,
-    },
-    /// A quarter of a year.
-    Quarter {
-        /// 1 to 4.
-        quarter: i8,
-        /// Year, where stated.
-        year: Option<i16>,
-    },
-    /// Ten years.
-    Decade {
-        /// The first of them.
-        start: i16,
-    },
-    /// The last day of something ("the end of 2026").
-    End(Box<Self>),
-    /// From one to another.
-    Range(Box<Self>, Box<Self>),
-    /// A length of time.
-    Length {
-        /// Which unit.
-        unit: Unit,
-        /// How many.
-        count: i32,
-    },
-}
-
 /// The days that an expression may count from.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Clock {
     /// The document's own day.
     pub document: Option<Day>,
-    /// The day last told in the text.
-    pub narrative: Option<Day>,
+    /// The time last told in the text: its first day, and how fine it is.
+    pub narrative: Option<(Day, Precision)>,
     /// The year last told in the text.
     pub year: Option<i16>,
     /// The month last told in the text, with its year.
     pub month: Option<(i16, i8)>,
+    /// True once the text has told a year of three digits.
+    pub ancient: bool,
 }
 
 /// Bounds with what they rest on.
@@ -159,21 +67,10 @@ pub fn resolve(expr: &Expr, clock: &Clock, tense: Tense) -> PartialDate {
 
 fn precision_of(expr: &Expr) -> Option<Precision> {
     match expr {
-        Expr::Weekday { .. } | Expr::DayRange { .. } | Expr::Absolute { day: Some(_), .. } => Some(Precision::Day),
+        Expr::Weekday { .. } | Expr::DayRange { .. } | Expr::Absolute { day: Some(_), .. } | Expr::Holiday { .. } => Some(Precision::Day),
         Expr::Absolute { month: Some(_), .. } | Expr::RelativeMonth { .. } => Some(Precision::Month),
-        Expr::Offset { unit, .. } | Expr::Narrative { unit, .. } => Some(unit_precision(*unit)),
+        Expr::Offset { unit, .. } | Expr::Narrative { unit, .. } | Expr::Told { unit, .. } => Some(unit_precision(*unit)),
         _ => None,
-    }
-}
-
-fn unit_precision(unit: Unit) -> Precision {
-    match unit {
-        Unit::Part | Unit::Hour | Unit::Day => Precision::Day,
-        Unit::Week | Unit::Fortnight => Precision::Week,
-        Unit::Month => Precision::Month,
-        Unit::Quarter => Precision::Quarter,
-        Unit::Year => Precision::Year,
-        Unit::Decade | Unit::Century => Precision::Decade,
     }
 }
 
@@ -196,84 +93,168 @@ fn bounds(expr: &Expr, clock: &Clock, tense: Tense) -> Option<Bounds> {
             let last = day_of(first.first.year(), *month, *to)?;
             Some(Bounds { last, edtf: None, ..first })
         }
-        Expr::Weekday { day, relation } => clock.document.and_then(|d| weekday(d, *day, *relation, tense)),
-        Expr::Offset { unit, by } => clock.document.and_then(|d| offset(d, *unit, *by)),
-        Expr::RelativeMonth { month, relation } => clock.document.and_then(|d| relative_month(d, *month, *relation)),
         Expr::Narrative { unit, by } => narrative(clock, *unit, *by),
-        Expr::Stretch { unit, count, ahead } => clock.document.and_then(|d| stretch(d, *unit, *count, *ahead)),
-        Expr::Weekend { relation } => clock.document.and_then(|d| weekend(d, *relation, tense)),
+        Expr::Told { unit, by } => told(clock, *unit, *by),
+        Expr::MonthOf { month, day, years, told } => {
+            let from = if *told { told_day(clock, Unit::Year)? } else { clock.document? };
+            let (days, precision) = month_or_day(from.year().checked_add(i16::try_from(*years).ok()?)?, *month, *day)?;
+            Some(anchored(days, precision, from))
+        }
         Expr::Season { season, year, relation } => season_bounds(*season, *year, *relation, clock, tense),
-        Expr::Quarter { quarter, year } => quarter_bounds(*quarter, *year, clock),
-        Expr::Decade { start } => Some(explicit(day_of(*start, 1, 1)?, day_of(*start + 9, 12, 31)?, Precision::Decade)),
+        Expr::Share { part, of, year } => share_bounds(*part, *of, year.as_deref(), clock),
+        Expr::Decade { start } => Some(explicit((day_of(*start, 1, 1)?, day_of(*start + 9, 12, 31)?), Precision::Decade)),
+        Expr::Century { start } => century(*start),
         Expr::End(inner) => bounds(inner, clock, tense).map(|b| Bounds { first: b.last, precision: Precision::Day, edtf: None, ..b }),
+        Expr::Middle(inner) => bounds(inner, clock, tense),
+        Expr::About(inner) => bounds(inner, clock, tense).map(near),
+        Expr::Fiscal { year, by } => fiscal(*year, *by, clock),
+        Expr::Holiday { feast, year, relation } => holiday(*feast, *year, *relation, (clock, tense)),
         Expr::Range(from, to) => range(from, to, clock, tense),
+        Expr::From { start, unit, count } => length_from(start, *unit, *count, (clock, tense)),
         Expr::Length { .. } => None,
+        _ => from_document(expr, clock.document?, tense),
     }
 }
 
-fn explicit(first: Day, last: Day, precision: Precision) -> Bounds {
-    Bounds { first, last, precision, anchor: None, edtf: None }
-}
-
-fn anchored(first: Day, last: Day, precision: Precision, anchor: Day) -> Bounds {
-    Bounds { first, last, precision, anchor: Some(anchor), edtf: None }
-}
-
-fn day_of(year: i16, month: i8, day: i8) -> Option<Day> {
-    Date::new(year, month, day).ok()
-}
-
-fn month_bounds(year: i16, month: i8) -> Option<(Day, Day)> {
-    let first = day_of(year, month, 1)?;
-    Some((first, first.last_of_month()))
-}
-
-fn absolute(year: Option<i16>, month: Option<i8>, day: Option<i8>, clock: &Clock, tense: Tense) -> Option<Bounds> {
-    match (year, month, day) {
-        (Some(y), Some(m), Some(d)) => day_of(y, m, d).map(|d| explicit(d, d, Precision::Day)),
-        (Some(y), Some(m), None) => month_bounds(y, m).map(|(a, b)| explicit(a, b, Precision::Month)),
-        (Some(y), None, None) => Some(explicit(day_of(y, 1, 1)?, day_of(y, 12, 31)?, Precision::Year)),
-        (None, Some(m), d) => yearless(m, d, clock, tense),
-        (None, None, Some(d)) => {
-            let (y, m) = clock.month?;
-            day_of(y, m, d).map(|day| anchored(day, day, Precision::Day, day_of(y, m, 1).unwrap_or(day)))
+/// What counts from the document's day.
+fn from_document(expr: &Expr, today: Day, tense: Tense) -> Option<Bounds> {
+    match expr {
+        Expr::Weekday { day, relation } => weekday(today, *day, *relation, tense),
+        Expr::Offset { unit, by } => Some(anchored(calendar_unit(today, *unit, *by)?, unit_precision(*unit), today)),
+        Expr::RelativeMonth { month, relation } => relative_month(today, *month, *relation),
+        Expr::Stretch { unit, count, ahead } => stretch(today, *unit, *count, *ahead),
+        Expr::Weekend { relation } => weekend(today, *relation, tense),
+        Expr::UnitEnd { unit } => unit_end(today, *unit, tense),
+        Expr::WeekdayOf { day, weeks } => {
+            let first = moved(monday(today)?, Unit::Week, *weeks)?;
+            let found = moved(first, Unit::Day, i32::from(*day) - 1)?;
+            Some(anchored((found, found), Precision::Day, today))
+        }
+        Expr::Anniversary { unit, by, days } => {
+            let found = moved(moved(today, Unit::Day, *days)?, *unit, *by)?;
+            Some(anchored((found, found), Precision::Day, today))
         }
         _ => None,
     }
 }
 
+fn explicit((first, last): Days, precision: Precision) -> Bounds {
+    Bounds { first, last, precision, anchor: None, edtf: None }
+}
+
+fn anchored((first, last): Days, precision: Precision, anchor: Day) -> Bounds {
+    Bounds { first, last, precision, anchor: Some(anchor), edtf: None }
+}
+
+/// Not exactly then: EDTF marks it, and the bounds are those of the time named.
+fn near(b: Bounds) -> Bounds {
+    let text = b.edtf.clone().unwrap_or_else(|| edtf(&b));
+    if text.contains('/') { b } else { Bounds { edtf: Some(format!("{text}~")), ..b } }
+}
+
+fn century(start: i16) -> Option<Bounds> {
+    let days = (day_of(start, 1, 1)?, day_of(start + 99, 12, 31)?);
+    Some(Bounds { edtf: Some(format!("{:02}XX", start / 100)), ..explicit(days, Precision::Decade) })
+}
+
+/// A year that ends in the one it is named by, and begins after the start of the year before.
+fn fiscal(year: Option<i16>, by: i32, clock: &Clock) -> Option<Bounds> {
+    let anchor = if year.is_some() { None } else { Some(clock.document?) };
+    let named = match year {
+        Some(y) => y,
+        None => clock.document?.year().checked_add(i16::try_from(by).ok()?)?,
+    };
+    let days = (day_of(named.checked_sub(1)?, 1, 1)?, day_of(named, 12, 31)?);
+    Some(Bounds { edtf: Some(format!("{named:04}~")), anchor, ..explicit(days, Precision::Year) })
+}
+
+/// The last day of the unit that holds the document's day; in the past tense of the one before.
+fn unit_end(today: Day, unit: Unit, tense: Tense) -> Option<Bounds> {
+    let (_, last) = calendar_unit(today, unit, -i32::from(tense == Tense::Past))?;
+    Some(anchored((last, last), Precision::Day, today))
+}
+
+fn length_from(start: &Expr, unit: Unit, count: i32, (clock, tense): (&Clock, Tense)) -> Option<Bounds> {
+    let from = bounds(start, clock, tense)?;
+    let last = after_length(from.last, unit, count)?;
+    let to = Bounds { first: last, last, precision: from.precision, anchor: None, edtf: None };
+    let to = match from.precision {
+        Precision::Month => edtf(&anchored((last.first_of_month(), last.last_of_month()), Precision::Month, last)),
+        Precision::Year => format!("{:04}", last.year()),
+        _ => edtf(&to),
+    };
+    Some(Bounds { last, edtf: Some(format!("{}/{to}", from.edtf.clone().unwrap_or_else(|| edtf(&from)))), ..from })
+}
+
+fn absolute(year: Option<i16>, month: Option<i8>, day: Option<i8>, clock: &Clock, tense: Tense) -> Option<Bounds> {
+    match (year, month, day) {
+        (Some(y), Some(m), d) => month_or_day(y, m, d).map(|(days, precision)| explicit(days, precision)),
+        (Some(y), None, None) => Some(explicit(year_days(y)?, Precision::Year)),
+        (None, Some(m), d) => yearless(m, d, clock, tense),
+        (None, None, Some(d)) => {
+            let (y, m) = clock.month?;
+            day_of(y, m, d).map(|day| anchored((day, day), Precision::Day, day_of(y, m, 1).unwrap_or(day)))
+        }
+        _ => None,
+    }
+}
+
+fn month_or_day(year: i16, month: i8, day: Option<i8>) -> Option<(Days, Precision)> {
+    match day {
+        Some(d) => day_of(year, month, d).map(|d| ((d, d), Precision::Day)),
+        None => month_days(year, month).map(|days| (days, Precision::Month)),
+    }
+}
+
 /// The year of "July 17" or "in March": the one that fits the document's day and the tense; else the year last told.
 fn yearless(month: i8, day: Option<i8>, clock: &Clock, tense: Tense) -> Option<Bounds> {
-    let make = |year: i16| match day {
-        Some(d) => day_of(year, month, d).map(|d| (d, d)),
-        None => month_bounds(year, month),
-    };
-    let precision = if day.is_some() { Precision::Day } else { Precision::Month };
-    let Some(today) = clock.document else {
-        let (first, last) = make(clock.year?)?;
-        return Some(anchored(first, last, precision, day_of(clock.year?, 1, 1)?));
-    };
+    let make = |year: i16| month_or_day(year, month, day);
+    let told = |year: i16| make(year).and_then(|(days, precision)| Some(anchored(days, precision, day_of(year, 1, 1)?)));
+    let Some(today) = clock.document else { return told(clock.year?) };
     if let Some(year) = clock.year.filter(|y| *y != today.year() && tense != Tense::Future) {
-        let (first, last) = make(year)?;
-        return Some(anchored(first, last, precision, day_of(year, 1, 1)?));
+        return told(year);
     }
+    let precision = if day.is_some() { Precision::Day } else { Precision::Month };
     let years = [today.year() - 1, today.year(), today.year() + 1];
-    let found: Vec<(Day, Day)> = years.into_iter().filter_map(make).collect();
-    let (first, last) = match tense {
-        Tense::Past => found.iter().rev().find(|(first, _)| *first <= today),
-        Tense::Future => found.iter().find(|(_, last)| *last >= today),
+    let found: Vec<Days> = years.into_iter().filter_map(|y| make(y).map(|(days, _)| days)).collect();
+    fitting(&found, precision, today, tense).map(|days| anchored(days, precision, today))
+}
+
+/// A day of the past this long ago would be told with its year: the coming one is meant ("announced talks from 3 May").
+const LONG_AGO: i32 = 300;
+
+/// The one of the same time in three years that fits the tense.
+fn fitting(found: &[Days], precision: Precision, today: Day, tense: Tense) -> Option<Days> {
+    let coming = || found.iter().find(|(_, last)| *last >= today);
+    let past = found.iter().rev().find(|(first, _)| *first <= today);
+    let days = match tense {
+        Tense::Past => past.filter(|(first, _)| precision != Precision::Day || (today - *first).get_days() <= LONG_AGO).or_else(coming),
+        Tense::Future => coming(),
         Tense::Unknown => found.iter().min_by_key(|(first, last)| distance(*first, *last, today)),
-    }?;
-    Some(anchored(*first, *last, precision, today))
+    };
+    days.copied()
+}
+
+/// The day of a holiday: of the year stated, else the one that fits.
+fn holiday(feast: Feast, year: Option<i16>, relation: Option<i32>, (clock, tense): (&Clock, Tense)) -> Option<Bounds> {
+    let make = |y: i16| feast_day(feast, y).map(|d| (d, d));
+    if let Some(year) = year {
+        return make(year).map(|days| explicit(days, Precision::Day));
+    }
+    let today = clock.document?;
+    let years = [today.year() - 1, today.year(), today.year() + 1];
+    let found: Vec<Days> = years.into_iter().filter_map(make).collect();
+    let days = match relation {
+        Some(r) if r < 0 => found.iter().rev().find(|(d, _)| *d < today).copied(),
+        Some(r) if r > 0 => found.iter().find(|(d, _)| *d > today).copied(),
+        _ => fitting(&found, Precision::Month, today, tense),
+    };
+    days.map(|days| anchored(days, Precision::Day, today))
 }
 
 fn distance(first: Day, last: Day, today: Day) -> i32 {
     let days = |a: Day, b: Day| (b - a).get_days();
     if first <= today && today <= last { 0 } else { days(first, today).abs().min(days(last, today).abs()) }
-}
-
-fn iso_weekday(day: i8) -> Option<Weekday> {
-    Weekday::from_monday_one_offset(day).ok()
 }
 
 fn weekday(today: Day, day: i8, relation: Option<i32>, tense: Tense) -> Option<Bounds> {
@@ -284,45 +265,7 @@ fn weekday(today: Day, day: i8, relation: Option<i32>, tense: Tense) -> Option<B
     };
     let strict = matches!(relation, Some(r) if r != 0);
     let found = if today.weekday() == wanted && !strict { today } else { today.nth_weekday(if ahead { 1 } else { -1 }, wanted).ok()? };
-    Some(anchored(found, found, Precision::Day, today))
-}
-
-fn monday(day: Day) -> Option<Day> {
-    day.checked_sub(i64::from(day.weekday().to_monday_zero_offset()).days()).ok()
-}
-
-/// A whole unit counted from the one that holds `today`.
-fn offset(today: Day, unit: Unit, by: i32) -> Option<Bounds> {
-    let by64 = i64::from(by);
-    let (first, last) = match unit {
-        Unit::Part | Unit::Hour => (today, today),
-        Unit::Day => {
-            let d = today.checked_add(by64.days()).ok()?;
-            (d, d)
-        }
-        Unit::Week | Unit::Fortnight => {
-            let weeks = if unit == Unit::Week { by64 } else { by64 * 2 };
-            let first = monday(today)?.checked_add(weeks.weeks()).ok()?;
-            (first, first.checked_add(6.days()).ok()?)
-        }
-        Unit::Month => {
-            let d = today.first_of_month().checked_add(by64.months()).ok()?;
-            (d, d.last_of_month())
-        }
-        Unit::Quarter => {
-            let start = day_of(today.year(), (today.month() - 1) / 3 * 3 + 1, 1)?.checked_add((by64 * 3).months()).ok()?;
-            (start, start.checked_add(2.months()).ok()?.last_of_month())
-        }
-        Unit::Year => {
-            let y = today.year().checked_add(i16::try_from(by).ok()?)?;
-            (day_of(y, 1, 1)?, day_of(y, 12, 31)?)
-        }
-        Unit::Decade | Unit::Century => {
-            let y = (today.year() / 10 * 10).checked_add(i16::try_from(by).ok()?.checked_mul(10)?)?;
-            (day_of(y, 1, 1)?, day_of(y + 9, 12, 31)?)
-        }
-    };
-    Some(anchored(first, last, unit_precision(unit), today))
+    Some(anchored((found, found), Precision::Day, today))
 }
 
 fn relative_month(today: Day, month: i8, relation: i32) -> Option<Bounds> {
@@ -333,60 +276,48 @@ fn relative_month(today: Day, month: i8, relation: i32) -> Option<Bounds> {
     if relation > 0 && month <= today.month() {
         year += 1;
     }
-    let (first, last) = month_bounds(year, month)?;
-    Some(anchored(first, last, Precision::Month, today))
+    Some(anchored(month_days(year, month)?, Precision::Month, today))
 }
 
-/// So many units after (or before) a day; days are exact, longer units as fine as the unit.
-pub fn shifted(from: Day, unit: Unit, by: i32) -> Option<(Day, Day)> {
-    let by64 = i64::from(by);
-    match unit {
-        Unit::Part | Unit::Hour => {
-            let d = from.checked_add((by64 / 24).days()).ok()?;
-            Some((d, d))
-        }
-        Unit::Day => from.checked_add(by64.days()).ok().map(|d| (d, d)),
-        Unit::Week => from.checked_add(by64.weeks()).ok().map(|d| (d, d)),
-        Unit::Fortnight => from.checked_add((by64 * 2).weeks()).ok().map(|d| (d, d)),
-        Unit::Month | Unit::Quarter => {
-            let d = from.checked_add((if unit == Unit::Month { by64 } else { by64 * 3 }).months()).ok()?;
-            Some((d.first_of_month(), d.last_of_month()))
-        }
-        Unit::Year | Unit::Decade | Unit::Century => {
-            let d = from.checked_add((by64 * if unit == Unit::Year { 1 } else { 10 }).years()).ok()?;
-            Some((day_of(d.year(), 1, 1)?, day_of(d.year(), 12, 31)?))
-        }
+/// How coarse a time is, to see what may be counted from it.
+const fn coarseness(precision: Precision) -> u8 {
+    match precision {
+        Precision::Day => 0,
+        Precision::Week => 1,
+        Precision::Month => 2,
+        Precision::Season | Precision::Quarter => 3,
+        Precision::Year => 4,
+        Precision::Decade => 5,
     }
 }
 
-/// The last day of a length of time that starts on `from`: 90 days, 6 months, 3 years on the same day.
-pub fn after_length(from: Day, unit: Unit, count: i32) -> Option<Day> {
-    let n = i64::from(count);
-    let span = match unit {
-        Unit::Part => return Some(from),
-        Unit::Hour => ((n + 23) / 24).days(),
-        Unit::Day => n.days(),
-        Unit::Week => n.weeks(),
-        Unit::Fortnight => (2 * n).weeks(),
-        Unit::Month => n.months(),
-        Unit::Quarter => (3 * n).months(),
-        Unit::Year => n.years(),
-        Unit::Decade => (10 * n).years(),
-        Unit::Century => (100 * n).years(),
-    };
-    from.checked_add(span).ok()
+/// The day to count from, where it is known as finely as the unit wants.
+fn told_day(clock: &Clock, unit: Unit) -> Option<Day> {
+    let (from, precision) = clock.narrative?;
+    (coarseness(precision) <= coarseness(unit_precision(unit))).then_some(from)
+}
+
+/// Where nothing was told, what lies back counts from the document's day ("up from a year earlier").
+fn back_from_document(clock: &Clock, unit: Unit, by: i32) -> Option<Bounds> {
+    let today = clock.document.filter(|_| clock.narrative.is_none() && by < 0 && coarseness(unit_precision(unit)) > 0)?;
+    Some(anchored(calendar_unit(today, unit, by)?, unit_precision(unit), today))
 }
 
 fn narrative(clock: &Clock, unit: Unit, by: i32) -> Option<Bounds> {
-    let from = clock.narrative?;
-    let (first, last) = shifted(from, unit, by)?;
-    Some(anchored(first, last, if first == last { Precision::Day } else { unit_precision(unit) }, from))
+    let Some(from) = told_day(clock, unit) else { return back_from_document(clock, unit, by) };
+    let days = shifted(from, unit, by)?;
+    Some(anchored(days, if days.0 == days.1 { Precision::Day } else { unit_precision(unit) }, from))
+}
+
+fn told(clock: &Clock, unit: Unit, by: i32) -> Option<Bounds> {
+    let Some(from) = told_day(clock, unit) else { return back_from_document(clock, unit, by) };
+    Some(anchored(calendar_unit(from, unit, by)?, unit_precision(unit), from))
 }
 
 fn stretch(today: Day, unit: Unit, count: i32, ahead: bool) -> Option<Bounds> {
     let end = after_length(today, unit, if ahead { count } else { -count })?;
-    let (first, last) = if ahead { (today, end) } else { (end, today) };
-    Some(anchored(first, last, unit_precision(unit), today))
+    let days = if ahead { (today, end) } else { (end, today) };
+    Some(anchored(days, unit_precision(unit), today))
 }
 
 fn weekend(today: Day, relation: Option<i32>, tense: Tense) -> Option<Bounds> {
@@ -397,7 +328,7 @@ fn weekend(today: Day, relation: Option<i32>, tense: Tense) -> Option<Bounds> {
         _ => 0,
     };
     let first = saturday.checked_add(by.weeks()).ok()?;
-    Some(anchored(first, first.checked_add(1.days()).ok()?, Precision::Day, today))
+    Some(anchored((first, first.checked_add(1.days()).ok()?), Precision::Day, today))
 }
 
 fn season_bounds(season: u8, year: Option<i16>, relation: Option<i32>, clock: &Clock, tense: Tense) -> Option<Bounds> {
@@ -426,19 +357,25 @@ fn season_shift(season: u8, relation: Option<i32>, today: Day, tense: Tense) -> 
     }
 }
 
-fn quarter_bounds(quarter: i8, year: Option<i16>, clock: &Clock) -> Option<Bounds> {
-    let y = year.or(clock.document.map(Date::year)).or(clock.year)?;
-    let first = day_of(y, (quarter - 1) * 3 + 1, 1)?;
-    let last = first.checked_add(2.months()).ok()?.last_of_month();
+fn share_bounds(part: i8, of: i8, year: Option<&Expr>, clock: &Clock) -> Option<Bounds> {
+    let (y, anchor) = match year {
+        Some(expr) => bounds(expr, clock, Tense::Unknown).map(|b| (b.first.year(), b.anchor))?,
+        None => {
+            let y = clock.document.map(Date::year).or(clock.year)?;
+            (y, clock.document.or(day_of(y, 1, 1)))
+        }
+    };
+    let (first, last) = share_days(y, part, of)?;
     let edtf = format!("{y:04}-{:02}/{y:04}-{:02}", first.month(), last.month());
-    let anchor = if year.is_some() { None } else { clock.document.or(Some(date(y, 1, 1))) };
     Some(Bounds { first, last, precision: Precision::Quarter, anchor, edtf: Some(edtf) })
 }
 
 /// A range; a missing year or month of one end comes from the other.
 fn range(from: &Expr, to: &Expr, clock: &Clock, tense: Tense) -> Option<Bounds> {
     let last = bounds(to, clock, tense)?;
-    let near = Clock { year: Some(last.first.year()), document: clock.document.map(|_| last.last), ..*clock };
+    let named = matches!(from, Expr::Absolute { .. } | Expr::DayRange { .. } | Expr::Weekday { .. });
+    let document = if named { clock.document.map(|_| last.last) } else { clock.document };
+    let near = Clock { year: Some(last.first.year()), document, ..*clock };
     let from = match (from, to) {
         (Expr::Absolute { year: None, month, day }, Expr::Absolute { year: Some(y), .. }) => {
             Expr::Absolute { year: Some(*y), month: *month, day: *day }
@@ -456,12 +393,23 @@ fn range(from: &Expr, to: &Expr, clock: &Clock, tense: Tense) -> Option<Bounds> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use jiff::civil::date;
 
     const THURSDAY: Day = date(2025, 4, 24);
 
     fn read(expr: Expr, tense: Tense) -> String {
-        let clock = Clock { document: Some(THURSDAY), narrative: Some(date(2025, 3, 10)), year: None, month: Some((2025, 3)) };
+        let clock = Clock {
+            document: Some(THURSDAY),
+            narrative: Some((date(2025, 3, 10), Precision::Day)),
+            year: None,
+            month: Some((2025, 3)),
+            ancient: false,
+        };
         resolve(&expr, &clock, tense).edtf.unwrap_or_default()
+    }
+
+    fn march() -> Expr {
+        Expr::Absolute { year: Some(2022), month: Some(3), day: None }
     }
 
     #[test]
@@ -483,6 +431,17 @@ mod tests {
             (Expr::Season { season: 22, year: Some(2024), relation: None }, Tense::Past, "2024-22"),
             (Expr::Decade { start: 1990 }, Tense::Past, "199X"),
             (Expr::Weekend { relation: None }, Tense::Past, "2025-04-19/2025-04-20"),
+            (Expr::Told { unit: Unit::Year, by: 1 }, Tense::Past, "2026"),
+            (Expr::WeekdayOf { day: 5, weeks: 1 }, Tense::Future, "2025-05-02"),
+            (Expr::MonthOf { month: 5, day: None, years: -1, told: false }, Tense::Past, "2024-05"),
+            (Expr::Absolute { year: None, month: Some(5), day: Some(3) }, Tense::Past, "2025-05-03"),
+            (Expr::Anniversary { unit: Unit::Year, by: -3, days: 0 }, Tense::Past, "2022-04-24"),
+            (Expr::Century { start: 1900 }, Tense::Past, "19XX"),
+            (Expr::About(Box::new(Expr::year(347))), Tense::Past, "0347~"),
+            (Expr::UnitEnd { unit: Unit::Year }, Tense::Unknown, "2025-12-31"),
+            (Expr::Share { part: 2, of: 2, year: Some(Box::new(Expr::year(2023))) }, Tense::Past, "2023-07/2023-12"),
+            (Expr::Holiday { feast: Feast::Easter(0), year: None, relation: Some(-1) }, Tense::Past, "2025-04-20"),
+            (Expr::From { start: Box::new(march()), unit: Unit::Month, count: 24 }, Tense::Unknown, "2022-03/2024-03"),
         ];
         for (expr, tense, edtf) in cases {
             assert_eq!(read(expr.clone(), tense), edtf, "{expr:?}");

@@ -1,0 +1,68 @@
+//! The tense of the clause around a time: on which side of the document's day it lies.
+
+use super::resolve::Tense;
+use crate::lexicon::calendar::{Calendar, Class, Marker};
+use crate::mention::page::Page;
+use crate::syntax::{Label, Tag};
+use std::ops::Range;
+
+/// The tense of the clause around a time; `onward` where its preposition looks ahead ("for Friday").
+pub fn tense(page: &Page<'_>, core: Range<usize>, onward: bool) -> Tense {
+    let mut direct = true;
+    for above in page.ancestors(core.start) {
+        let word = &page.words[above];
+        if !core.contains(&above) && promises(page, above, Marker::Future) {
+            // "agreed in June to buy", "on Friday they planned to go": the promise itself lies in the past.
+            let before = core.end <= above || promises(page, above, Marker::Pledge);
+            return if direct && before && !onward && active_past(page, above) { Tense::Past } else { Tense::Future };
+        }
+        direct &= core.contains(&above) || word.tag == Tag::In;
+        match word.tag {
+            Tag::Vbd => return Tense::Past,
+            Tag::Vb | Tag::Vbn | Tag::Vbg | Tag::Vbz | Tag::Vbp => {
+                if let Some(tense) = helped(page, above) {
+                    return if tense == Tense::Unknown && onward { Tense::Future } else { tense };
+                }
+            }
+            _ => {}
+        }
+    }
+    if onward { Tense::Future } else { Tense::Unknown }
+}
+
+fn promises(page: &Page<'_>, at: usize, marker: Marker) -> bool {
+    Calendar::embedded().classes(&page.words[at].lemma).contains(&Class::Marker(marker))
+}
+
+/// A finite verb of the past, not passive.
+fn active_past(page: &Page<'_>, verb: usize) -> bool {
+    let auxiliary = |tags: &[Tag]| page.children_as(verb, &[Label::Aux]).any(|a| tags.contains(&page.words[a].tag));
+    let passive = page.children_as(verb, &[Label::Auxpass]).next().is_some();
+    match page.words[verb].tag {
+        Tag::Vbd => !passive,
+        Tag::Vbn => !passive && auxiliary(&[Tag::Vbz, Tag::Vbp, Tag::Vbd]),
+        _ => false,
+    }
+}
+
+/// The tense that auxiliaries and the verb's own form give.
+fn helped(page: &Page<'_>, verb: usize) -> Option<Tense> {
+    let has = |label: Label, tags: &[Tag]| page.children_as(verb, &[label]).any(|a| tags.contains(&page.words[a].tag));
+    let participle = page.words[verb].tag == Tag::Vbn;
+    if has(Label::Aux, &[Tag::Md, Tag::To]) {
+        // "could have met", "to have met"
+        let perfect = participle && has(Label::Aux, &[Tag::Vb]);
+        return Some(if perfect { Tense::Past } else { Tense::Future });
+    }
+    if has(Label::Aux, &[Tag::Vbd]) || has(Label::Auxpass, &[Tag::Vbd]) {
+        return Some(Tense::Past);
+    }
+    if participle {
+        let perfect = has(Label::Aux, &[Tag::Vbz, Tag::Vbp, Tag::Vbg]);
+        let present = has(Label::Auxpass, &[Tag::Vbz, Tag::Vbp]);
+        // "the deal, announced Friday, would ..."
+        let reduced = !present && matches!(page.words[verb].label, Label::Acl | Label::Advcl | Label::Amod | Label::Dep);
+        return if perfect || reduced { Some(Tense::Past) } else { present.then_some(Tense::Unknown) };
+    }
+    matches!(page.words[verb].tag, Tag::Vbz | Tag::Vbp).then_some(Tense::Unknown)
+}

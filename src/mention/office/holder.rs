@@ -1,0 +1,163 @@
+//! Who holds an office: the name behind it, the name it is apposed to, the one a verb tells, or the holder of the office it is joined with.
+
+use super::owner::tail;
+use super::{article, skip_titles, start_of_phrase};
+use crate::lexicon::holding::{Holding, HoldingVerb};
+use crate::lexicon::names::NameWords;
+use crate::mention::page::Page;
+use crate::mention::{FoundOffice, Mentions, Reader, Sense};
+use crate::model::actor::{OfficeKind, TenureStatus};
+use crate::syntax::{Label, Tag};
+
+/// The person who holds an office, by title grammar or apposition.
+pub(super) fn holder(reader: &Reader<'_>, mentions: &Mentions, index: usize) -> Option<usize> {
+    let page = reader.page;
+    let office = &mentions.offices[index];
+    if office.plural {
+        return None;
+    }
+    let after = tail(reader, mentions, office).end;
+    named_behind(page, mentions, office, after)
+        .or_else(|| named_before(reader, mentions, index, after))
+        .or_else(|| named_after(page, mentions, after))
+}
+
+fn named_behind(page: &Page<'_>, mentions: &Mentions, office: &FoundOffice, after: usize) -> Option<usize> {
+    titled(page, mentions, office.words.end).or_else(|| titled(page, mentions, after))
+}
+
+/// A name right after the title, a rank or honorific between them.
+pub(super) fn titled(page: &Page<'_>, mentions: &Mentions, at: usize) -> Option<usize> {
+    let at = skip_titles(mentions, at);
+    let index = mentions.starting_at(at)?;
+    let same = page.words.get(at)?.sentence == page.words[at.saturating_sub(1)].sentence;
+    (mentions.found[index].sense == Sense::Person && same).then_some(index)
+}
+
+/// "Kevin Leahy, commander of ..."; never where the office is the title of another name.
+fn named_before(reader: &Reader<'_>, mentions: &Mentions, index: usize, after: usize) -> Option<usize> {
+    let page = reader.page;
+    let office = &mentions.offices[index];
+    let start = article(page, start_of_phrase(page, mentions, office.words.start));
+    let comma = start.checked_sub(1).filter(|c| page.words[*c].lower == ",")?;
+    let person = mentions.ending_at(comma)?;
+    let listed = joined_to(reader, mentions, index, after).is_some_and(|next| {
+        let next = &mentions.offices[next];
+        named_behind(page, mentions, next, tail(reader, mentions, next).end).is_some()
+    });
+    (mentions.found[person].sense == Sense::Person && !listed).then_some(person)
+}
+
+/// "his Jordanian counterpart, Omar al-Razza".
+fn named_after(page: &Page<'_>, mentions: &Mentions, after: usize) -> Option<usize> {
+    let comma = page.words.get(after).filter(|w| w.lower == ",")?;
+    let person = titled(page, mentions, after + 1)?;
+    let head = mentions.found[person].words.end - 1;
+    let close = page.words.get(head + 1).is_none_or(|w| {
+        matches!(w.lower.as_str(), "," | "." | ";") || matches!(w.tag, Tag::Cc | Tag::In | Tag::To) || w.sentence != comma.sentence
+    });
+    let apposed = page.words[head].label == Label::Appos || close;
+    (apposed && page.words[head].label != Label::Nsubj).then_some(person)
+}
+
+/// The office that "and" joins right behind `after`, without an article or owner of its own.
+fn joined_to(reader: &Reader<'_>, mentions: &Mentions, index: usize, after: usize) -> Option<usize> {
+    let page = reader.page;
+    let join = page.words.get(after).filter(|w| NameWords::embedded().joins.contains(&w.lower))?;
+    let next = index + 1;
+    let office = mentions.offices.get(next).filter(|o| o.words.start == after + 1 && !o.plural)?;
+    (join.sentence == page.words[office.words.start].sentence && join.lower != ",").then_some(next)
+}
+
+/// "Crown Prince and Prime Minister X", "X, vice president and foreign minister of Y": both offices are his.
+pub(super) fn joined(reader: &Reader<'_>, mentions: &mut Mentions) {
+    for index in 0..mentions.offices.len() {
+        let after = tail(reader, mentions, &mentions.offices[index]).end;
+        let Some(next) = joined_to(reader, mentions, index, after) else { continue };
+        let (one, other) = (&mentions.offices[index], &mentions.offices[next]);
+        let behind = |o: &FoundOffice| o.holder.is_some_and(|h| mentions.found[h].words.start >= o.words.end);
+        let holder = match (one.holder, other.holder) {
+            (None, Some(holder)) if behind(other) && !one.definite && !one.indefinite && !two_heads(one, other) => holder,
+            (Some(holder), None) if !behind(one) => holder,
+            _ => continue,
+        };
+        let owner = one.owner.or(other.owner);
+        let free = |o: &FoundOffice| o.owner.is_none() && o.title.default_of.is_none();
+        let (own_one, own_other) = (if free(one) { owner } else { one.owner }, if free(other) { owner } else { other.owner });
+        for (at, owner) in [(index, own_one), (next, own_other)] {
+            (mentions.offices[at].holder, mentions.offices[at].owner) = (Some(holder), owner);
+        }
+    }
+}
+
+/// True for a head of government and a head of state, who are two: the first is named elsewhere.
+fn two_heads(one: &FoundOffice, other: &FoundOffice) -> bool {
+    (one.title.kind, other.title.kind) == (OfficeKind::HeadOfGovernment, OfficeKind::HeadOfState)
+}
+
+/// "X, who served as foreign minister", "X was elected president": the holder and how the tenure stands.
+pub(super) fn by_verb(page: &Page<'_>, mentions: &mut Mentions, index: usize) {
+    let office = &mentions.offices[index];
+    if office.holder.is_some() || office.plural || office.counterpart {
+        return;
+    }
+    let Some((verb, row)) = verb_above(page, office) else { return };
+    let Some(person) = subject(page, mentions, verb, row) else { return };
+    let Some(status) = tense(page, verb, row) else { return };
+    let title = &mut mentions.offices[index].title;
+    title.status = title.status.or(Some(status).filter(|s| *s != TenureStatus::Current));
+    mentions.offices[index].holder = Some(person);
+}
+
+/// The verb that an office is the complement of, with its row.
+fn verb_above<'p>(page: &Page<'_>, office: &FoundOffice) -> Option<(usize, &'p HoldingVerb)> {
+    let names = NameWords::embedded();
+    let link = office.words.clone().skip(1).find(|w| names.owner_links.contains(&page.words[*w].lower));
+    let head = link.unwrap_or(office.words.end) - 1;
+    let above = page.words[head].head;
+    let (verb, between) = match page.words[head].label {
+        Label::Attr | Label::Oprd => (above, None),
+        Label::Pobj => (page.words[above].head, Some(page.words[above].lower.as_str())),
+        _ => return None,
+    };
+    let row = Holding::embedded().verb.iter().find(|row| row.lemma == page.words[verb].lemma && fits(row, between))?;
+    Some((verb, row))
+}
+
+/// A verb that needs no link may have "as" too ("was appointed as").
+fn fits(row: &HoldingVerb, between: Option<&str>) -> bool {
+    match (&row.link, between) {
+        (None, None) => true,
+        (Some(link), Some(between)) => link == between,
+        (None, Some(between)) => row.passive && Holding::embedded().verb.iter().any(|v| v.link.as_deref() == Some(between)),
+        (Some(_), None) => false,
+    }
+}
+
+/// The person of whom a verb tells an office.
+fn subject(page: &Page<'_>, mentions: &Mentions, verb: usize, row: &HoldingVerb) -> Option<usize> {
+    let passive = page.children_as(verb, &[Label::Auxpass]).next().is_some();
+    let reduced = page.words[verb].label == Label::Acl && page.words[verb].tag == Tag::Vbn;
+    let told = match (row.passive, passive || reduced) {
+        (true, false) => page.children_as(verb, &[Label::Dobj]).next(),
+        (true, true) if reduced => Some(page.words[verb].head),
+        _ => page.children_as(verb, &[Label::Nsubj, Label::Nsubjpass]).next(),
+    }?;
+    let relative = Holding::embedded().relative.contains(&page.words[told].lower) && page.words[verb].label == Label::Relcl;
+    let at = if relative { page.words[verb].head } else { told };
+    mentions.at[at].filter(|m| mentions.found[*m].sense == Sense::Person)
+}
+
+/// How the tenure stands by the verb's tense; nothing where the verb is negated or only possible.
+fn tense(page: &Page<'_>, verb: usize, row: &HoldingVerb) -> Option<TenureStatus> {
+    let unsure = page.children(verb).any(|c| page.words[c].label == Label::Neg || page.words[c].tag == Tag::Md);
+    if unsure {
+        return None;
+    }
+    let aux = page.children_as(verb, &[Label::Aux, Label::Auxpass]).next();
+    let present = match aux {
+        Some(aux) => matches!(page.words[aux].tag, Tag::Vbz | Tag::Vbp),
+        None => matches!(page.words[verb].tag, Tag::Vbz | Tag::Vbp | Tag::Vbg),
+    };
+    Some(if present { row.present } else { row.past })
+}

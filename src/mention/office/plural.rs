@@ -1,0 +1,136 @@
+//! Plural offices with a list of holders: "Prime Ministers A of Britain and B of Ireland", "the foreign ministers of Greece and Turkey, A and B".
+
+use super::holder::titled;
+use super::office_at;
+use super::owner::{of_state, owner_before};
+use crate::lexicon::holding::Holding;
+use crate::lexicon::names::NameWords;
+use crate::mention::page::Page;
+use crate::mention::{FoundOffice, Mentions, Reader, Sense};
+use crate::model::mention::Form;
+use crate::syntax::Tag;
+
+/// The longest plural office, in words.
+const LONGEST: usize = 4;
+
+/// Notes the plural office whose last word stands at `at`, if one does and a name or an owner may follow. It is no mention of its own:
+/// a group is.
+pub(super) fn scan(reader: &Reader<'_>, mentions: &mut Mentions, at: usize) {
+    let page = reader.page;
+    if !matches!(page.words[at].tag, Tag::Nns | Tag::Nnps | Tag::Nnp) || !opens(page, mentions, at + 1) {
+        return;
+    }
+    let Some(sentence) = page.sentence_of(at).map(|s| s.words.start) else { return };
+    let found = (sentence.max((at + 1).saturating_sub(LONGEST))..=at).find_map(|start| office(reader, mentions, start, at));
+    if let Some(office) = found {
+        mentions.plurals.push(office);
+    }
+}
+
+/// True where a list of names or of owners may start.
+fn opens(page: &Page<'_>, mentions: &Mentions, at: usize) -> bool {
+    let names = NameWords::embedded();
+    page.capital(at)
+        || page.words.get(at).is_some_and(|w| names.member_of.contains(&w.lower) || w.lower == ",")
+        || mentions.at(at).is_some()
+}
+
+fn office(reader: &Reader<'_>, mentions: &Mentions, start: usize, last: usize) -> Option<FoundOffice> {
+    if (start..=last).any(|w| mentions.at(w).is_some()) {
+        return None;
+    }
+    let title = Holding::embedded().singulars(reader.texts[last]).find_map(|singular| {
+        let mut words: Vec<&str> = reader.texts[start..last].to_vec();
+        words.push(&singular);
+        reader.lexicon.office_at(&words, 0).filter(|m| m.tokens == words.len())
+    })?;
+    let longer = office_at(reader, start).is_some();
+    (!longer).then(|| FoundOffice {
+        words: start..last + 1,
+        title,
+        owner: None,
+        holder: None,
+        plural: true,
+        definite: false,
+        indefinite: false,
+        counterpart: false,
+    })
+}
+
+/// Gives each holder of a plural office an office of his own.
+pub(super) fn holders(reader: &Reader<'_>, mentions: &mut Mentions) {
+    let plurals: Vec<FoundOffice> = mentions.offices.iter().filter(|o| o.plural).chain(&mentions.plurals).cloned().collect();
+    for office in plurals {
+        let told: Vec<FoundOffice> = held(reader, mentions, &office);
+        mentions.offices.extend(told);
+    }
+}
+
+fn held(reader: &Reader<'_>, mentions: &Mentions, office: &FoundOffice) -> Vec<FoundOffice> {
+    let page = reader.page;
+    let (mut owners, mut at) = owners_behind(page, mentions, office.words.end);
+    if owners.is_empty() {
+        owners = owners_in_front(reader, mentions, office);
+    } else if page.words.get(at).is_some_and(|w| w.lower == ",") {
+        at += 1;
+    }
+    let persons = list(page, mentions, at);
+    let pairs = owners.len() == persons.len();
+    let owner = |i: usize| if pairs { owners.get(i) } else { owners.first().filter(|_| owners.len() == 1) };
+    let one = |(i, (person, own)): (usize, &(usize, Option<usize>))| {
+        let owner = own.or_else(|| owner(i).copied());
+        FoundOffice { plural: false, owner, holder: Some(*person), ..office.clone() }
+    };
+    if persons.len() == 1 && !page.capital(office.words.start) { Vec::new() } else { persons.iter().enumerate().map(one).collect() }
+}
+
+/// Persons one after the other, each with the state behind his name.
+fn list(page: &Page<'_>, mentions: &Mentions, mut at: usize) -> Vec<(usize, Option<usize>)> {
+    let mut persons = Vec::new();
+    while let Some(person) = titled(page, mentions, at) {
+        let end = mentions.found[person].words.end;
+        let owner = of_state(page, mentions, end);
+        persons.push((person, owner));
+        let after = owner.map_or(end, |o| mentions.found[o].words.end);
+        at = after_join(page, after);
+        if at == after {
+            break;
+        }
+    }
+    persons
+}
+
+fn after_join(page: &Page<'_>, at: usize) -> usize {
+    let joins = |i: usize| page.words.get(i).is_some_and(|w| NameWords::embedded().joins.contains(&w.lower));
+    at + usize::from(joins(at)) + usize::from(joins(at) && joins(at + 1))
+}
+
+/// "of Greece, Turkey and Iraq": the owners, and the word behind them.
+fn owners_behind(page: &Page<'_>, mentions: &Mentions, at: usize) -> (Vec<usize>, usize) {
+    let Some(first) = of_state(page, mentions, at) else { return (Vec::new(), at) };
+    let (mut owners, mut end) = (vec![first], mentions.found[first].words.end);
+    loop {
+        let next = after_join(page, end);
+        let article = usize::from(page.words.get(next).is_some_and(|w| NameWords::embedded().articles.contains(&w.lower)));
+        let more = mentions
+            .starting_at(next + article)
+            .filter(|m| next > end && mentions.can_own(*m) && mentions.found[*m].form != Form::Modifier);
+        let Some(owner) = more else { return (owners, end) };
+        owners.push(owner);
+        end = mentions.found[owner].words.end;
+    }
+}
+
+/// "German and French foreign ministers".
+fn owners_in_front(reader: &Reader<'_>, mentions: &Mentions, office: &FoundOffice) -> Vec<usize> {
+    let page = reader.page;
+    let Some(last) = owner_before(reader, mentions, office) else { return Vec::new() };
+    let mut owners = vec![last];
+    loop {
+        let start = mentions.found[owners[0]].words.start;
+        let join = start.checked_sub(1).filter(|j| NameWords::embedded().joins.contains(&page.words[*j].lower));
+        let before = join.and_then(|j| mentions.ending_at(j)).filter(|m| matches!(mentions.found[*m].sense, Sense::State(_)));
+        let Some(owner) = before.filter(|m| mentions.found[*m].form == Form::Modifier) else { return owners };
+        owners.insert(0, owner);
+    }
+}
