@@ -90,7 +90,7 @@ impl Extractor<'_> {
     fn agreement_status(&self, around: &Around, (at, governor): (usize, usize), form: AgreementForm) -> Option<AgreementStatus> {
         use AgreementStatus::{Amended, Announced, Ended, Extended, InForce, Negotiated, Rejected, Suspended, Withdrawn};
         let (fact, polarity) = self.factuality.of(self.page(), governor);
-        let denied = self.factuality.of(self.page(), at).1 == Polarity::Negated;
+        let denied = polarity == Polarity::Affirmed && self.factuality.of(self.page(), at).1 == Polarity::Negated;
         // A ceasefire that one side announces binds that side alone.
         let page = self.page();
         let alone = form == AgreementForm::Ceasefire && around.announced_by_one

@@ -171,6 +171,16 @@ impl Extractor<'_> {
         terms
     }
 
+    /// "The park", after a sentence on a park.
+    fn told_in(&self, head: usize, sentence: usize) -> bool {
+        let page = self.page();
+        let definite = page
+            .children_as(head, &[Label::Det])
+            .any(|d| crate::lexicon::names::NameWords::embedded().definite.contains(&page.words[d].lower));
+        let told = |w: usize| page.words[w].lemma == page.words[head].lemma && page.words[w].tag.is_noun();
+        definite && self.chains.actor_at(head).is_none() && page.sentences[sentence].words.clone().any(told)
+    }
+
     /// Terms that the sentence after a report tells: a side that "will" do something.
     pub(in crate::extract) fn following_terms(&self, sentence: usize, trigger: usize, parties: &[usize]) -> Vec<FoundTerm> {
         let page = self.page();
@@ -181,7 +191,7 @@ impl Extractor<'_> {
             verb(page, *v)
                 && matches!(page.words[*v].label, Label::Root | Label::Conj)
                 && (page.children_as(*v, &[Label::Aux]).any(|a| page.words[a].tag == Tag::Md) || page.words[*v].tag == Tag::Vbz)
-                && page.children_as(*v, &[Label::Nsubj]).next().is_some()
+                && page.children_as(*v, &[Label::Nsubj, Label::Nsubjpass]).next().is_some()
         };
         let it = |h: &usize| crate::lexicon::names::NameWords::embedded().it.contains(&page.words[*h].lower);
         let mut terms = Vec::new();
@@ -190,6 +200,10 @@ impl Extractor<'_> {
             if heads.iter().any(it) {
                 let ends = AgreementWords::embedded().has("ending", &page.words[at].lemma);
                 terms.extend(if ends { self.ends(trigger, at) } else { None });
+                continue;
+            }
+            if heads.iter().any(|h| self.told_in(*h, sentence)) {
+                terms.extend(self.terms_from(at, None, &[]).into_iter().filter(|t| t.deadline.is_some() || t.until.is_some()));
                 continue;
             }
             let both = heads.iter().any(|h| self.referred(*h).len() > 1);
