@@ -28,7 +28,7 @@ impl Extractor<'_> {
             told.extend(self.beside(mention));
         }
         for at in 0..self.page().words.len() {
-            told.extend(self.described(at));
+            told.extend(self.named_members(at));
             told.extend(self.by_verb(at));
         }
         let mut all: Vec<Membership> = Vec::new();
@@ -125,7 +125,7 @@ impl Extractor<'_> {
     }
 
     /// "NATO member Turkey", "NATO members Greece and Turkey", "Fatah official X": an organisation and a noun before names.
-    fn described(&self, at: usize) -> Vec<Told> {
+    fn named_members(&self, at: usize) -> Vec<Told> {
         let page = self.page();
         let words = Holding::embedded();
         let noun = &page.words[at];

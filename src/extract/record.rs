@@ -64,7 +64,7 @@ impl Extractor<'_> {
         let told =
             objects.into_iter().chain(passive).chain(relative).flat_map(|o| self.slots.conjuncts(o)).any(|o| self.form_at(o).is_some());
         let sides = event.main.args.len();
-        told && (event.main.kind == Signing || sides >= 2)
+        told && sides >= 2
     }
 
     /// Leaves out events that are not worth keeping; agreements point at what is left.

@@ -124,7 +124,21 @@ impl<'c, 'r> Slots<'c, 'r> {
             .children_as(at, &[Label::Prep, Label::Agent, Label::Dative, Label::Advmod])
             .filter(|p| page.words[*p].lower == preposition)
             .collect();
-        hangs.into_iter().flat_map(|p| page.children_as(p, &[Label::Pobj]).collect::<Vec<_>>()).collect()
+        let direct: Vec<usize> = hangs.iter().flat_map(|p| page.children_as(*p, &[Label::Pobj]).collect::<Vec<_>>()).collect();
+        if direct.is_empty() { self.behind_clause(at, &hangs, preposition) } else { direct }
+    }
+
+    /// "met with B to discuss": the tree may take B for the subject of the aim, and the preposition for its mark.
+    fn behind_clause(&self, at: usize, hangs: &[usize], preposition: &str) -> Vec<usize> {
+        let page = self.page();
+        if !crate::lexicon::frames::Frames::embedded().has("with", preposition) {
+            return Vec::new();
+        }
+        let marked = |c: &usize| page.children_as(*c, &[Label::Mark]).any(|m| page.words[m].lower == preposition);
+        let clauses = page.children_as(at, &[Label::Advcl, Label::Ccomp, Label::Xcomp]).filter(marked);
+        let inner = hangs.iter().flat_map(|p| page.children_as(*p, &[Label::Pcomp]).collect::<Vec<_>>());
+        let aims = clauses.chain(inner).filter(|c| page.words[*c].tag == Tag::Vb);
+        aims.flat_map(|c| page.children_as(c, &[Label::Nsubj]).collect::<Vec<_>>()).collect()
     }
 
     /// Every preposition that hangs on a word, with its objects.
@@ -200,7 +214,11 @@ impl<'c, 'r> Slots<'c, 'r> {
         let frames = crate::lexicon::frames::Frames::embedded();
         let led = page.children_as(noun, &[Label::Acl, Label::Relcl]).filter(|c| frames.has("leading", &page.words[*c].lemma));
         let by: Vec<usize> = led.flat_map(|c| page.children_as(c, &[Label::Agent]).collect::<Vec<_>>()).collect();
-        let heads: Vec<usize> = by.into_iter().flat_map(|b| page.children_as(b, &[Label::Pobj]).collect::<Vec<_>>()).collect();
+        let including = page.children_as(noun, &[Label::Prep]).filter(|p| frames.has("including", &page.words[*p].lemma));
+        let mut heads: Vec<usize> =
+            by.into_iter().chain(including).flat_map(|b| page.children_as(b, &[Label::Pobj]).collect::<Vec<_>>()).collect();
+        let clauses = page.children_as(noun, &[Label::Acl, Label::Relcl]).filter(|c| frames.has("including", &page.words[*c].lemma));
+        heads.extend(clauses.flat_map(|c| self.objects(c)));
         let people = |(a, _): &(usize, usize)| matches!(self.chains.actors[*a].kind, ActorKind::Person | ActorKind::Office);
         self.all_actors(&heads).into_iter().filter(people).collect()
     }

@@ -158,14 +158,14 @@ impl Extractor<'_> {
             Need::People => kind != Place,
             Need::Named => matches!(kind, Person | Office | Group),
             Need::Places => matches!(kind, Place | State),
-            Need::Guests => matches!(kind, Person | Office) || kind == Group && !self.crowd(actor),
+            Need::Guests => matches!(kind, Person | Office) || kind == Group && !self.of_nobody(actor),
             Need::Groups => kind == Group,
             Need::Organizations => !matches!(kind, Person | Office | Place | State | Group),
         }
     }
 
     /// "refugees", "allies": nobody in particular.
-    fn crowd(&self, actor: usize) -> bool {
+    fn of_nobody(&self, actor: usize) -> bool {
         let name = self.chains.actors[actor].name.to_lowercase();
         name.rsplit(' ').next().is_some_and(|last| Frames::embedded().has("crowds", last))
     }
