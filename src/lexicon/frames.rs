@@ -115,6 +115,9 @@ pub struct NounRow {
     /// It tells only with one of these behind "of" ("an exchange of views").
     #[serde(default)]
     pub content: Vec<String>,
+    /// Prepositions behind which the guest stands ("a warm welcome to").
+    #[serde(default)]
+    pub guest: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -52,6 +52,8 @@ pub struct NameWords {
     pub joins: HashSet<String>,
     /// "he", "she".
     pub he: HashSet<String>,
+    /// "left", "second left".
+    pub positions: HashSet<String>,
     /// "his", "her".
     pub his: HashSet<String>,
     /// "it".
