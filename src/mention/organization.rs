@@ -263,8 +263,8 @@ fn from_model(reader: &Reader<'_>, words: Range<usize>, label: NameLabel, verdic
                 false if super::person::described(reader, &words) => Form::Modifier,
                 false => Form::Name,
             };
-            let kinds = words.clone().rev().filter_map(|w| kind_at(reader, w)).map(|(_, k)| k);
-            let kind = kinds.filter(|k| *k != ActorKind::Place).next().unwrap_or(ActorKind::Organization);
+            let mut kinds = words.clone().rev().filter_map(|w| kind_at(reader, w)).map(|(_, k)| k);
+            let kind = kinds.find(|k| *k != ActorKind::Place).unwrap_or(ActorKind::Organization);
             Some(organization(words, form, Sense::Unlisted { kind, of: None, government: false }, "model:organization"))
         }
         NameLabel::Gpe | NameLabel::Loc | NameLabel::Fac => {

@@ -238,7 +238,8 @@ impl Extractor<'_> {
             .next()
             .is_some_and(|d| crate::lexicon::names::NameWords::embedded().definite.contains(&page.words[d].lower));
         // "A deal between A and B is near", "nears", "fell apart": there is none.
-        let told_of = told.is_some() || words.has("requiring", &page.words[above].lemma) || page.children_as(above, &[Label::Attr]).next().is_some();
+        let told_of =
+            told.is_some() || words.has("requiring", &page.words[above].lemma) || page.children_as(above, &[Label::Attr]).next().is_some();
         let indefinite = page.children_as(at, &[Label::Det]).any(|d| words.has("indefinite", &page.words[d].lower));
         let near = page.children_as(above, &[Label::Acomp]).next().is_some() || indefinite && !told_of;
         around.unreal = near && !around.made;
@@ -312,7 +313,11 @@ impl Extractor<'_> {
         let country = page.children_as(noun, &[Label::Poss]).any(|p| words.has("own_country", &page.words[p].lemma));
         if country && around.parties.is_empty() && told.is_some() {
             let above: Vec<usize> = page.ancestors(noun).filter(|v| verb(page, *v)).collect();
-            above.into_iter().filter(|v| page.children_as(*v, &[Label::Nsubj]).next().is_some()).take(1).for_each(|v| self.join_subject(around, v));
+            above
+                .into_iter()
+                .filter(|v| page.children_as(*v, &[Label::Nsubj]).next().is_some())
+                .take(1)
+                .for_each(|v| self.join_subject(around, v));
         }
         if object && told.is_some() && around.parties.is_empty() && !owned {
             self.join_subject(around, above);

@@ -41,7 +41,7 @@ pub(super) fn phrase(grammar: &Grammar<'_>, at: usize) -> Option<Phrase> {
     let article = usize::from(grammar.article(about) && grammar.at(about).is_none());
     let start = about + article;
     let (expr, core, ends) = core(grammar, (at, start), lead)?;
-    let inexact = start > at && grammar.marked(start - article - 1, Marker::About);
+    let inexact = start > at && (start - article).checked_sub(1).is_some_and(|w| grammar.marked(w, Marker::About));
     let expr = if inexact && expr.is_year() { Expr::About(Box::new(expr)) } else { expr };
     let possessive = grammar.tag(core.end) == Some(Tag::Pos);
     if possessive && expr.is_length() {

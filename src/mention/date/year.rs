@@ -58,7 +58,7 @@ impl Grammar<'_> {
         if self.denied(at, at + 1) {
             return None;
         }
-        if self.marked(at + 1, Marker::Eras) && self.lower(at + 1) != "" {
+        if self.marked(at + 1, Marker::Eras) && !self.lower(at + 1).is_empty() {
             return Some((Expr::year(year), 2));
         }
         let accepted = match year {
@@ -151,7 +151,7 @@ impl Grammar<'_> {
     fn span_of_words(&self, at: usize) -> Option<(i16, i16, usize)> {
         let from = self.digits(at).filter(|y| *y >= 100)?;
         let tight = self.tokens.get(at).is_some_and(|t| !t.spaced);
-        if !matches!(self.lower(at + 1), "-" | "–" | "—" | "--") && !(tight && self.lower(at + 1) == "/") {
+        if !(matches!(self.lower(at + 1), "-" | "–" | "—" | "--") || tight && self.lower(at + 1) == "/") {
             return None;
         }
         let ancient = from >= 1000 || self.ancient || self.marked_before(at, Marker::Circa) || at > 0 && self.lower(at - 1) == "(";
