@@ -24,7 +24,7 @@ impl Slots<'_, '_> {
             }
             let Some(person) = self.named_unit(start, last) else { break };
             let past = self.past_brackets(person.end);
-            if self.starts_clause(past) {
+            if self.starts_clause(past) && self.clause(last).is_some_and(|verb| verb < last) {
                 break;
             }
             more.push(person.end - 1);
@@ -113,11 +113,17 @@ impl Slots<'_, '_> {
                     titled = true;
                     at += 1;
                 }
-                _ if self.inside_title(at, titled) => at += 1,
+                _ if self.inside_title(at, titled) || titled && self.before_name(at) => at += 1,
                 _ => return None,
             }
         }
         None
+    }
+
+    /// The comma of "the Deputy Secretary of State, Ms. A".
+    fn before_name(&self, at: usize) -> bool {
+        let person = self.chains.mentions.at(at + 1).is_some_and(|m| m.sense == Sense::Person && m.words.start == at + 1);
+        self.page().words[at].tag == Tag::Comma && (person || self.titled(at + 1))
     }
 
     fn titled(&self, word: usize) -> bool {

@@ -29,6 +29,9 @@ impl Extractor<'_> {
         if matches!(candidate.kind, EventKind::Meeting | EventKind::Call) && candidate.args.len() == 1 {
             self.fill_by_place(&mut candidate, at);
         }
+        if candidate.kind == EventKind::Visit && candidate.args.is_empty() {
+            self.fill_visitor(&mut candidate, at);
+        }
         candidate.back = self.refers_back(at);
         candidate.weak = self.only_with(&candidate);
         if self.enough(&candidate) { Ok(candidate) } else { Err(Unfit::Sides(candidate.args.len())) }
@@ -122,6 +125,17 @@ impl Extractor<'_> {
         candidate.take(self.people(self.slots.all_actors(&objects)), Role::Participant);
     }
 
+    /// "a trip to A, B and C by D": the tree hangs the visitor on the last place.
+    fn fill_visitor(&self, candidate: &mut Candidate, at: usize) {
+        let page = self.page();
+        let frames = Frames::embedded();
+        let end = page.sentence_of(at).map_or(at, |s| s.words.end);
+        let by = (at + 1..end).take_while(|w| !verb(page, *w)).find(|w| frames.has("by", &page.words[*w].lower));
+        let objects: Vec<usize> = by.map_or_else(Vec::new, |b| page.children_as(b, &[Label::Pobj]).collect());
+        let people = self.slots.all_actors(&objects).into_iter().filter(|(a, _)| self.kind(*a) == ActorKind::Person).collect();
+        candidate.take(people, Role::Visitor);
+    }
+
     fn fill_preposition(&self, candidate: &mut Candidate, preposition: &str, objects: &[usize]) {
         let actors = self.slots.all_actors(objects);
         let frames = Frames::embedded();
@@ -163,6 +177,7 @@ impl Extractor<'_> {
                 EventKind::Briefing => Role::Briefer,
                 EventKind::Meeting if frames.hosts(&page.words[clause].lemma) => Role::Host,
                 EventKind::Meeting if frames.attends(&page.words[clause].lemma) => Role::Attendee,
+                EventKind::Meeting if frames.has("leading", &page.words[clause].lemma) => Role::Participant,
                 _ => continue,
             };
             candidate.take(self.people(self.slots.all_actors(&objects)), role);
@@ -257,6 +272,7 @@ impl Extractor<'_> {
             return;
         }
         let role = match candidate.kind {
+            EventKind::Meeting if !frames.noun(&page.words[candidate.trigger].lemma).is_none_or(|row| row.guest.is_empty()) => Role::Host,
             EventKind::Meeting if frames.hosts(lemma) && slot == "object" && !candidate.args.is_empty() => Role::Host,
             EventKind::Meeting if frames.attends(lemma) && !frames.has("during", slot) => Role::Attendee,
             EventKind::Briefing if frames.takes(lemma) => Role::Briefed,
@@ -277,7 +293,10 @@ impl Extractor<'_> {
         for (preposition, objects) in self.slots.prepositions(above) {
             let name = page.words[preposition].lower.clone();
             let side = page.words[preposition].label == Label::Prep && Frames::embedded().has("side", &name);
-            if candidate.kind == EventKind::Visit && Frames::embedded().has("goal", &name) {
+            let given = Frames::embedded().noun(&page.words[candidate.trigger].lemma).is_some_and(|row| row.guest.contains(&name));
+            if given {
+                candidate.take(self.people(self.slots.all_actors(&objects)), Role::Guest);
+            } else if candidate.kind == EventKind::Visit && Frames::embedded().has("goal", &name) {
                 candidate.places.extend(self.placed(self.slots.all_actors(&objects)));
             } else if side && candidate.kind != EventKind::Visit {
                 candidate.take(self.people(self.slots.all_actors(&objects)), side_role(candidate.kind, &name));
@@ -306,8 +325,8 @@ impl Extractor<'_> {
     fn only_with(&self, candidate: &Candidate) -> bool {
         let page = self.page();
         let with = |word: usize| {
-            let preposition = page.ancestors(word).find(|a| page.words[*a].label == Label::Prep);
-            preposition.is_some_and(|p| page.words[p].head == candidate.trigger && Frames::embedded().has("with", &page.words[p].lower))
+            let first = page.ancestors(word).find(|a| page.words[*a].head == candidate.trigger);
+            first.is_some_and(|p| page.words[p].label == Label::Prep && Frames::embedded().has("with", &page.words[p].lower))
         };
         matches!(candidate.kind, EventKind::Meeting | EventKind::Call)
             && !candidate.args.is_empty()

@@ -59,7 +59,22 @@ impl<'c, 'r> Slots<'c, 'r> {
 
     /// The subject of a verb, taken from the verb above or from the noun that a relative clause describes where it has none of its own.
     pub fn subject(&self, verb: usize) -> Option<Subject> {
-        self.subject_from(verb, CONTROL_REACH)
+        self.subject_from(verb, CONTROL_REACH).or_else(|| self.subject_by_place(verb))
+    }
+
+    /// A name right before a finite verb that the tree gave no subject ("At the invitation of A, B travelled").
+    fn subject_by_place(&self, verb: usize) -> Option<Subject> {
+        let page = self.page();
+        let helpers = |w: usize| matches!(page.words[w].label, Label::Aux | Label::Auxpass | Label::Advmod | Label::Neg);
+        let finite = |w: usize| matches!(page.words[w].tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md);
+        let sentence = page.sentence_of(verb)?.words.start;
+        let group = (sentence..verb).rev().take_while(|w| page.words[*w].head == verb && helpers(*w)).last().unwrap_or(verb);
+        (group..verb + 1).any(finite).then_some(())?;
+        let index = self.chains.mentions.ending_at(group)?;
+        let found = &self.chains.mentions.found[index];
+        let person = found.sense == Sense::Person && found.words.start >= sentence && self.chains.of[index].is_some();
+        let passive = page.children_as(verb, &[Label::Auxpass]).next().is_some();
+        person.then(|| Subject { heads: vec![found.words.end - 1], passive })
     }
 
     fn subject_from(&self, at: usize, reach: usize) -> Option<Subject> {
@@ -124,7 +139,21 @@ impl<'c, 'r> Slots<'c, 'r> {
             .children_as(at, &[Label::Prep, Label::Agent, Label::Dative, Label::Advmod])
             .filter(|p| page.words[*p].lower == preposition)
             .collect();
-        hangs.into_iter().flat_map(|p| page.children_as(p, &[Label::Pobj]).collect::<Vec<_>>()).collect()
+        let direct: Vec<usize> = hangs.iter().flat_map(|p| page.children_as(*p, &[Label::Pobj]).collect::<Vec<_>>()).collect();
+        if direct.is_empty() { self.behind_clause(at, &hangs, preposition) } else { direct }
+    }
+
+    /// "met with B to discuss": the tree may take B for the subject of the aim, and the preposition for its mark.
+    fn behind_clause(&self, at: usize, hangs: &[usize], preposition: &str) -> Vec<usize> {
+        let page = self.page();
+        if !crate::lexicon::frames::Frames::embedded().has("with", preposition) {
+            return Vec::new();
+        }
+        let marked = |c: &usize| page.children_as(*c, &[Label::Mark]).any(|m| page.words[m].lower == preposition);
+        let clauses = page.children_as(at, &[Label::Advcl, Label::Ccomp, Label::Xcomp]).filter(marked);
+        let inner = hangs.iter().flat_map(|p| page.children_as(*p, &[Label::Pcomp]).collect::<Vec<_>>());
+        let aims = clauses.chain(inner).filter(|c| page.words[*c].tag == Tag::Vb);
+        aims.flat_map(|c| page.children_as(c, &[Label::Nsubj]).collect::<Vec<_>>()).collect()
     }
 
     /// Every preposition that hangs on a word, with its objects.
@@ -200,8 +229,18 @@ impl<'c, 'r> Slots<'c, 'r> {
         let frames = crate::lexicon::frames::Frames::embedded();
         let led = page.children_as(noun, &[Label::Acl, Label::Relcl]).filter(|c| frames.has("leading", &page.words[*c].lemma));
         let by: Vec<usize> = led.flat_map(|c| page.children_as(c, &[Label::Agent]).collect::<Vec<_>>()).collect();
-        let heads: Vec<usize> = by.into_iter().flat_map(|b| page.children_as(b, &[Label::Pobj]).collect::<Vec<_>>()).collect();
-        let people = |(a, _): &(usize, usize)| matches!(self.chains.actors[*a].kind, ActorKind::Person | ActorKind::Office);
+        let including = page.children_as(noun, &[Label::Prep]).filter(|p| frames.has("including", &page.words[*p].lemma));
+        let mut heads: Vec<usize> =
+            by.into_iter().chain(including).flat_map(|b| page.children_as(b, &[Label::Pobj]).collect::<Vec<_>>()).collect();
+        let clauses = page.children_as(noun, &[Label::Acl, Label::Relcl]).filter(|c| frames.has("including", &page.words[*c].lemma));
+        heads.extend(clauses.flat_map(|c| self.objects(c)));
+        let acting = page.children_as(noun, &[Label::Acl, Label::Relcl]).filter(|c| frames.has("representing", &page.words[*c].lemma));
+        let sides: Vec<usize> = acting.flat_map(|c| self.objects(c)).collect();
+        let people = |(a, _): &(usize, usize)| {
+            matches!(self.chains.actors[*a].kind, ActorKind::Person | ActorKind::Office)
+                || !sides.is_empty() && self.chains.actors[*a].kind != ActorKind::Place
+        };
+        heads.extend(sides.iter().copied());
         self.all_actors(&heads).into_iter().filter(people).collect()
     }
 
@@ -264,7 +303,8 @@ impl<'c, 'r> Slots<'c, 'r> {
         heads.extend(self.behind(noun, crate::lexicon::frames::Frames::embedded().of()));
         let mut owners: Vec<(usize, usize)> = Vec::new();
         for word in heads.into_iter().flat_map(|h| self.conjuncts(h)) {
-            if word > noun && self.chains.actor_at(word).is_some_and(|a| self.chains.actors[a].kind == ActorKind::Group) {
+            let owned = |a: usize| self.chains.actors[a].kind == ActorKind::Group;
+            if word > noun && self.page().words[word].tag.is_noun() && self.chains.actor_at(word).is_none_or(owned) {
                 owners.extend(self.owners(word));
                 continue;
             }

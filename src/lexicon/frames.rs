@@ -33,6 +33,9 @@ pub enum Need {
     /// Places and states.
     #[serde(rename = "places")]
     Places,
+    /// All that speak for themselves: no places, no media, no crowds.
+    #[serde(rename = "speakers")]
+    Speakers,
     /// Persons, offices, and groups that somebody receives: no crowds.
     #[serde(rename = "guests")]
     Guests,
@@ -115,6 +118,9 @@ pub struct NounRow {
     /// It tells only with one of these behind "of" ("an exchange of views").
     #[serde(default)]
     pub content: Vec<String>,
+    /// Prepositions behind which the guest stands ("a warm welcome to").
+    #[serde(default)]
+    pub guest: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -75,7 +75,9 @@ fn choose(reader: &Reader<'_>, words: Range<usize>, choices: &[Entry]) -> Option
     if let Some(row) = choices.iter().find_map(|e| if let Entry::Organization { row } = e { Some(*row) } else { None }) {
         return Some(found(words, MentionKind::Organization, Form::Name, Sense::Organization(row), "gazetteer:organization"));
     }
-    if let Some(row) = choices.iter().find_map(|e| if let Entry::OrganizationMetonym { row } = e { Some(*row) } else { None }) {
+    let city = choices.iter().any(|e| matches!(e, Entry::Place { .. } | Entry::State { form: StateForm::Capital, .. }));
+    let seat = choices.iter().find_map(|e| if let Entry::OrganizationMetonym { row } = e { Some(*row) } else { None });
+    if let Some(row) = seat.filter(|_| !city || acts(reader.page, words.end - 1)) {
         return Some(found(words, MentionKind::Organization, Form::Metonym, Sense::Organization(row), "gazetteer:seat"));
     }
     let states: Vec<(usize, StateForm)> =

@@ -41,8 +41,23 @@ pub fn left_out(reader: &Reader<'_>, mentions: &Mentions) -> Vec<(usize, BTreeMa
             }
         }
     }
+    for found in mentions.found.iter().filter(|f| f.sense == Sense::Person) {
+        leave(position(page, found.words.end), found.words.end - 1);
+    }
     let worth = all.into_iter().map(|(sentence, out)| (sentence, settled(out)));
     worth.filter(|(_, out)| out.len() >= WORTH).collect()
+}
+
+/// ", second left," and "(R)" behind a name in a caption.
+fn position(page: &Page<'_>, at: usize) -> Range<usize> {
+    let words = crate::lexicon::names::NameWords::embedded();
+    let open = |w: usize| page.words.get(w).is_some_and(|x| matches!(x.tag, Tag::Comma | Tag::OpenBracket));
+    let close = |w: usize| page.words.get(w).is_some_and(|x| matches!(x.tag, Tag::Comma | Tag::CloseBracket));
+    let end = (at + 1..at + 5).find(|w| !page.words.get(*w).is_some_and(|x| words.positions.contains(&x.lower)));
+    match end {
+        Some(end) if open(at) && end > at + 1 && close(end) => at..end + 1,
+        _ => at..at,
+    }
 }
 
 const fn of_organization(sense: &Sense) -> bool {

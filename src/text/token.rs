@@ -206,10 +206,15 @@ fn infix_length(core: &str, at: usize, marks: &Marks) -> usize {
     let before = core[..at].chars().next_back();
     let hyphens = hyphen_length(rest, marks);
     let after = |length: usize| rest[length..].chars().next();
-    if hyphens > 0 && joins(before, after(hyphens)) {
+    if hyphens > 0 && (joins(before, after(hyphens)) || pairs(before, after(hyphens))) {
         return hyphens;
     }
     usize::from(mark.is_ascii() && cuts(mark, before, after(1), &marks.quotes))
+}
+
+/// "U.S.-Japan": two names with a hyphen between them, though the model was trained on one token; "U.S.-led" stays one.
+fn pairs(before: Option<char>, after: Option<char>) -> bool {
+    before == Some('.') && after.is_some_and(char::is_uppercase)
 }
 
 /// A hyphen as the model knows it: one mark, "--", "---" or "——".

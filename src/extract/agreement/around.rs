@@ -4,8 +4,10 @@ use super::Around;
 use crate::extract::Extractor;
 use crate::extract::factuality::verb;
 use crate::lexicon::agreements::AgreementWords;
+use crate::lexicon::frames::Frames;
 use crate::model::actor::ActorKind;
 use crate::model::agreement::AgreementStatus;
+use crate::model::event::EventKind;
 use crate::syntax::{Label, Tag};
 
 impl Extractor<'_> {
@@ -28,6 +30,7 @@ impl Extractor<'_> {
             Label::Pobj => self.behind_preposition(word.head, at, &mut around),
             _ => {}
         }
+        around.unreal |= self.still_to_come(top);
         if around.parties.len() == 1 && around.made && !around.unreal {
             self.join_clause(&mut around, at);
         }
@@ -41,7 +44,9 @@ impl Extractor<'_> {
         for (preposition, objects) in self.sided(at) {
             if words.has("between", &page.words[preposition].lower) {
                 self.join_parties(around, &objects);
-                around.crowd |= self.crowd(&objects);
+                around.crowd |= self.nameless_beside(&objects);
+            } else if words.has("aided", &page.words[preposition].lower) && self.aids(at) {
+                self.join_parties(around, &objects);
             }
         }
         let subject = matches!(page.words[at].label, Label::Nsubj | Label::Nsubjpass);
@@ -58,6 +63,26 @@ impl Extractor<'_> {
         for apposed in page.children_as(at, &[Label::Appos]).filter(|a| *a > at && self.form_at(*a).is_some()) {
             self.sides_around(apposed, around);
         }
+    }
+
+    /// "talks on a truce", "progress towards a deal": the noun above says that it is not there yet.
+    fn still_to_come(&self, at: usize) -> bool {
+        let page = self.page();
+        let word = &page.words[at];
+        if word.label != Label::Pobj {
+            return false;
+        }
+        let above = page.words[word.head].head;
+        let lemma = &page.words[above].lemma;
+        let talks = Frames::embedded().noun(lemma).is_some_and(|row| row.kind == EventKind::Meeting);
+        let toward = AgreementWords::embedded().has("toward_prepositions", &page.words[word.head].lower);
+        !verb(page, above) && toward && (talks || AgreementWords::embedded().has("toward", lemma))
+    }
+
+    /// "a bailout deal".
+    fn aids(&self, at: usize) -> bool {
+        let page = self.page();
+        page.children_as(at, &[Label::Compound]).any(|c| AgreementWords::embedded().has("aid", &page.words[c].lower))
     }
 
     /// Before the noun stands a side, not a name that the tables do not know ("the Prespa agreement").
@@ -212,7 +237,11 @@ impl Extractor<'_> {
             .children_as(at, &[Label::Det, Label::Nummod, Label::Nmod, Label::Compound])
             .next()
             .is_some_and(|d| crate::lexicon::names::NameWords::embedded().definite.contains(&page.words[d].lower));
-        around.unreal = page.children_as(above, &[Label::Acomp]).next().is_some() && !around.made;
+        // "A deal between A and B is near", "nears", "fell apart": there is none.
+        let told_of = told.is_some() || words.has("requiring", &page.words[above].lemma) || page.children_as(above, &[Label::Attr]).next().is_some();
+        let indefinite = page.children_as(at, &[Label::Det]).any(|d| words.has("indefinite", &page.words[d].lower));
+        let near = page.children_as(above, &[Label::Acomp]).next().is_some() || indefinite && !told_of;
+        around.unreal = near && !around.made;
         around.told = definite || told == Some(AgreementStatus::InForce);
         around.status = if ends_later { Some(AgreementStatus::InForce) } else { told }.or(around.status);
         around.governor = Some(above);
@@ -278,7 +307,13 @@ impl Extractor<'_> {
         around.unreal = object && words.unreal.verbs.contains(lemma);
         around.status = told.or(around.status);
         let owned = page.children_as(noun, &[Label::Poss]).next().is_some();
-        let made = matches!(told, Some(AgreementStatus::Signed | AgreementStatus::Announced));
+        around.unreal |= self.still_to_come(noun);
+        let made = told.is_some_and(|s| s != AgreementStatus::InForce) && !owned;
+        let country = page.children_as(noun, &[Label::Poss]).any(|p| words.has("own_country", &page.words[p].lemma));
+        if country && around.parties.is_empty() && told.is_some() {
+            let above: Vec<usize> = page.ancestors(noun).filter(|v| verb(page, *v)).collect();
+            above.into_iter().filter(|v| page.children_as(*v, &[Label::Nsubj]).next().is_some()).take(1).for_each(|v| self.join_subject(around, v));
+        }
         if object && told.is_some() && around.parties.is_empty() && !owned {
             self.join_subject(around, above);
         } else if word.label == Label::Pobj && made && around.parties.len() < 2 {

@@ -183,14 +183,14 @@ impl Extractor<'_> {
 
     /// Enough sides for what is said of it.
     fn binding(&self, agreement: &FoundAgreement) -> bool {
-        use AgreementStatus::{Amended, Ended, Extended, InForce, Suspended, Withdrawn};
+        use AgreementStatus::{Amended, Ended, Extended, InForce, Signed, Suspended, Withdrawn};
         let parties = &agreement.parties;
         let own = |i: usize| !parties[..i].iter().any(|p| self.same_side(*p, parties[i]) || self.forces_of(*p, parties[i]));
         let sides = (0..parties.len()).filter(|i| own(*i)).count() + usize::from(agreement.crowd);
         if agreement.parties.iter().all(|p| self.nameless(*p)) || self.business(agreement) {
             return false;
         }
-        let one_is_enough = matches!(agreement.status, Withdrawn | Ended | Suspended | Extended | Amended | InForce)
+        let one_is_enough = matches!(agreement.status, Withdrawn | Ended | Suspended | Extended | Amended | InForce | Signed)
             && (agreement.name.is_some() || !agreement.back)
             && agreement.rule == "noun:agreement";
         sides >= 2 || (sides == 1 && one_is_enough && agreement.name.is_some())

@@ -11,7 +11,7 @@ use crate::model::event::{EventKind, Role, Status};
 impl Extractor<'_> {
     /// Completes the signings among the events with the sides of their agreements, and adds those that no verb told in full.
     pub(super) fn add_signings(&self, agreements: &mut [FoundAgreement], events: &mut Vec<Joined>) {
-        for agreement in agreements.iter_mut().filter(|a| a.status == AgreementStatus::Signed && a.parties.len() >= 2) {
+        for agreement in agreements.iter_mut().filter(|a| a.status == AgreementStatus::Signed) {
             let Some(told) = agreement.told.filter(|t| self.signs(*t)) else { continue };
             let known = events.iter().position(|e| e.main.kind == EventKind::Signing && e.reports.iter().any(|r| r.trigger == told));
             match known {
