@@ -205,12 +205,16 @@ fn month_or_day(year: i16, month: i8, day: Option<i8>) -> Option<(Days, Precisio
     }
 }
 
+/// A day of the last so many days is told without its year, whatever year was told before.
+const RECENT: i32 = 31;
+
 /// The year of "July 17" or "in March": the one that fits the document's day and the tense; else the year last told.
 fn yearless(month: i8, day: Option<i8>, clock: &Clock, tense: Tense) -> Option<Bounds> {
     let make = |year: i16| month_or_day(year, month, day);
     let told = |year: i16| make(year).and_then(|(days, precision)| Some(anchored(days, precision, day_of(year, 1, 1)?)));
     let Some(today) = clock.document else { return told(clock.year?) };
-    if let Some(year) = clock.year.filter(|y| *y != today.year() && tense != Tense::Future) {
+    let recent = day.and_then(|d| day_of(today.year(), month, d)).is_some_and(|d| d <= today && (today - d).get_days() <= RECENT);
+    if let Some(year) = clock.year.filter(|y| *y != today.year() && tense != Tense::Future && !recent) {
         return told(year);
     }
     let precision = if day.is_some() { Precision::Day } else { Precision::Month };
