@@ -89,7 +89,17 @@ impl Chains<'_> {
         let last = |names: &[Vec<String>]| names.iter().any(|n| n.last() == Some(&word));
         let any = |names: &[Vec<String>]| names.iter().any(|n| n.contains(&word));
         let words = [word.clone()];
+        if self.given_name(at) {
+            return self.person_where(&words, |names| names.iter().any(|n| n.first() == Some(&word)), at);
+        }
         self.person_where(&words, last, at).or_else(|| self.person_where(&words, any, at))
+    }
+
+    /// "King Hussein", "Pope Francis": behind such a title stands a given name, no family name.
+    fn given_name(&self, at: usize) -> bool {
+        let page = self.reader.page;
+        let before = at.checked_sub(1).filter(|w| page.words[*w].sentence == page.words[at].sentence);
+        before.is_some_and(|w| NameWords::embedded().given_titles.contains(&page.words[w].lower))
     }
 
     /// The person whose names fit: the one told of most, where nobody comes near; else the one told of last before `at`; else the first one after.

@@ -117,6 +117,9 @@ impl Factuality {
         let word = &page.words[at];
         let above = (word.label == Label::Pobj || word.label == Label::Pcomp).then(|| &page.words[word.head])?;
         let outer = &page.words[above.head];
+        if word.label == Label::Pcomp && outer.tag == Tag::Vbd {
+            return None;
+        }
         self.prepositions
             .get(&above.lower)
             .or_else(|| self.prepositions.get(&outer.lower).filter(|_| outer.label == Label::Advmod || outer.label == Label::Prep))

@@ -325,8 +325,8 @@ impl Extractor<'_> {
     fn only_with(&self, candidate: &Candidate) -> bool {
         let page = self.page();
         let with = |word: usize| {
-            let preposition = page.ancestors(word).find(|a| page.words[*a].label == Label::Prep);
-            preposition.is_some_and(|p| page.words[p].head == candidate.trigger && Frames::embedded().has("with", &page.words[p].lower))
+            let first = page.ancestors(word).find(|a| page.words[*a].head == candidate.trigger);
+            first.is_some_and(|p| page.words[p].label == Label::Prep && Frames::embedded().has("with", &page.words[p].lower))
         };
         matches!(candidate.kind, EventKind::Meeting | EventKind::Call)
             && !candidate.args.is_empty()

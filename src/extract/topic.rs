@@ -166,7 +166,7 @@ impl Extractor<'_> {
         start..end
     }
 
-    fn is_time(&self, at: usize) -> bool {
+    pub(super) fn is_time(&self, at: usize) -> bool {
         self.times.iter().any(|t| t.words.contains(&at))
     }
 }

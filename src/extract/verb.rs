@@ -25,6 +25,9 @@ impl Extractor<'_> {
         if !particle_fits {
             return Err(Unfit::Particle);
         }
+        if row.reciprocal && self.other_object(at, row) {
+            return Err(Unfit::Complement);
+        }
         let moved = || row.intransitive && page.children_as(at, &[Label::Dobj]).next().is_some();
         if row.plain_object && self.second_complement(at) || moved() {
             return Err(Unfit::Complement);
@@ -48,10 +51,25 @@ impl Extractor<'_> {
     /// "called him a liar", "called on", "called for": not a call.
     fn second_complement(&self, at: usize) -> bool {
         let page = self.page();
-        let other = page.children_as(at, &[Label::Oprd, Label::Ccomp, Label::Prt]).next().is_some();
+        let other = page.children_as(at, &[Label::Oprd, Label::Ccomp, Label::Prt]).next().is_some() || self.naming(at);
         let objects = page.children_as(at, &[Label::Dobj]).count();
         let off = page.words.get(at + 1).is_some_and(|w| Frames::embedded().has("not_after_call", &w.lower));
         other || objects > 1 || off
+    }
+
+    /// "a toy called B".
+    fn naming(&self, at: usize) -> bool {
+        let word = &self.page().words[at];
+        word.label == Label::Acl && word.tag == Tag::Vbn && self.page().children_as(at, &[Label::Agent]).next().is_none()
+    }
+
+    /// "meet the standards": what is met is nobody.
+    fn other_object(&self, at: usize, row: &VerbRow) -> bool {
+        let page = self.page();
+        let each_other = |o: usize| Frames::embedded().has("each_other", &page.words[o].lower);
+        let objects: Vec<usize> = page.children_as(at, &[Label::Dobj]).filter(|o| !self.is_time(*o)).collect();
+        let nobody = |o: usize| page.words[o].tag.is_noun() && !each_other(o) && self.slots.actors(o).is_empty();
+        matches!(row.part("object"), Some(Part::Role(_))) && !objects.is_empty() && objects.into_iter().all(nobody)
     }
 
     /// Fills the subject's slot; true where it names several sides.
@@ -158,6 +176,7 @@ impl Extractor<'_> {
             Need::People => kind != Place,
             Need::Named => matches!(kind, Person | Office | Group),
             Need::Places => matches!(kind, Place | State),
+            Need::Speakers => !matches!(kind, Place | ActorKind::Media) && !(kind == Group && self.of_nobody(actor)),
             Need::Guests => matches!(kind, Person | Office) || kind == Group && !self.of_nobody(actor),
             Need::Groups => kind == Group,
             Need::Organizations => !matches!(kind, Person | Office | Place | State | Group),

@@ -33,6 +33,9 @@ pub enum Need {
     /// Places and states.
     #[serde(rename = "places")]
     Places,
+    /// All that speak for themselves: no places, no media, no crowds.
+    #[serde(rename = "speakers")]
+    Speakers,
     /// Persons, offices, and groups that somebody receives: no crowds.
     #[serde(rename = "guests")]
     Guests,

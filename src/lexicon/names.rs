@@ -52,6 +52,8 @@ pub struct NameWords {
     pub joins: HashSet<String>,
     /// "he", "she".
     pub he: HashSet<String>,
+    /// Titles behind which a given name stands ("King").
+    pub given_titles: HashSet<String>,
     /// "left", "second left".
     pub positions: HashSet<String>,
     /// "his", "her".
@@ -66,6 +68,8 @@ pub struct NameWords {
     pub collectives: HashSet<String>,
     /// Heads of names that come first in their language ("Partai").
     pub leading_heads: HashSet<String>,
+    /// "on" between a body and what it is charged with.
+    pub topic_links: HashSet<String>,
     /// "in": what follows is a place.
     pub inside: HashSet<String>,
     /// "(" before an abbreviation.

@@ -72,7 +72,8 @@ fn body(reader: &Reader<'_>, mentions: &Mentions, head: Range<usize>, kind: Acto
     let (before, from) = owner_before(reader, mentions, start);
     let (after, end) = of_name(reader, mentions, head.end);
     let owner = before.or(after);
-    let capital = page.capital(head.end - 1) && (start < head.start || end > head.end);
+    let whole = head.len() > 2 && page.capital(head.start);
+    let capital = page.capital(head.end - 1) && (start < head.start || end > head.end || whole);
     if owner.is_none() && !capital {
         return None;
     }

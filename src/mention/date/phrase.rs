@@ -50,7 +50,7 @@ pub(super) fn phrase(grammar: &Grammar<'_>, at: usize) -> Option<Phrase> {
     let modifier = !expr.is_length() && (possessive || modifies(grammar, &core, &expr, article > 0));
     let (lead, begin) = if modifier { (None, core.start) } else { (lead, at) };
     let bare = (start - article).max(begin);
-    let before_noun = modifies(grammar, &core, &expr, true);
+    let before_noun = possessive || modifies(grammar, &core, &expr, true);
     let mut phrase = Phrase { words: begin..core.end, shown: begin, core, expr, lead, modifier, before_noun, ends };
     phrase.shown = if shape(&phrase).is_none() { bare } else { begin };
     Some(phrase)

@@ -104,8 +104,7 @@ fn bounds(expr: &Expr, clock: &Clock, tense: Tense) -> Option<Bounds> {
         Expr::Share { part, of, year } => share_bounds(*part, *of, year.as_deref(), clock),
         Expr::Decade { start } => Some(explicit((day_of(*start, 1, 1)?, day_of(*start + 9, 12, 31)?), Precision::Decade)),
         Expr::Century { start } => century(*start),
-        Expr::End(inner) => bounds(inner, clock, tense).map(|b| Bounds { first: b.last, precision: Precision::Day, edtf: None, ..b }),
-        Expr::Middle(inner) => bounds(inner, clock, tense),
+        Expr::End(inner) | Expr::Middle(inner) => bounds(inner, clock, tense),
         Expr::About(inner) => bounds(inner, clock, tense).map(near),
         Expr::Fiscal { year, by } => fiscal(*year, *by, clock),
         Expr::Holiday { feast, year, relation } => holiday(*feast, *year, *relation, (clock, tense)),
@@ -221,7 +220,7 @@ fn yearless(month: i8, day: Option<i8>, clock: &Clock, tense: Tense) -> Option<B
 }
 
 /// A day of the past this long ago would be told with its year: the coming one is meant ("announced talks from 3 May").
-const LONG_AGO: i32 = 300;
+const LONG_AGO: i32 = 240;
 
 /// The one of the same time in three years that fits the tense.
 fn fitting(found: &[Days], precision: Precision, today: Day, tense: Tense) -> Option<Days> {
@@ -373,7 +372,7 @@ fn share_bounds(part: i8, of: i8, year: Option<&Expr>, clock: &Clock) -> Option<
 /// A range; a missing year or month of one end comes from the other.
 fn range(from: &Expr, to: &Expr, clock: &Clock, tense: Tense) -> Option<Bounds> {
     let last = bounds(to, clock, tense)?;
-    let named = matches!(from, Expr::Absolute { .. } | Expr::DayRange { .. } | Expr::Weekday { .. });
+    let named = matches!(from, Expr::Absolute { .. } | Expr::DayRange { .. } | Expr::Weekday { .. } | Expr::RelativeMonth { .. });
     let document = if named { clock.document.map(|_| last.last) } else { clock.document };
     let near = Clock { year: Some(last.first.year()), document, ..*clock };
     let from = match (from, to) {
@@ -426,7 +425,7 @@ mod tests {
             (Expr::Absolute { year: None, month: Some(9), day: Some(2) }, Tense::Future, "2025-09-02"),
             (Expr::RelativeMonth { month: 3, relation: -1 }, Tense::Past, "2025-03"),
             (Expr::Narrative { unit: Unit::Day, by: -4 }, Tense::Past, "2025-03-06"),
-            (Expr::End(Box::new(Expr::Absolute { year: Some(2026), month: None, day: None })), Tense::Future, "2026-12-31"),
+            (Expr::End(Box::new(Expr::year(2026))), Tense::Future, "2026"),
             (Expr::DayRange { year: Some(2022), month: 8, from: 2, to: 12 }, Tense::Future, "2022-08-02/2022-08-12"),
             (Expr::Season { season: 22, year: Some(2024), relation: None }, Tense::Past, "2024-22"),
             (Expr::Decade { start: 1990 }, Tense::Past, "199X"),
