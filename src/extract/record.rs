@@ -70,8 +70,11 @@ impl Extractor<'_> {
     /// Leaves out events that are not worth keeping; agreements point at what is left.
     fn keep_worth(&self, events: &mut Vec<Joined>, agreements: Vec<FoundAgreement>) -> Vec<FoundAgreement> {
         let signing = |e: &Joined| e.main.kind == crate::model::event::EventKind::Signing;
-        let told = |e: &Joined| agreements.iter().any(|a| e.reports.iter().any(|r| a.told == Some(r.trigger)));
-        let real = |e: &Joined| matches!(e.main.fact.0, Status::Occurred | Status::Ongoing) && e.main.args.len() >= 2;
+        let tellers: std::collections::HashSet<usize> = agreements.iter().filter_map(|a| a.told).collect();
+        let told = |e: &Joined| e.reports.iter().any(|r| tellers.contains(&r.trigger));
+        let sides = |e: &Joined| e.main.args.iter().map(|a| a.actor).collect::<Vec<_>>();
+        let real =
+            |e: &Joined| matches!(e.main.fact.0, Status::Occurred | Status::Ongoing) && e.main.args.len() >= 2 && !self.business(&sides(e));
         events.retain(|e| if signing(e) { told(e) || self.worth(e) && real(e) } else { self.worth(e) });
         agreements.into_iter().map(|a| FoundAgreement { event: a.event.and_then(|_| self.event_of(&a, events)), ..a }).collect()
     }

@@ -114,7 +114,8 @@ impl Extractor<'_> {
         let words = AgreementWords::embedded();
         let lemma = &page.words[clause].lemma;
         let mediated = words.mediating.verbs.contains(lemma);
-        let status = words.status(lemma, "object").filter(|_| page.words[clause].label == Label::Acl && page.words[clause].tag == Tag::Vbn);
+        let passive = page.words[clause].label == Label::Acl || page.children_as(clause, &[Label::Auxpass]).next().is_some();
+        let status = words.status(lemma, "object").filter(|_| passive && page.words[clause].tag == Tag::Vbn);
         for (preposition, objects) in self.sided(clause) {
             let agent = page.words[preposition].label == Label::Agent || words.has("by", &page.words[preposition].lower);
             if mediated && agent {
@@ -125,6 +126,7 @@ impl Extractor<'_> {
         }
         around.status = around.status.or(status).or_else(|| mediated.then_some(AgreementStatus::Announced));
         around.made |= status.is_some() || mediated;
+        around.clause = around.clause.or(status.map(|_| clause));
     }
 
     pub(super) fn join_mediators(&self, around: &mut Around, heads: &[usize]) {
@@ -175,7 +177,10 @@ impl Extractor<'_> {
     fn unreal_above(&self, above: usize) -> bool {
         let page = self.page();
         let word = &page.words[above];
-        word.label == Label::Xcomp && AgreementWords::embedded().unreal.verbs.contains(&page.words[word.head].lemma)
+        let words = AgreementWords::embedded();
+        let above = &page.words[word.head].lemma;
+        word.label == Label::Xcomp && words.unreal.verbs.contains(above)
+            || word.label == Label::Acl && word.tag == Tag::Vb && words.has("toward", above)
     }
 
     /// "an agreement was signed by A and B", "a deal was reached between A and B", "was brokered by C".
@@ -226,7 +231,9 @@ impl Extractor<'_> {
         if agent && words.status(&page.words[above].lemma, "object").is_some() && page.children_as(above, &[Label::Dobj]).next().is_none() {
             return self.passive_verb(above, around);
         }
-        let told = words.subject_status(&page.words[above].lemma);
+        let below = page.children_as(above, &[Label::Xcomp]).next();
+        let told =
+            words.subject_status(&page.words[above].lemma).or_else(|| below.and_then(|b| words.subject_status(&page.words[b].lemma)));
         let past = page.words[above].tag == Tag::Vbd || page.words[above].tag == Tag::Vbn;
         let ends_later = told == Some(AgreementStatus::Ended) && !past;
         if let Some(end) = self.ending_below(above) {

@@ -63,7 +63,7 @@ impl Extractor<'_> {
         }
         let mut parties = around.parties;
         parties.retain(|p| !self.only_named_in(*p, name.clone()));
-        let own = self.own_time(at);
+        let own = self.own_time(at).or_else(|| around.clause.and_then(|c| self.time_of(c, c)));
         let terms = self.terms_of(at, governor, &parties);
         Some(FoundAgreement {
             form,
@@ -78,7 +78,7 @@ impl Extractor<'_> {
             terms,
             event: None,
             back,
-            told: around.governor,
+            told: around.clause.filter(|c| self.signs(*c)).or(around.governor),
             dated: own.is_some(),
             borrowed: around.under,
             crowd: around.crowd,

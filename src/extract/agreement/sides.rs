@@ -229,7 +229,7 @@ impl Extractor<'_> {
     fn before_verb(&self, w: usize, at: usize) -> bool {
         let word = &self.page().words[w];
         let helps = matches!(word.label, Label::Aux | Label::Auxpass) && word.head == at || matches!(word.tag, Tag::Rb | Tag::Md);
-        helps && self.chains.actor_at(w).is_none() || self.times.iter().any(|t| t.words.contains(&w))
+        helps && self.chains.actor_at(w).is_none() || self.times_beside(w).iter().any(|t| t.words.contains(&w))
     }
 
     /// Where the unit of a list that ends with a word starts; its actor goes to the list unless it only owns or describes another.

@@ -70,8 +70,12 @@ impl Extractor<'_> {
         if page.words[part].label == Label::Pobj && words.has("parts", &page.words[part].lemma) {
             preposition = page.words[part].head;
         }
-        let above = page.words[preposition].head;
-        let above = if verb(page, above) { above } else { page.words[above].head };
+        let hung = page.words[preposition].head;
+        // "participation in the treaty" is no clause in it.
+        if !verb(page, hung) && words.has("in", &page.words[preposition].lower) {
+            return None;
+        }
+        let above = if verb(page, hung) { hung } else { page.words[hung].head };
         let agreed = page.words[above].label == Label::Root && words.has("verbs", &page.words[above].lemma);
         let done = if agreed { page.children_as(above, &[Label::Xcomp]).next().unwrap_or(above) } else { above };
         (words.has("terms_under", &page.words[preposition].lower) && verb(page, above)).then_some(done)
@@ -113,7 +117,7 @@ impl Extractor<'_> {
         let beside = |t: &&crate::mention::date::FoundTime| {
             page.words[t.core.start].sentence == page.words[clause].sentence && self.slots.clause(t.core.start) == Some(clause)
         };
-        let limits = self.times.iter().filter(beside).find_map(|t| {
+        let limits = self.times_beside(clause).iter().filter(beside).find_map(|t| {
             let (by, until) = self.limit(t);
             let day = t.shape.is_none() && t.date.latest.is_some() && words.has("ending_on", &page.words[clause].lemma);
             by.or(until).or_else(|| day.then(|| t.date.clone()))
@@ -153,9 +157,8 @@ impl Extractor<'_> {
     /// Bounded terms deeper in the clause of an agreement, each with the verb that its time hangs on.
     fn swept(&self, at: usize, governor: usize, parties: &[usize]) -> Vec<FoundTerm> {
         let page = self.page();
-        let sentence = page.words[at].sentence;
         let mut terms: Vec<FoundTerm> = Vec::new();
-        for time in self.times.iter().filter(|t| page.words[t.core.start].sentence == sentence) {
+        for time in self.times_beside(at) {
             let start = time.core.start;
             let inside = page.under(start, at) || governor != at && start > at && page.under(start, governor);
             let limits: Limits = if inside { self.limit(time) } else { (None, None) };
@@ -200,6 +203,9 @@ impl Extractor<'_> {
             if heads.iter().any(it) {
                 let ends = AgreementWords::embedded().has("ending", &page.words[at].lemma);
                 terms.extend(if ends { self.ends(trigger, at) } else { None });
+                if AgreementWords::embedded().has("requiring", &page.words[at].lemma) {
+                    terms.extend(self.required(at, parties));
+                }
                 continue;
             }
             if heads.iter().any(|h| self.told_in(*h, sentence)) {
