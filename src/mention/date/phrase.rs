@@ -13,7 +13,7 @@ pub(super) struct Phrase {
     pub words: Range<usize>,
     /// Its words without preposition and article.
     pub core: Range<usize>,
-    /// Where the words begin that a reader is shown: a preposition that does not shape the time is left out.
+    /// Where the words begin that a reader is shown: a preposition that does not shape the time is left out, but for "on Thursday".
     pub shown: usize,
     /// What it says.
     pub expr: Expr,
@@ -52,7 +52,8 @@ pub(super) fn phrase(grammar: &Grammar<'_>, at: usize) -> Option<Phrase> {
     let bare = (start - article).max(begin);
     let before_noun = possessive || modifies(grammar, &core, &expr, true);
     let mut phrase = Phrase { words: begin..core.end, shown: begin, core, expr, lead, modifier, before_noun, ends };
-    phrase.shown = if shape(&phrase).is_none() { bare } else { begin };
+    let told = phrase.lead == Some(Marker::At) && matches!(phrase.expr, Expr::Weekday { .. });
+    phrase.shown = if shape(&phrase).is_none() && !told { bare } else { begin };
     Some(phrase)
 }
 
