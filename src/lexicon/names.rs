@@ -42,6 +42,8 @@ pub struct NameWords {
     pub members: HashSet<String>,
     /// "of".
     pub member_of: HashSet<String>,
+    /// Between a group and whoever sent it.
+    pub sent_by: HashSet<String>,
     /// "office".
     pub staff: HashSet<String>,
     /// "government".

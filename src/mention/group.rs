@@ -48,7 +48,7 @@ fn owner(reader: &Reader<'_>, mentions: &Mentions, at: usize) -> (Option<usize>,
         start = before;
     }
     let names = NameWords::embedded();
-    let of = page.words.get(at + 1).filter(|w| names.member_of.contains(&w.lower)).and_then(|_| {
+    let of = page.words.get(at + 1).filter(|w| names.sent_by.contains(&w.lower)).and_then(|_| {
         let article = usize::from(page.words.get(at + 2).is_some_and(|w| names.articles.contains(&w.lower)));
         mentions.starting_at(at + 2 + article).filter(|m| mentions.can_own(*m))
     });

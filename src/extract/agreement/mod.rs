@@ -146,6 +146,7 @@ impl Extractor<'_> {
             && times
             && names
             && near_form
+            && (new.form == known.form || new.back || known.time.is_some() == new.time.is_some())
             && (reference || (shared >= 2 && shared >= new.parties.len().min(known.parties.len())))
     }
 

@@ -4,9 +4,11 @@ use super::Around;
 use crate::extract::Extractor;
 use crate::extract::factuality::verb;
 use crate::lexicon::agreements::AgreementWords;
+use crate::lexicon::frames::Frames;
 use crate::lexicon::names::NameWords;
 use crate::mention::Sense;
 use crate::model::actor::ActorKind;
+use crate::model::event::EventKind;
 use crate::model::mention::Form;
 use crate::syntax::{Label, Tag};
 use std::ops::Range;
@@ -176,6 +178,11 @@ impl Extractor<'_> {
             return listed;
         }
         let objects = page.children_as(at, &[Label::Dobj]).filter(|o| *o < before).collect::<Vec<_>>();
+        let met = Frames::embedded().verbs(&page.words[at].lemma).any(|row| matches!(row.kind, EventKind::Meeting | EventKind::Call));
+        if met {
+            heads.extend(objects.iter().copied());
+            heads.extend(Frames::embedded().words.get("with").into_iter().flatten().flat_map(|with| self.slots.behind(at, with)));
+        }
         for preposition in std::iter::once(at).chain(objects).flat_map(|w| self.slots.prepositions(w)) {
             if words.has("between", &page.words[preposition.0].lower) && page.words[preposition.0].label == Label::Prep {
                 heads.extend(preposition.1.into_iter().filter(|o| *o < before));

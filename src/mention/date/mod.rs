@@ -144,7 +144,10 @@ fn told_of(expr: &Expr, document: Option<Day>, tense: Tense) -> Tense {
 fn remember(clock: &mut Clock, expr: &Expr, date: &PartialDate) {
     let Some(day) = date.earliest else { return };
     match date.basis {
-        Some(Basis::Explicit) if matches!(date.precision, Some(Precision::Day | Precision::Month)) => clock.year = Some(day.year()),
+        Some(Basis::Explicit) if matches!(date.precision, Some(Precision::Day | Precision::Month)) => {
+            // A year ahead is that of a deadline, and no later month's.
+            clock.year = Some(day.year()).filter(|_| clock.document.is_none_or(|today| day <= today));
+        }
         _ if matches!(expr, Expr::Weekday { .. } | Expr::Offset { .. }) && clock.document.is_some() => clock.year = None,
         _ => {}
     }
