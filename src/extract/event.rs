@@ -24,12 +24,21 @@ impl Extractor<'_> {
         let times: Vec<usize> = (0..self.times.len()).filter(usable).collect();
         let on_trigger = times.iter().copied().find(|t| self.hangs(*t, trigger));
         on_trigger
+            .or_else(|| self.time_held(trigger, &times))
             .or_else(|| times.iter().copied().find(|t| self.hangs(*t, governor)))
             .or_else(|| self.when_clause(governor, &times))
             .or_else(|| self.opening_time(governor, &times))
             .or_else(|| self.shared_time(governor, &times))
             .or_else(|| self.caption_time(sentence, &times))
             .or_else(|| self.following_time(trigger, &times))
+    }
+
+    /// "the summit, held on July 3".
+    fn time_held(&self, trigger: usize, times: &[usize]) -> Option<usize> {
+        let page = self.page();
+        let held = |c: &usize| Frames::embedded().has("holding", &page.words[*c].lemma);
+        let clauses: Vec<usize> = page.children_as(trigger, &[Label::Acl, Label::Relcl]).filter(held).collect();
+        times.iter().copied().find(|t| clauses.iter().any(|c| self.hangs(*t, *c)))
     }
 
     /// "expansion in Iraq and Syria in 2014": a time after a telling noun with nothing but its own places between.
