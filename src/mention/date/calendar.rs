@@ -11,9 +11,7 @@ impl Grammar<'_> {
         match self.year(at).map(|y| (y, 1)).or_else(|| self.year(at + skip).map(|y| (y, 1 + skip))) {
             Some((y, n)) if !self.marked(at + n, Marker::Clocks) => (Some(y), n),
             Some(_) => (None, 0),
-            None => {
-                self.old_year(at + skip).filter(|_| self.lower(at) != ",").map_or_else(|| self.spelled_after(at), |y| (Some(y), 1 + skip))
-            }
+            None => self.old_year(at + skip).filter(|_| self.lower(at) != ",").map_or_else(|| self.spelled_after(at), |y| (Some(y), 1 + skip)),
         }
     }
 
@@ -161,8 +159,10 @@ impl Grammar<'_> {
     pub fn bare_day(&self, at: usize) -> Option<Found> {
         let day = self.ordinal_day(at)?;
         let ends = !self.lower(at + 1).starts_with(char::is_alphanumeric) && self.lower(at + 1) != "-";
-        (ends && at > 1 && self.article(at - 1) && self.marked(at - 2, Marker::At))
-            .then_some((Expr::Absolute { year: None, month: None, day: Some(day) }, 1))
+        (ends && at > 1 && self.article(at - 1) && self.marked(at - 2, Marker::At)).then_some((
+            Expr::Absolute { year: None, month: None, day: Some(day) },
+            1,
+        ))
     }
 
     /// "Christmas", "last Thanksgiving", "Good Friday 1998".

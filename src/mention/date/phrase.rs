@@ -69,8 +69,7 @@ fn lead(grammar: &Grammar<'_>, at: usize) -> (Option<Marker>, usize) {
 }
 
 fn core(grammar: &Grammar<'_>, (at, start): (usize, usize), lead: Option<Marker>) -> Option<Core> {
-    if lead.is_some()
-        && (at..start).any(|i| grammar.marked(i, Marker::From))
+    if lead.is_some() && (at..start).any(|i| grammar.marked(i, Marker::From))
         && let Some(found) = range(grammar, start, &|g, i| g.marked(i, Marker::To))
     {
         return Some(found);

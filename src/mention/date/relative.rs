@@ -121,8 +121,7 @@ impl Grammar<'_> {
     fn of_year(&self, at: usize, part: i8, of: i8) -> Found {
         let skip = usize::from(self.marked(at, Marker::At));
         let skip = skip + usize::from(self.article(at + skip) && self.relation(at + skip).is_none());
-        let year =
-            self.year(at + skip).map(|y| (Expr::year(y), 1)).or_else(|| self.related(at + skip)).or_else(|| self.bare_unit(at + skip));
+        let year = self.year(at + skip).map(|y| (Expr::year(y), 1)).or_else(|| self.related(at + skip)).or_else(|| self.bare_unit(at + skip));
         let year = year.filter(|(e, _)| !matches!(e, Expr::Offset { unit, .. } | Expr::Told { unit, .. } if *unit != Unit::Year));
         match year {
             Some((expr, n)) => (Expr::Share { part, of, year: Some(Box::new(expr)) }, skip + n),

@@ -3,10 +3,10 @@
 //! Past-preferring: a weekday in the past tense is the nearest at or before the document's day, in the future tense the nearest at or after.
 //! Without an anchor a relative expression has no bounds; nothing is guessed from the clock.
 
-pub use super::count::after_length;
 use super::count::{
     Days, calendar_unit, day_of, feast_day, iso_weekday, monday, month_days, moved, share_days, shifted, unit_precision, year_days,
 };
+pub use super::count::after_length;
 pub use super::expr::Expr;
 use crate::lexicon::calendar::{Feast, Unit};
 use crate::model::date::{Basis, Day, PartialDate, Precision};
@@ -398,13 +398,7 @@ mod tests {
     const THURSDAY: Day = date(2025, 4, 24);
 
     fn read(expr: Expr, tense: Tense) -> String {
-        let clock = Clock {
-            document: Some(THURSDAY),
-            narrative: Some((date(2025, 3, 10), Precision::Day)),
-            year: None,
-            month: Some((2025, 3)),
-            ancient: false,
-        };
+        let clock = Clock { document: Some(THURSDAY), narrative: Some((date(2025, 3, 10), Precision::Day)), year: None, month: Some((2025, 3)), ancient: false };
         resolve(&expr, &clock, tense).edtf.unwrap_or_default()
     }
 

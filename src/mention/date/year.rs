@@ -29,11 +29,9 @@ impl Grammar<'_> {
     /// "fiscal 2025", "fiscal year 2025", "FY2025".
     pub(super) fn fiscal(&self, at: usize) -> Option<Found> {
         let text = self.lower(at);
-        let glued = text
-            .len()
-            .checked_sub(4)
-            .and_then(|n| text.split_at_checked(n))
-            .filter(|(word, _)| self.calendar.classes(word).contains(&crate::lexicon::calendar::Class::Marker(Marker::Fiscal)));
+        let glued = text.len().checked_sub(4).and_then(|n| text.split_at_checked(n)).filter(|(word, _)| {
+            self.calendar.classes(word).contains(&crate::lexicon::calendar::Class::Marker(Marker::Fiscal))
+        });
         if let Some((_, digits)) = glued
             && let Ok(year) = digits.parse::<i16>()
         {
@@ -105,8 +103,7 @@ impl Grammar<'_> {
         if self.counted_by(at) {
             return false;
         }
-        let led =
-            self.marked_before(at, Marker::YearLeads) || self.marked_before(at, Marker::About) && (self.ancient || self.year_led(at - 1));
+        let led = self.marked_before(at, Marker::YearLeads) || self.marked_before(at, Marker::About) && (self.ancient || self.year_led(at - 1));
         let bracket = at > 0 && self.lower(at - 1) == "(" && matches!(self.lower(at + 1), ")" | "," | ";");
         let listed = self.year_end < at && at - self.year_end <= 2 && self.joined(at);
         let noun = self.tag(at + 1).is_some_and(Tag::is_noun);
@@ -135,8 +132,7 @@ impl Grammar<'_> {
         let fits = from < to && to - from <= LONGEST_SPAN;
         let placed = MODERN.contains(&from) || at > 0 && self.old_place(at - 1);
         let counted = self.tag(at + n) == Some(Tag::Nns) && !self.determined(at) && self.unit(at + n).is_none();
-        (fits && placed && !counted && !self.denied(at, at + n))
-            .then(|| (Expr::Range(Box::new(Expr::year(from)), Box::new(Expr::year(to))), n))
+        (fits && placed && !counted && !self.denied(at, at + n)).then(|| (Expr::Range(Box::new(Expr::year(from)), Box::new(Expr::year(to))), n))
     }
 
     fn old_place(&self, at: usize) -> bool {
