@@ -6,7 +6,7 @@
 
 use chancery::cmd::inputs;
 use chancery::lexicon::Lexicon;
-use chancery::model::actor::{Actor, Tenure};
+use chancery::model::actor::{Actor, Membership, Tenure};
 use chancery::model::agreement::{Agreement, Term};
 use chancery::model::date::PartialDate;
 use chancery::model::event::{Event, Participant, Polarity, Voice};
@@ -32,10 +32,10 @@ impl Summary<'_> {
         ids.iter().map(|id| self.name(id)).collect()
     }
 
-    /// "Prime Minister, Iraq".
+    /// "Prime Minister, Iraq"; of an office that sits in a body, the body.
     fn office(&self, id: &ActorId) -> String {
         let office = self.actor(id);
-        let of = office.office_of.as_ref().map(|of| self.name(of)).unwrap_or_else(|| "?".into());
+        let of = office.body.as_ref().or(office.office_of.as_ref()).map(|of| self.name(of)).unwrap_or_else(|| "?".into());
         format!("{}, {of}", office.name)
     }
 
@@ -84,7 +84,20 @@ impl Summary<'_> {
         format!("{}: {} ({})", self.name(&t.person), self.office(&t.office), t.status)
     }
 
+    /// "Turkey: member of NATO".
+    fn membership(&self, m: &Membership) -> String {
+        format!("{}: {} of {}", self.name(&m.member), m.role.as_deref().unwrap_or("one"), self.name(&m.organization))
+    }
+
     fn value(&self) -> Value {
+        let mut value = self.told();
+        if let Some(fields) = value.as_object_mut().filter(|_| !self.0.memberships.is_empty()) {
+            fields.insert("memberships".into(), self.0.memberships.iter().map(|m| self.membership(m)).collect());
+        }
+        value
+    }
+
+    fn told(&self) -> Value {
         json!({
             "dated": date(self.0.document.date.as_ref()),
             "events": self.0.events.iter().map(|e| self.event(e)).collect::<Vec<_>>(),

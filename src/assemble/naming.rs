@@ -224,7 +224,16 @@ impl Naming<'_> {
 
     fn office(&self, title: &str, owner: usize) -> Option<Caption> {
         let owner = self.named[owner].as_ref()?;
-        made("office", &[("title", title), ("owner", &owner.in_sentence())], &[("title", title), ("owner", owner.tail())])
+        let made = made("office", &[("title", title), ("owner", &owner.in_sentence())], &[("title", title), ("owner", owner.tail())])?;
+        Some(if self.tells(title, owner) { Caption { label: title.to_owned(), ..made } } else { made })
+    }
+
+    /// True for a title that names its organisation itself ("NATO Secretary General"), by the tables: what one document calls it must not
+    /// change the caption.
+    fn tells(&self, title: &str, owner: &Named) -> bool {
+        let Some(Keyed::Organization(row)) = row(self.lexicon, owner.key.as_deref()) else { return false };
+        let (title, row) = (format!("-{}-", slug(title)), &self.lexicon.organizations[row]);
+        std::iter::once(&row.label).chain(&row.aliases).any(|name| title.contains(&format!("-{}-", slug(name))))
     }
 
     fn staff(&self, office: usize) -> Option<Caption> {

@@ -69,9 +69,14 @@ fn spans(context: &Context<'_>, member: (usize, usize), date: Option<&PartialDat
 
 fn nodes(context: &Context<'_>, doc: usize, targets: &Targets) -> Vec<TimeNode> {
     let record = context.records[doc];
-    let mut found = BTreeMap::new();
+    let (mut found, mut outer) = (BTreeMap::new(), Span::default());
     for time in &record.times {
         let Some(span) = time.date.span() else { continue };
+        // The two ends of a span of time follow it in the record and date nothing by themselves.
+        if span != outer && outer.contains(span) {
+            continue;
+        }
+        outer = span;
         let covering = || targets.iter().find(|(s, _)| s.contains(span) || span.contains(**s)).map(|(_, t)| t);
         let Some((id, date)) = targets.get(&span).or_else(covering) else { continue };
         let node = TimeNode {

@@ -103,7 +103,9 @@ impl Chains<'_> {
     /// The label of an office: "Secretary-General" of NATO is the one office of the tables that is NATO's own of that kind.
     fn own_label(&self, title: &OfficeMatch, owner: Option<usize>) -> String {
         let key = owner.filter(|o| self.actors[*o].kind != ActorKind::State).and_then(|o| self.actors[o].key.as_deref());
-        let Some(key) = key.filter(|_| title.row.is_some() && title.default_of.is_none()) else { return title.label.clone() };
+        let one =
+            matches!(title.kind, OfficeKind::OrganizationHead | OfficeKind::Envoy) && title.row.is_some() && title.default_of.is_none();
+        let Some(key) = key.filter(|_| one) else { return title.label.clone() };
         let words = |text: &str| fold(text).replace('-', " ");
         let short = words(&title.label);
         let own = |o: &&OfficeRow| {

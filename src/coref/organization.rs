@@ -7,6 +7,9 @@ use crate::model::actor::ActorKind;
 use crate::model::mention::Form;
 use crate::text::normalize::fold;
 
+/// How many names with one first or last word are looked through; texts that have more are lists.
+const MOST_ALIKE: usize = 1_000;
+
 /// Kinds of organisations that a name may turn out to be.
 const BODIES: [ActorKind; 9] = [
     ActorKind::Organization,
@@ -61,7 +64,10 @@ impl Chains<'_> {
             let organization = matches!(found.sense, Sense::Organization(_) | Sense::Unlisted { government: false, .. });
             if organization && found.form == Form::Name && found.words.len() > 1 {
                 for at in [found.words.start, found.words.end - 1] {
-                    self.known.longer.entry(page.words[at].lower.clone()).or_default().push(index);
+                    let known = self.known.longer.entry(page.words[at].lower.clone()).or_default();
+                    if known.len() < MOST_ALIKE {
+                        known.push(index);
+                    }
                 }
             }
         }
@@ -71,7 +77,10 @@ impl Chains<'_> {
     fn short_for(&self, mention: usize) -> Option<usize> {
         let page = self.reader.page;
         let found = &self.mentions.found[mention];
-        if found.form == Form::Nominal || !page.capital(found.words.start) {
+        if found.form == Form::Nominal {
+            return self.named_before(mention);
+        }
+        if !page.capital(found.words.start) {
             return None;
         }
         let lower = |words: std::ops::Range<usize>| words.map(|w| page.words[w].lower.as_str());
@@ -81,7 +90,9 @@ impl Chains<'_> {
             let other = &self.mentions.found[*long].words;
             let n = found.words.len();
             let link = |at: usize| names.of.contains(&page.words[at].lower);
-            let head = other.len() > n && lower(other.start..other.start + n).eq(lower(found.words.clone())) && !link(other.start + n);
+            let near = other.len() <= n + if n == 1 { 3 } else { 2 };
+            let head =
+                near && other.len() > n && lower(other.start..other.start + n).eq(lower(found.words.clone())) && !link(other.start + n);
             let tail = other.len() > n
                 && n > 1
                 && other.start < found.words.start
@@ -97,6 +108,16 @@ impl Chains<'_> {
                 || self.mentions.found[longer[0]].sense == self.mentions.found[*m].sense && a.len() == b.len()
         };
         (!longer.is_empty() && longer.iter().all(same)).then(|| longer[0])
+    }
+
+    /// "the Commission": the organisation told of last whose name starts or ends with the noun.
+    fn named_before(&self, mention: usize) -> Option<usize> {
+        let page = self.reader.page;
+        let words = &self.mentions.found[mention].words;
+        let alone = words.len() == 1 && page.capital(words.start);
+        let longer = alone.then(|| self.known.longer.get(&page.words[words.start].lower)).flatten()?;
+        let starts = longer.iter().filter(|m| self.mentions.found[**m].words.start < words.start);
+        starts.max_by_key(|m| self.mentions.found[**m].words.start).copied()
     }
 
     fn of_person(&self, of: Option<usize>) -> bool {

@@ -44,7 +44,7 @@ impl Slots<'_, '_> {
             let Some(before) = end.checked_sub(1).and_then(|w| self.person_at(w)).filter(|m| m.end == end) else { break };
             let closed = (end..start).any(|w| self.page().words[w].tag == Tag::Cc);
             let begin = self.unit_start(before.start, sentence);
-            if !(closed && begin == sentence) && !(begin == sentence && !more.is_empty()) {
+            if begin != sentence || (!closed && more.is_empty()) {
                 break;
             }
             more.push(before.end - 1);

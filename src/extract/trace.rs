@@ -63,21 +63,25 @@ impl Extractor<'_> {
             let mut held = false;
             for row in frames.verbs(lemma) {
                 let tried = self.verb_candidate(at, row);
-                self.trace_frame(&row.name, at, &tried, held, out);
+                if held && tried.is_ok() {
+                    let _ = writeln!(out, "  other  {} at {}: an earlier frame held", row.name, self.page().text(at));
+                    continue;
+                }
+                self.trace_frame(&row.name, at, &tried, out);
                 held |= tried.is_ok();
             }
             if let Some(candidate) = self.discussion(at).filter(|_| !held) {
-                self.trace_frame(&candidate.rule.clone(), at, &Ok(candidate), false, out);
+                self.trace_frame(&candidate.rule.clone(), at, &Ok(candidate), out);
             }
         } else if let Some(row) = frames.noun(lemma) {
-            self.trace_frame(&row.name, at, &self.noun_candidate(at, row), false, out);
+            self.trace_frame(&row.name, at, &self.noun_candidate(at, row), out);
         }
     }
 
-    fn trace_frame(&self, name: &str, at: usize, tried: &Result<Candidate, Unfit>, late: bool, out: &mut String) {
+    fn trace_frame(&self, name: &str, at: usize, tried: &Result<Candidate, Unfit>, out: &mut String) {
         let text = self.page().text(at);
         let _ = match tried {
-            Ok(found) if !late => {
+            Ok(found) => {
                 let args: Vec<String> = found.args.iter().map(|a| format!("{} {}", a.role.name(), self.trace_actor(a.actor))).collect();
                 let places: Vec<String> = found.places.iter().map(|(p, _)| self.trace_actor(*p)).collect();
                 let time = self.time_of(found.trigger, found.governor).map_or("-", |t| self.page().slice(self.times[t].words.clone()));
@@ -85,7 +89,6 @@ impl Extractor<'_> {
                 let (args, places) = (args.join(", "), places.join(", "));
                 writeln!(out, "  held   {name} at {text}: {} {status}; {args}; at {places}; time {time}", found.kind.name())
             }
-            Ok(_) => writeln!(out, "  other  {name} at {text}: an earlier frame held"),
             Err(unfit) => writeln!(out, "  failed {name} at {text}: {}", unfit.reason()),
         };
     }

@@ -176,7 +176,7 @@ impl Extractor<'_> {
             Need::People => kind != Place,
             Need::Named => matches!(kind, Person | Office | Group),
             Need::Places => matches!(kind, Place | State),
-            Need::Speakers => !matches!(kind, Place | ActorKind::Media) && !(kind == Group && self.of_nobody(actor)),
+            Need::Speakers => !(matches!(kind, Place | ActorKind::Media) || kind == Group && self.of_nobody(actor)),
             Need::Guests => matches!(kind, Person | Office) || kind == Group && !self.of_nobody(actor),
             Need::Groups => kind == Group,
             Need::Organizations => !matches!(kind, Person | Office | Place | State | Group),

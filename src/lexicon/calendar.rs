@@ -85,6 +85,8 @@ pub enum Marker {
     Middle,
     /// Near a time, not exactly.
     About,
+    /// The same, before years only.
+    Circa,
     /// A preposition before what is to come.
     Onward,
     /// Opens a length of time at a date.
@@ -301,6 +303,7 @@ fn marker(name: &str) -> Option<Marker> {
         "future" => Marker::Future,
         "pledges" => Marker::Pledge,
         "middles" => Marker::Middle,
+        "circa" => Marker::Circa,
         "about" => Marker::About,
         "onward" => Marker::Onward,
         "starts" => Marker::Starts,

@@ -68,6 +68,8 @@ pub struct NameWords {
     pub collectives: HashSet<String>,
     /// Heads of names that come first in their language ("Partai").
     pub leading_heads: HashSet<String>,
+    /// "on" between a body and what it is charged with.
+    pub topic_links: HashSet<String>,
     /// "in": what follows is a place.
     pub inside: HashSet<String>,
     /// "(" before an abbreviation.

@@ -115,11 +115,13 @@ fn unnamed(reader: &Reader<'_>, mentions: &Mentions, at: usize, names: &[Name]) 
             || page.children_as(at, &[Label::Conj]).next().is_some())
         && !page.text(at).chars().skip(1).any(char::is_uppercase)
         && page.text(at).chars().count() > 2
-        && !page.children_as(at, &[Label::Det]).next().is_some()
+        && page.text(at).chars().all(char::is_alphabetic)
+        && super::person::name_word(reader, mentions, at)
+        && page.children_as(at, &[Label::Prep]).next().is_none()
+        && page.children_as(at, &[Label::Det]).next().is_none()
         && mentions.at(at).is_none()
         && reader.entries(at).is_empty()
         && !names.iter().any(|n| n.start <= at && at < n.end && n.label != NameLabel::Norp)
-        && !NameWords::embedded().not_names.contains(&page.words[at].lower)
 }
 
 /// The votes of one place: the model's own and that of the clause.
@@ -138,6 +140,8 @@ fn cast(reader: &Reader<'_>, mentions: &Mentions, at: usize, kind: usize) -> [i3
     };
     if at > 0 && names.articles.contains(&page.words[at - 1].lower) && page.words[at - 1].sentence == word.sentence {
         votes[PERSON] -= 30;
+        let head = !matches!(word.label, Label::Compound | Label::Amod | Label::Nmod);
+        votes[PLACE] += if head && !abbreviation { 12 } else { 0 };
     }
     match word.label {
         Label::Nsubj | Label::Nsubjpass | Label::Poss => votes[PERSON] += 30,
@@ -146,8 +150,11 @@ fn cast(reader: &Reader<'_>, mentions: &Mentions, at: usize, kind: usize) -> [i3
         Label::Pobj => behind(page, word.head, kind, &mut votes),
         _ => {}
     }
-    if given_name(text) {
+    if given_name(text) || at > 0 && names.particles.contains(page.text(at - 1)) {
         votes[PERSON] += 20;
+    }
+    if page.words.get(at + 1).is_some_and(|w| names.government.contains(&w.lower)) {
+        votes[PERSON] += 30;
     }
     if page.words.get(at + 1).is_some_and(|w| w.lower == ",") && mentions.starting_at(at + 2).is_some_and(|m| around(mentions, m)) {
         votes[PLACE] += 40;
@@ -165,7 +172,9 @@ fn around(mentions: &Mentions, index: usize) -> bool {
 fn behind(page: &Page<'_>, preposition: usize, kind: usize, votes: &mut [i32; 3]) {
     let names = NameWords::embedded();
     let lower = &page.words[preposition].lower;
-    if names.inside.contains(lower) {
+    if page.words[preposition].label == Label::Agent {
+        votes[PERSON] += 25;
+    } else if names.inside.contains(lower) {
         votes[PLACE] += 30;
     } else if names.of.contains(lower) {
         votes[PLACE] += if kind == ORGANIZATION { 15 } else { 10 };
@@ -182,6 +191,13 @@ fn parts<'p>(reader: &Reader<'p>, mentions: &Mentions, votes: &mut HashMap<&'p s
     };
     for found in mentions.found.iter().filter(|m| m.kind == MentionKind::Organization && m.form == Form::Name && m.words.len() > 1) {
         add(found.words.start, ORGANIZATION);
+    }
+    let titles = mentions.titles.iter().map(|t| t.words.end).chain(mentions.offices.iter().map(|o| o.words.end));
+    for start in titles {
+        let end = (start..page.words.len()).take(4).find(|w| !page.capital(*w) || mentions.at(*w).is_some()).unwrap_or(start);
+        if end > start && page.words[start].sentence == page.words[start - 1].sentence {
+            add(end - 1, PERSON);
+        }
     }
     for name in page.sentences.iter().flat_map(|s| &s.names) {
         let words = super::organization::bare(reader, name.start..name.end);
@@ -257,7 +273,7 @@ fn titled(page: &Page<'_>, mentions: &Mentions, at: usize) -> bool {
         start -= 1;
     }
     let office = mentions.ending_at(start).is_some_and(|m| mentions.found[m].kind == MentionKind::Office);
-    page.capital(at) && page.words[at].tag == Tag::Nnp && (office || mentions.titles.iter().any(|t| t.words.end == start))
+    page.capital(at) && page.words[at].tag == Tag::Nnp && (office || mentions.titles.binary_search_by_key(&start, |t| t.words.end).is_ok())
 }
 
 /// The kind of a name that is known without a vote and ends at a word: one of the tables, or a person's of several words.

@@ -72,7 +72,8 @@ fn body(reader: &Reader<'_>, mentions: &Mentions, head: Range<usize>, kind: Acto
     let (before, from) = owner_before(reader, mentions, start);
     let (after, end) = of_name(reader, mentions, head.end);
     let owner = before.or(after);
-    let capital = page.capital(head.end - 1) && (start < head.start || end > head.end);
+    let whole = head.len() > 2 && page.capital(head.start);
+    let capital = page.capital(head.end - 1) && (start < head.start || end > head.end || whole);
     if owner.is_none() && !capital {
         return None;
     }
@@ -262,8 +263,8 @@ fn from_model(reader: &Reader<'_>, words: Range<usize>, label: NameLabel, verdic
                 false if super::person::described(reader, &words) => Form::Modifier,
                 false => Form::Name,
             };
-            let kinds = words.clone().rev().filter_map(|w| kind_at(reader, w)).map(|(_, k)| k);
-            let kind = kinds.filter(|k| *k != ActorKind::Place).next().unwrap_or(ActorKind::Organization);
+            let mut kinds = words.clone().rev().filter_map(|w| kind_at(reader, w)).map(|(_, k)| k);
+            let kind = kinds.find(|k| *k != ActorKind::Place).unwrap_or(ActorKind::Organization);
             Some(organization(words, form, Sense::Unlisted { kind, of: None, government: false }, "model:organization"))
         }
         NameLabel::Gpe | NameLabel::Loc | NameLabel::Fac => {

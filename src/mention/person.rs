@@ -9,7 +9,7 @@ use crate::lexicon::Entry;
 use crate::lexicon::calendar::{Calendar, Class};
 use crate::lexicon::names::{NameWords, given_name};
 use crate::model::mention::{Form, MentionKind};
-use crate::syntax::{NameLabel, Tag};
+use crate::syntax::{Label, NameLabel, Tag};
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -65,6 +65,7 @@ fn proposed_inside(reader: &Reader<'_>, words: Range<usize>) -> Option<Range<usi
             && n.end - n.start > 1
             && reader.page.text(n.start).trim_end_matches('.').chars().count() > 1
             && !NameWords::embedded().strong_particles.contains(&reader.page.words[n.start].lower)
+            && !given_name(reader.page.text(words.start))
     });
     Some(inner.map_or(words.clone(), |n| n.start..words.end))
 }
@@ -120,7 +121,7 @@ fn name_capital(page: &Page<'_>, at: usize) -> bool {
 }
 
 /// A capitalised word that may be a part of a name.
-fn name_word(reader: &Reader<'_>, mentions: &Mentions, at: usize) -> bool {
+pub fn name_word(reader: &Reader<'_>, mentions: &Mentions, at: usize) -> bool {
     let page = reader.page;
     let word = &page.words[at];
     let letters = word.lower.chars().next().is_some_and(char::is_alphabetic);
@@ -147,6 +148,7 @@ fn proposed(reader: &Reader<'_>, mentions: &mut Mentions) {
             let words = super::organization::bare(reader, name.start..name.end);
             let verdict = if words.len() == 1 { mentions.ballot.verdict(page.text(words.start)) } else { None };
             let label = name.label == NameLabel::Person && !thing(reader, &words);
+            let label = label || behind_office(reader, mentions, name.label, &words);
             if verdict.map_or(label, |v| v == MentionKind::Person)
                 && let Some(words) = cleared(reader, mentions, words)
             {
@@ -156,6 +158,25 @@ fn proposed(reader: &Reader<'_>, mentions: &mut Mentions) {
             }
         }
     }
+}
+
+/// True for a name that the model holds for another thing's, right behind an office ("foreign ministers | A B"), or that starts as only
+/// persons' do ("Von der").
+fn behind_office(reader: &Reader<'_>, mentions: &Mentions, label: NameLabel, words: &Range<usize>) -> bool {
+    let page = reader.page;
+    let other = matches!(label, NameLabel::Org | NameLabel::Gpe | NameLabel::Loc | NameLabel::Fac) && mentions.free(words.clone());
+    let group = (1..=3.min(words.start)).any(|n| {
+        let before = words.start - n;
+        page.words[before].sentence == page.words[words.start].sentence
+            && reader.entries(before).iter().any(|(m, e)| *m == n && matches!(e, Entry::Group { .. } | Entry::Office { .. }))
+    });
+    let office = group || mentions.ending_at(words.start).is_some_and(|m| mentions.found[m].kind == MentionKind::Office);
+    let names = NameWords::embedded();
+    let particles = words.len() > 2
+        && names.particles.contains(&page.words[words.start].lower)
+        && names.particles.contains(&page.words[words.start + 1].lower);
+    let headed = words.clone().any(|w| super::organization::kind_at(reader, w).is_some());
+    other && !headed && words.len() > 1 && (office || particles) && !thing(reader, words)
 }
 
 /// A single name before a common noun ("the Romanov | monarchy") tells of the noun; before a body or office it is a person.
@@ -198,14 +219,16 @@ pub fn beside_capital(page: &Page<'_>, mentions: &Mentions, at: usize) -> bool {
 /// The name around a word that is a person's: the capitalised words beside it that nobody named, where they are few.
 pub fn around(reader: &Reader<'_>, mentions: &Mentions, at: usize) -> Range<usize> {
     let page = reader.page;
-    let mut start = at;
-    while start > 0 && page.words[start - 1].sentence == page.words[at].sentence && mentions.at(start - 1).is_none() {
-        if !page.capital(start - 1) || page.words[start - 1].tag != Tag::Nnp || !name_word(reader, mentions, start - 1) {
-            break;
-        }
-        start -= 1;
-    }
-    let run = name_run(reader, mentions, start).filter(|r| r.contains(&at) && r.len() < 4 && mentions.free(r.clone()));
+    let part = |w: usize| {
+        page.words[w].sentence == page.words[at].sentence
+            && page.capital(w)
+            && page.words[w].tag == Tag::Nnp
+            && mentions.at(w).is_none()
+            && name_word(reader, mentions, w)
+    };
+    let first = (at.saturating_sub(3)..at).rev().take_while(|w| part(*w)).last().unwrap_or(at);
+    let start = (first..at).find(|w| given_name(page.text(*w))).unwrap_or(first);
+    let run = name_run(reader, mentions, start).filter(|r| r.contains(&at) && r.len() < 5 && mentions.free(r.clone()));
     run.filter(|r| r.end == at + 1 || given_name(page.text(r.start))).unwrap_or(at..at + 1)
 }
 
@@ -298,13 +321,31 @@ fn surnames(reader: &Reader<'_>, mentions: &mut Mentions) {
         let fits = page.capital(at) && known.contains(&page.words[at].lower) && !outvoted;
         let listed = mentions.at(at).is_some();
         let part = at > 0 && page.words[at - 1].head == at && beside_capital(page, mentions, at);
-        if fits && !listed && !part && !next_to_name(page, mentions, at) {
+        if fits && !listed && part {
+            let whole = around(reader, mentions, at);
+            if whole.len() > 1 && given_name(page.text(whole.start)) {
+                person(mentions, whole, "document:family");
+            }
+        } else if fits && listed && stands_for_person(reader, mentions, at) {
+            let Some(index) = mentions.at[at] else { continue };
+            mentions.found[index] =
+                Found { words: at..at + 1, kind: MentionKind::Person, form: Form::Name, sense: Sense::Person, rule: "document:family" };
+        } else if fits && !listed && !next_to_name(page, mentions, at) {
             let sentence = page.sentence_of(at).map_or(0, |s| s.words.start);
             let start = before_particle(page, at, sentence);
             let start = if mentions.free(start..at + 1) { start } else { at };
             person(mentions, start..at + 1, "document:family");
         }
     }
+}
+
+/// A listed place that is also the family name of a person of the document, where it does something or owns something.
+fn stands_for_person(reader: &Reader<'_>, mentions: &Mentions, at: usize) -> bool {
+    let page = reader.page;
+    let acts = matches!(page.words[at].label, Label::Nsubj | Label::Nsubjpass | Label::Poss | Label::Dative);
+    let agent = page.words[at].label == Label::Pobj && page.words[page.words[at].head].label == Label::Agent;
+    let place = mentions.at(at).is_some_and(|m| m.words.len() == 1 && matches!(m.sense, Sense::Place(_) | Sense::UnlistedPlace));
+    place && (acts || agent)
 }
 
 /// True where the word is a part of something longer ("Trump Tower").

@@ -35,10 +35,10 @@ pub fn left_out(reader: &Reader<'_>, mentions: &Mentions) -> Vec<(usize, BTreeMa
         }
     }
     for found in mentions.found.iter().filter(|f| f.words.len() >= LONG_NAME && of_organization(&f.sense)) {
-        if let Some(head) = found.words.clone().find(|w| !found.words.contains(&page.words[*w].head) || page.words[*w].head == *w) {
-            if found.words.clone().any(|w| page.words[w].tag != Tag::In && joint(page, w)) {
-                leave(found.words.clone(), head);
-            }
+        let head = found.words.clone().find(|w| !found.words.contains(&page.words[*w].head) || page.words[*w].head == *w);
+        let branches = found.words.clone().any(|w| page.words[w].tag != Tag::In && joint(page, w));
+        if let Some(head) = head.filter(|_| branches) {
+            leave(found.words.clone(), head);
         }
     }
     for found in mentions.found.iter().filter(|f| f.sense == Sense::Person) {

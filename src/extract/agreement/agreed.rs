@@ -16,13 +16,18 @@ impl Extractor<'_> {
         if !swapped && !words.has("verbs", &page.words[at].lemma) || self.names_agreement(at) {
             return None;
         }
-        let subject = self.slots.subject(at).filter(|s| !s.passive)?;
+        let subject = self.slots.subject(at);
+        if subject.as_ref().is_some_and(|s| s.passive) {
+            return None;
+        }
+        let heads = subject.map(|s| s.heads).unwrap_or_default();
         let mut around = Around::default();
         self.join_subject(&mut around, at);
         for (_, objects) in self.slots.prepositions(at).into_iter().filter(|(p, _)| words.has("with", &page.words[*p].lower)) {
             self.join_parties(&mut around, &objects);
         }
-        let crowd = self.crowd(&subject.heads);
+        self.join_joint(&mut around, at);
+        let crowd = self.nameless_beside(&heads);
         if around.parties.len() + usize::from(crowd) < 2 || around.parties.is_empty() || !self.bound(at) {
             return None;
         }
@@ -33,7 +38,7 @@ impl Extractor<'_> {
             Status::Planned | Status::Announced => AgreementStatus::Negotiated,
             _ => return None,
         };
-        let alone = around.parties.len() == 2 && self.slots.all_actors(&subject.heads).len() == 1;
+        let alone = around.parties.len() == 2 && self.slots.all_actors(&heads).len() == 1;
         let owing = around.parties.first().copied().filter(|_| alone);
         let terms = if swapped { Vec::new() } else { self.agreed_terms(at, owing, &around.parties) };
         Some(FoundAgreement {
@@ -57,6 +62,18 @@ impl Extractor<'_> {
         })
     }
 
+    /// "agreed to form a government with B".
+    fn join_joint(&self, around: &mut Around, at: usize) {
+        let page = self.page();
+        let words = AgreementWords::embedded();
+        for deed in page.children_as(at, &[Label::Xcomp]).filter(|d| words.has("joint_deeds", &page.words[*d].lemma)) {
+            for head in std::iter::once(deed).chain(self.slots.objects(deed)) {
+                let with = self.slots.prepositions(head).into_iter().filter(|(p, _)| words.has("with", &page.words[*p].lower));
+                self.join_parties(around, &with.flat_map(|(_, o)| o).collect::<Vec<_>>());
+            }
+        }
+    }
+
     /// Something is agreed: to do, on, or that one will; "agreed that it is important" binds nobody.
     fn bound(&self, at: usize) -> bool {
         let page = self.page();
@@ -73,7 +90,7 @@ impl Extractor<'_> {
     }
 
     /// "Twenty-four countries and the EU": a subject that lists nameless states or groups beside a named one.
-    pub(super) fn crowd(&self, heads: &[usize]) -> bool {
+    pub(super) fn nameless_beside(&self, heads: &[usize]) -> bool {
         let page = self.page();
         let all: Vec<usize> = heads.iter().flat_map(|h| self.slots.conjuncts(*h)).collect();
         let nameless = |w: &usize| page.words[*w].tag == Tag::Nns && AgreementWords::embedded().has("crowd", &page.words[*w].lemma);

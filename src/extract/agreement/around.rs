@@ -4,8 +4,10 @@ use super::Around;
 use crate::extract::Extractor;
 use crate::extract::factuality::verb;
 use crate::lexicon::agreements::AgreementWords;
+use crate::lexicon::frames::Frames;
 use crate::model::actor::ActorKind;
 use crate::model::agreement::AgreementStatus;
+use crate::model::event::EventKind;
 use crate::syntax::{Label, Tag};
 
 impl Extractor<'_> {
@@ -28,6 +30,7 @@ impl Extractor<'_> {
             Label::Pobj => self.behind_preposition(word.head, at, &mut around),
             _ => {}
         }
+        around.unreal |= self.still_to_come(top);
         if around.parties.len() == 1 && around.made && !around.unreal {
             self.join_clause(&mut around, at);
         }
@@ -41,7 +44,9 @@ impl Extractor<'_> {
         for (preposition, objects) in self.sided(at) {
             if words.has("between", &page.words[preposition].lower) {
                 self.join_parties(around, &objects);
-                around.crowd |= self.crowd(&objects);
+                around.crowd |= self.nameless_beside(&objects);
+            } else if words.has("aided", &page.words[preposition].lower) && self.aids(at) {
+                self.join_parties(around, &objects);
             }
         }
         let subject = matches!(page.words[at].label, Label::Nsubj | Label::Nsubjpass);
@@ -58,6 +63,26 @@ impl Extractor<'_> {
         for apposed in page.children_as(at, &[Label::Appos]).filter(|a| *a > at && self.form_at(*a).is_some()) {
             self.sides_around(apposed, around);
         }
+    }
+
+    /// "talks on a truce", "progress towards a deal": the noun above says that it is not there yet.
+    fn still_to_come(&self, at: usize) -> bool {
+        let page = self.page();
+        let word = &page.words[at];
+        if word.label != Label::Pobj {
+            return false;
+        }
+        let above = page.words[word.head].head;
+        let lemma = &page.words[above].lemma;
+        let talks = Frames::embedded().noun(lemma).is_some_and(|row| row.kind == EventKind::Meeting);
+        let toward = AgreementWords::embedded().has("toward_prepositions", &page.words[word.head].lower);
+        !verb(page, above) && toward && (talks || AgreementWords::embedded().has("toward", lemma))
+    }
+
+    /// "a bailout deal".
+    fn aids(&self, at: usize) -> bool {
+        let page = self.page();
+        page.children_as(at, &[Label::Compound]).any(|c| AgreementWords::embedded().has("aid", &page.words[c].lower))
     }
 
     /// Before the noun stands a side, not a name that the tables do not know ("the Prespa agreement").
@@ -89,7 +114,8 @@ impl Extractor<'_> {
         let words = AgreementWords::embedded();
         let lemma = &page.words[clause].lemma;
         let mediated = words.mediating.verbs.contains(lemma);
-        let status = words.status(lemma, "object").filter(|_| page.words[clause].label == Label::Acl && page.words[clause].tag == Tag::Vbn);
+        let passive = page.words[clause].label == Label::Acl || page.children_as(clause, &[Label::Auxpass]).next().is_some();
+        let status = words.status(lemma, "object").filter(|_| passive && page.words[clause].tag == Tag::Vbn);
         for (preposition, objects) in self.sided(clause) {
             let agent = page.words[preposition].label == Label::Agent || words.has("by", &page.words[preposition].lower);
             if mediated && agent {
@@ -100,6 +126,7 @@ impl Extractor<'_> {
         }
         around.status = around.status.or(status).or_else(|| mediated.then_some(AgreementStatus::Announced));
         around.made |= status.is_some() || mediated;
+        around.clause = around.clause.or(status.map(|_| clause));
     }
 
     pub(super) fn join_mediators(&self, around: &mut Around, heads: &[usize]) {
@@ -150,7 +177,10 @@ impl Extractor<'_> {
     fn unreal_above(&self, above: usize) -> bool {
         let page = self.page();
         let word = &page.words[above];
-        word.label == Label::Xcomp && AgreementWords::embedded().unreal.verbs.contains(&page.words[word.head].lemma)
+        let words = AgreementWords::embedded();
+        let above = &page.words[word.head].lemma;
+        word.label == Label::Xcomp && words.unreal.verbs.contains(above)
+            || word.label == Label::Acl && word.tag == Tag::Vb && words.has("toward", above)
     }
 
     /// "an agreement was signed by A and B", "a deal was reached between A and B", "was brokered by C".
@@ -201,7 +231,9 @@ impl Extractor<'_> {
         if agent && words.status(&page.words[above].lemma, "object").is_some() && page.children_as(above, &[Label::Dobj]).next().is_none() {
             return self.passive_verb(above, around);
         }
-        let told = words.subject_status(&page.words[above].lemma);
+        let below = page.children_as(above, &[Label::Xcomp]).next();
+        let told =
+            words.subject_status(&page.words[above].lemma).or_else(|| below.and_then(|b| words.subject_status(&page.words[b].lemma)));
         let past = page.words[above].tag == Tag::Vbd || page.words[above].tag == Tag::Vbn;
         let ends_later = told == Some(AgreementStatus::Ended) && !past;
         if let Some(end) = self.ending_below(above) {
@@ -212,7 +244,12 @@ impl Extractor<'_> {
             .children_as(at, &[Label::Det, Label::Nummod, Label::Nmod, Label::Compound])
             .next()
             .is_some_and(|d| crate::lexicon::names::NameWords::embedded().definite.contains(&page.words[d].lower));
-        around.unreal = page.children_as(above, &[Label::Acomp]).next().is_some() && !around.made;
+        // "A deal between A and B is near", "nears", "fell apart": there is none.
+        let told_of =
+            told.is_some() || words.has("requiring", &page.words[above].lemma) || page.children_as(above, &[Label::Attr]).next().is_some();
+        let indefinite = page.children_as(at, &[Label::Det]).any(|d| words.has("indefinite", &page.words[d].lower));
+        let near = page.children_as(above, &[Label::Acomp]).next().is_some() || indefinite && !told_of;
+        around.unreal = near && !around.made;
         around.told = definite || told == Some(AgreementStatus::InForce);
         around.status = if ends_later { Some(AgreementStatus::InForce) } else { told }.or(around.status);
         around.governor = Some(above);
@@ -278,7 +315,17 @@ impl Extractor<'_> {
         around.unreal = object && words.unreal.verbs.contains(lemma);
         around.status = told.or(around.status);
         let owned = page.children_as(noun, &[Label::Poss]).next().is_some();
-        let made = matches!(told, Some(AgreementStatus::Signed | AgreementStatus::Announced));
+        around.unreal |= self.still_to_come(noun);
+        let made = told.is_some_and(|s| s != AgreementStatus::InForce) && !owned;
+        let country = page.children_as(noun, &[Label::Poss]).any(|p| words.has("own_country", &page.words[p].lemma));
+        if country && around.parties.is_empty() && told.is_some() {
+            let above: Vec<usize> = page.ancestors(noun).filter(|v| verb(page, *v)).collect();
+            above
+                .into_iter()
+                .filter(|v| page.children_as(*v, &[Label::Nsubj]).next().is_some())
+                .take(1)
+                .for_each(|v| self.join_subject(around, v));
+        }
         if object && told.is_some() && around.parties.is_empty() && !owned {
             self.join_subject(around, above);
         } else if word.label == Label::Pobj && made && around.parties.len() < 2 {

@@ -50,6 +50,11 @@ impl Extractor<'_> {
         if words.mediates(&word.lemma) && word.label == Label::Pobj && words.has("as", &page.words[word.head].lower) {
             return self.listed_words(word.head);
         }
+        if words.mediates(&word.lemma) && word.label == Label::Compound {
+            let with = self.slots.prepositions(word.head).into_iter();
+            let sides = |p: usize| words.has("with", &page.words[p].lower) || words.has("by", &page.words[p].lower);
+            return with.filter(|(p, _)| sides(*p)).flat_map(|(_, o)| o).collect();
+        }
         if words.mediates(&word.lemma) && word.tag.is_noun() {
             let own = page.children_as(at, &[Label::Poss, Label::Compound, Label::Amod, Label::Nmod]);
             let behind = self.slots.prepositions(at).into_iter().filter(|(p, _)| {

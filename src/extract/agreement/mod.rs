@@ -16,6 +16,7 @@ use super::term::FoundTerm;
 use crate::model::actor::ActorKind;
 use crate::model::agreement::{AgreementForm, AgreementStatus};
 use crate::model::event::EventKind;
+use std::collections::HashMap;
 
 /// A report of an agreement.
 #[derive(Clone, Debug)]
@@ -71,6 +72,8 @@ pub(super) struct Around {
     pub unreal: bool,
     /// True where a participle says that it was made.
     pub made: bool,
+    /// The participle or relative clause that says so ("the deal signed by").
+    pub clause: Option<usize>,
     /// True where nameless states or groups are a side.
     pub crowd: bool,
     /// True where one side announces what it has with another.
@@ -104,14 +107,15 @@ impl Extractor<'_> {
 
     /// Mediators, and terms of the sentence after, once all agreements are known.
     fn finish_agreements(&self, all: &mut [FoundAgreement]) {
-        let reported: Vec<usize> = all.iter().flat_map(|a| a.reports.iter().map(|r| r.0)).collect();
-        let alone = |sentence: usize| reported.iter().filter(|s| **s == sentence).count() == 1;
+        let mut reported: HashMap<usize, usize> = HashMap::new();
+        all.iter().flat_map(|a| a.reports.iter()).for_each(|r| *reported.entry(r.0).or_default() += 1);
+        let alone = |sentence: usize| reported.get(&sentence) == Some(&1);
         for agreement in all.iter_mut() {
             let made = agreement.time.filter(|_| self.made(agreement)).and_then(|t| self.times[t].date.day());
             self.add_mediators(agreement, &alone);
             let last = agreement.reports.last().map_or(0, |r| r.0);
             let real = !matches!(agreement.status, AgreementStatus::Negotiated | AgreementStatus::Rejected);
-            if real && !reported.contains(&(last + 1)) {
+            if real && !reported.contains_key(&(last + 1)) {
                 let more = self.following_terms(last, agreement.trigger, &agreement.parties);
                 agreement.terms.extend(more);
             }
@@ -133,11 +137,11 @@ impl Extractor<'_> {
     fn same_agreement(&self, known: &FoundAgreement, new: &FoundAgreement) -> bool {
         let shared = new.parties.iter().filter(|p| known.parties.iter().any(|k| self.same_side(**p, *k))).count();
         let unreal = |a: &FoundAgreement| matches!(a.status, AgreementStatus::Negotiated | AgreementStatus::Rejected);
-        let borrowed = new.back && new.borrowed && new.form == known.form;
+        let near_form = new.form == known.form || matches!(new.form, AgreementForm::Deal) || matches!(known.form, AgreementForm::Deal);
+        let borrowed = new.back && new.borrowed && near_form;
         let reference = new.back && new.name.is_none() && shared == new.parties.len() || borrowed;
         let times = new.time.zip(known.time).is_none_or(|(a, b)| self.times[a].date.compatible(&self.times[b].date));
         let names = new.name.as_ref().zip(known.name.as_ref()).is_none_or(|(a, b)| a == b);
-        let near_form = new.form == known.form || matches!(new.form, AgreementForm::Deal) || matches!(known.form, AgreementForm::Deal);
         unreal(known) == unreal(new)
             && times
             && names
@@ -168,13 +172,16 @@ impl Extractor<'_> {
         }
         use AgreementStatus::{Amended, Announced, Extended, InForce, Signed, Suspended};
         if matches!(known.status, Announced | InForce) && matches!(new.status, Signed | Extended | Suspended | Amended) {
-            known.status = new.status;
+            (known.status, known.told) = (new.status, new.told);
         }
         known.crowd |= new.crowd;
         known.name = known.name.take().or(new.name);
+        // The day on which it ran out or was left does not date it.
+        let dates = new.dated || matches!(new.status, Announced | Signed | AgreementStatus::Negotiated);
+        let time = new.time.filter(|_| dates);
         known.dated |= new.dated && known.time.is_none();
         known.told = known.told.or(new.told);
-        known.time = known.time.or(new.time);
+        known.time = known.time.or(time);
         known.purpose = known.purpose.take().or(new.purpose);
         if known.form == AgreementForm::Deal {
             known.form = new.form;
@@ -183,14 +190,14 @@ impl Extractor<'_> {
 
     /// Enough sides for what is said of it.
     fn binding(&self, agreement: &FoundAgreement) -> bool {
-        use AgreementStatus::{Amended, Ended, Extended, InForce, Suspended, Withdrawn};
+        use AgreementStatus::{Amended, Ended, Extended, InForce, Signed, Suspended, Withdrawn};
         let parties = &agreement.parties;
         let own = |i: usize| !parties[..i].iter().any(|p| self.same_side(*p, parties[i]) || self.forces_of(*p, parties[i]));
         let sides = (0..parties.len()).filter(|i| own(*i)).count() + usize::from(agreement.crowd);
-        if agreement.parties.iter().all(|p| self.nameless(*p)) || self.business(agreement) {
+        if agreement.parties.iter().all(|p| self.nameless(*p)) || self.business(&agreement.parties) {
             return false;
         }
-        let one_is_enough = matches!(agreement.status, Withdrawn | Ended | Suspended | Extended | Amended | InForce)
+        let one_is_enough = matches!(agreement.status, Withdrawn | Ended | Suspended | Extended | Amended | InForce | Signed)
             && (agreement.name.is_some() || !agreement.back)
             && agreement.rule == "noun:agreement";
         sides >= 2 || (sides == 1 && one_is_enough && agreement.name.is_some())
@@ -212,12 +219,12 @@ impl Extractor<'_> {
     }
 
     /// True where only companies and private people are sides.
-    fn business(&self, agreement: &FoundAgreement) -> bool {
+    pub(super) fn business(&self, sides: &[usize]) -> bool {
         let company = |a: usize| matches!(self.kind(a), ActorKind::Company | ActorKind::Media);
         let private = |a: usize| {
             self.kind(a) == ActorKind::Organization || self.kind(a) == ActorKind::Person && self.chains.office_of_person(a).is_none()
         };
-        agreement.parties.iter().any(|p| company(*p)) && agreement.parties.iter().all(|p| company(*p) || private(*p))
+        sides.iter().any(|p| company(*p)) && sides.iter().all(|p| company(*p) || private(*p))
     }
 
     /// The signing or announcement of an agreement, by its place among the events.

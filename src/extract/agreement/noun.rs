@@ -63,7 +63,7 @@ impl Extractor<'_> {
         }
         let mut parties = around.parties;
         parties.retain(|p| !self.only_named_in(*p, name.clone()));
-        let own = self.own_time(at);
+        let own = self.own_time(at).or_else(|| around.clause.and_then(|c| self.time_of(c, c)));
         let terms = self.terms_of(at, governor, &parties);
         Some(FoundAgreement {
             form,
@@ -78,7 +78,7 @@ impl Extractor<'_> {
             terms,
             event: None,
             back,
-            told: around.governor,
+            told: around.clause.filter(|c| self.signs(*c)).or(around.governor),
             dated: own.is_some(),
             borrowed: around.under,
             crowd: around.crowd,
@@ -90,9 +90,11 @@ impl Extractor<'_> {
     fn agreement_status(&self, around: &Around, (at, governor): (usize, usize), form: AgreementForm) -> Option<AgreementStatus> {
         use AgreementStatus::{Amended, Announced, Ended, Extended, InForce, Negotiated, Rejected, Suspended, Withdrawn};
         let (fact, polarity) = self.factuality.of(self.page(), governor);
-        let denied = self.factuality.of(self.page(), at).1 == Polarity::Negated;
+        let denied = polarity == Polarity::Affirmed && self.factuality.of(self.page(), at).1 == Polarity::Negated;
         // A ceasefire that one side announces binds that side alone.
-        let alone = form == AgreementForm::Ceasefire && around.announced_by_one;
+        let page = self.page();
+        let alone = form == AgreementForm::Ceasefire && around.announced_by_one
+            || page.children(governor).any(|c| AgreementWords::embedded().has("alone", &page.words[c].lower));
         if around.unreal || alone {
             return None;
         }
@@ -101,6 +103,8 @@ impl Extractor<'_> {
             (Polarity::Affirmed, Status::Occurred | Status::Ongoing) => Some(around.status.unwrap_or(plain)),
             (Polarity::Affirmed, _) if around.holds => Some(InForce),
             (Polarity::Affirmed, Status::Planned) if around.told && around.parties.len() >= 2 => Some(Announced),
+            // What is not renewed runs out.
+            (Polarity::Negated, _) if around.status == Some(Extended) && !denied => Some(Ended),
             (Polarity::Negated, _) | (_, Status::Denied | Status::Cancelled) => Some(Rejected),
             // Notice of leaving is leaving.
             (_, Status::Planned | Status::Announced)

@@ -96,6 +96,10 @@ impl Extractor<'_> {
             return vec![named];
         }
         let mut found: Vec<usize> = self.slots.actors(head).into_iter().map(|(a, _)| a).collect();
+        if found.is_empty() && AgreementWords::embedded().has("group_nouns", &self.page().words[head].lemma) {
+            let named = self.page().children_as(head, &[Label::Compound, Label::Nmod]).filter_map(|c| self.chains.actor_at(c));
+            return named.filter(|a| !matches!(self.kind(*a), ActorKind::Place | ActorKind::State | ActorKind::Person)).take(1).collect();
+        }
         let states = found.iter().all(|a| self.kind(*a) == ActorKind::State);
         for apposed in self.page().children_as(head, &[Label::Appos]).filter(|_| states) {
             let more = self.slots.actors(apposed).into_iter().map(|(a, _)| a);
@@ -225,7 +229,7 @@ impl Extractor<'_> {
     fn before_verb(&self, w: usize, at: usize) -> bool {
         let word = &self.page().words[w];
         let helps = matches!(word.label, Label::Aux | Label::Auxpass) && word.head == at || matches!(word.tag, Tag::Rb | Tag::Md);
-        helps && self.chains.actor_at(w).is_none() || self.times.iter().any(|t| t.words.contains(&w))
+        helps && self.chains.actor_at(w).is_none() || self.times_beside(w).iter().any(|t| t.words.contains(&w))
     }
 
     /// Where the unit of a list that ends with a word starts; its actor goes to the list unless it only owns or describes another.
@@ -238,7 +242,7 @@ impl Extractor<'_> {
             let owner = mention.form == Form::Modifier
                 || page.words.get(mention.words.end).is_some_and(|n| n.tag == Tag::Pos)
                 || start.checked_sub(1).is_some_and(|p| self.owning(p, index));
-            let described = mention.words.end < page.words.len() && self.described(mention.words.clone());
+            let described = mention.words.end < page.words.len() && self.describes(mention.words.clone());
             let office = matches!(mention.sense, Sense::Office(i) if mentions.offices[i].holder.is_some());
             if let Some(actor) = self.chains.of[index].filter(|a| !owner && !described && !office && !found.contains(a)) {
                 found.push(actor);
@@ -246,6 +250,9 @@ impl Extractor<'_> {
             return Some(start);
         }
         let word = &page.words[w];
+        if word.tag == Tag::CloseBracket {
+            return (w.saturating_sub(6)..w).rev().find(|o| page.words[*o].tag == Tag::OpenBracket);
+        }
         let joins = NameWords::embedded().joins.contains(&word.lower) || matches!(word.tag, Tag::Dt | Tag::Pos | Tag::Cc);
         let owning = NameWords::embedded().owner_links.contains(&word.lower) && mentions.at.get(w + 1).copied().flatten().is_some();
         let article = owning || word.tag == Tag::In && NameWords::embedded().owner_links.contains(&word.lower);
@@ -260,7 +267,7 @@ impl Extractor<'_> {
     }
 
     /// "Yamina leader Bennett": a name right before another mention or an office that it describes.
-    fn described(&self, mention: Range<usize>) -> bool {
+    fn describes(&self, mention: Range<usize>) -> bool {
         let head = self.page().words[mention.end - 1].head;
         let label = self.page().words[mention.end - 1].label;
         let next = self.chains.mentions.at.get(mention.end).copied().flatten().is_some()

@@ -6,12 +6,14 @@ use crate::extract::candidate::{Arg, Candidate};
 use crate::extract::join::Joined;
 use crate::lexicon::frames::Frames;
 use crate::model::agreement::AgreementStatus;
-use crate::model::event::{EventKind, Role, Status};
+use crate::model::event::{EventKind, Polarity, Role, Status};
+use crate::syntax::{Label, Tag};
 
 impl Extractor<'_> {
     /// Completes the signings among the events with the sides of their agreements, and adds those that no verb told in full.
     pub(super) fn add_signings(&self, agreements: &mut [FoundAgreement], events: &mut Vec<Joined>) {
-        for agreement in agreements.iter_mut().filter(|a| a.status == AgreementStatus::Signed && a.parties.len() >= 2) {
+        let real = |a: &&mut FoundAgreement| !matches!(a.status, AgreementStatus::Negotiated | AgreementStatus::Rejected);
+        for agreement in agreements.iter_mut().filter(real) {
             let Some(told) = agreement.told.filter(|t| self.signs(*t)) else { continue };
             let known = events.iter().position(|e| e.main.kind == EventKind::Signing && e.reports.iter().any(|r| r.trigger == told));
             match known {
@@ -31,6 +33,12 @@ impl Extractor<'_> {
             || frames.noun(lemma).is_some_and(|row| row.kind == EventKind::Signing)
     }
 
+    /// "the agreement signed by A and B", whatever the clause around tells of the time to come.
+    fn past_participle(&self, at: usize) -> bool {
+        let word = &self.page().words[at];
+        word.label == Label::Acl && word.tag == Tag::Vbn
+    }
+
     fn signatories(&self, agreement: &FoundAgreement, told: usize) -> Vec<Arg> {
         let words = self.page().sentence_of(told).map_or(0..0, |s| s.words.clone());
         let word = |actor: usize| words.clone().find(|w| self.chains.actor_at(*w) == Some(actor)).unwrap_or(told);
@@ -38,6 +46,9 @@ impl Extractor<'_> {
     }
 
     fn complete_signing(&self, event: &mut Joined, agreement: &FoundAgreement, told: usize) {
+        if self.past_participle(told) {
+            event.main.fact = (Status::Occurred, Polarity::Affirmed);
+        }
         for arg in self.signatories(agreement, told) {
             if !event.main.args.iter().any(|a| self.same_side(a.actor, arg.actor)) {
                 if let Some(report) = event.reports.iter_mut().find(|r| r.trigger == told) {
@@ -50,7 +61,7 @@ impl Extractor<'_> {
 
     fn signing(&self, agreement: &FoundAgreement, told: usize) -> Candidate {
         let fact = self.factuality.of(self.page(), told);
-        let fact = if fact.0 == Status::Announced { (Status::Occurred, fact.1) } else { fact };
+        let fact = if self.past_participle(told) { (Status::Occurred, Polarity::Affirmed) } else { fact };
         let mut candidate = Candidate::new(EventKind::Signing, agreement.rule, told, told, fact);
         candidate.args = self.signatories(agreement, told);
         candidate.time = self.time_of(told, told);

@@ -15,6 +15,14 @@ use jiff::ToSpan;
 pub(super) type Limits = (Option<PartialDate>, Option<PartialDate>);
 
 impl Extractor<'_> {
+    /// The time expressions of a word's sentence; all of them stand in the order of the text.
+    pub(in crate::extract) fn times_beside(&self, at: usize) -> &[FoundTime] {
+        let words = self.page().sentence_of(at).map_or(0..0, |s| s.words.clone());
+        let first = self.times.partition_point(|t| t.core.start < words.start);
+        let past = self.times.partition_point(|t| t.core.start < words.end);
+        self.times.get(first..past).unwrap_or_default()
+    }
+
     /// Deadline and end that hang on a term's verb or its parts, or on a noun that stands for one.
     pub(super) fn limits(&self, at: usize) -> Limits {
         let page = self.page();
@@ -26,7 +34,7 @@ impl Extractor<'_> {
             near && told && (page.under(start, at) || !verb(page, at))
         };
         let mut limits = (None, None);
-        for time in self.times.iter().filter(inside) {
+        for time in self.times_beside(at).iter().filter(inside) {
             let (by, until) = self.limit(time);
             limits = (limits.0.or(by), limits.1.or(until));
         }
@@ -116,8 +124,11 @@ impl Extractor<'_> {
         let beside = |t: &&FoundTime| {
             page.words[t.core.start].sentence == page.words[length.core.start].sentence && self.slots.clause(t.core.start) == clause
         };
-        let starts =
-            self.times.iter().filter(beside).filter(|t| t.shape == Some(Marker::Since) && t.date.precision == Some(Precision::Day));
+        let starts = self
+            .times_beside(length.core.start)
+            .iter()
+            .filter(beside)
+            .filter(|t| t.shape == Some(Marker::Since) && t.date.precision == Some(Precision::Day));
         starts.filter_map(|t| t.date.earliest).next()
     }
 
@@ -132,7 +143,7 @@ impl Extractor<'_> {
                     || page.under(start, noun) && self.slots.clause(start) == self.slots.clause(noun)
                     || self.slots.clause(start) == Some(governor) && start > governor.max(noun))
         };
-        let found = self.times.iter().filter(around).find_map(|t| {
+        let found = self.times_beside(noun).iter().filter(around).find_map(|t| {
             let (by, until) = if self.measures(t, noun, governor) { (None, self.counted(t)) } else { self.limit(t) };
             (by.is_some() || until.is_some()).then_some((by, until))
         });

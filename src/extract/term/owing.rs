@@ -38,19 +38,12 @@ impl Extractor<'_> {
         let &[a, b] = parties else { return None };
         let page = self.page();
         let words = AgreementWords::embedded();
+        let tree = page.subtree(at);
         let mut behind: Vec<usize> = Vec::new();
-        for head in std::iter::once(at).chain(page.children_as(at, &[Label::Dobj])) {
-            let given = self.slots.prepositions(head).into_iter().filter(|(p, _)| words.has("done_to", &page.words[*p].lower));
-            behind.extend(given.flat_map(|(_, o)| o));
-            behind.extend(page.children_as(head, &[Label::Dative]));
+        for w in tree.filter(|w| words.has("done_to", &page.words[*w].lower) && self.slots.clause(*w) == Some(at)) {
+            behind.extend(page.children_as(w, &[Label::Pobj]));
         }
-        let deeper: Vec<usize> = behind
-            .iter()
-            .flat_map(|o| self.slots.prepositions(*o))
-            .filter(|(p, _)| words.has("done_to", &page.words[*p].lower))
-            .flat_map(|(_, o)| o)
-            .collect();
-        behind.extend(deeper);
+        behind.extend(page.children_as(at, &[Label::Dative]));
         let named = self.slots.all_actors(&behind);
         let meets = |side: usize| named.iter().any(|(n, _)| self.same_side(*n, side));
         match (meets(a), meets(b)) {

@@ -5,6 +5,7 @@ use super::limits::Limits;
 use crate::extract::Extractor;
 use crate::extract::factuality::verb;
 use crate::lexicon::agreements::AgreementWords;
+use crate::model::actor::ActorKind;
 use crate::syntax::{Label, Tag};
 
 impl Extractor<'_> {
@@ -49,7 +50,7 @@ impl Extractor<'_> {
             terms.extend(self.terms_from(clause, if own { self.owing(clause) } else { side }, parties));
         }
         for (_, objects) in self.slots.prepositions(at) {
-            terms.extend(objects.into_iter().flat_map(|o| self.noun_terms(o, parties)));
+            terms.extend(objects.into_iter().flat_map(|o| self.noun_terms(o)));
         }
         if !terms.iter().any(|t| t.deadline.is_some() || t.until.is_some()) {
             terms.extend(self.swept(at, at, parties));
@@ -69,8 +70,12 @@ impl Extractor<'_> {
         if page.words[part].label == Label::Pobj && words.has("parts", &page.words[part].lemma) {
             preposition = page.words[part].head;
         }
-        let above = page.words[preposition].head;
-        let above = if verb(page, above) { above } else { page.words[above].head };
+        let hung = page.words[preposition].head;
+        // "participation in the treaty" is no clause in it.
+        if !verb(page, hung) && words.has("in", &page.words[preposition].lower) {
+            return None;
+        }
+        let above = if verb(page, hung) { hung } else { page.words[hung].head };
         let agreed = page.words[above].label == Label::Root && words.has("verbs", &page.words[above].lemma);
         let done = if agreed { page.children_as(above, &[Label::Xcomp]).next().unwrap_or(above) } else { above };
         (words.has("terms_under", &page.words[preposition].lower) && verb(page, above)).then_some(done)
@@ -112,7 +117,7 @@ impl Extractor<'_> {
         let beside = |t: &&crate::mention::date::FoundTime| {
             page.words[t.core.start].sentence == page.words[clause].sentence && self.slots.clause(t.core.start) == Some(clause)
         };
-        let limits = self.times.iter().filter(beside).find_map(|t| {
+        let limits = self.times_beside(clause).iter().filter(beside).find_map(|t| {
             let (by, until) = self.limit(t);
             let day = t.shape.is_none() && t.date.latest.is_some() && words.has("ending_on", &page.words[clause].lemma);
             by.or(until).or_else(|| day.then(|| t.date.clone()))
@@ -129,25 +134,22 @@ impl Extractor<'_> {
         }
         let behind = self.slots.prepositions(clause).into_iter().flat_map(|(_, o)| o);
         for object in self.slots.objects(clause).into_iter().chain(behind).flat_map(|o| self.slots.conjuncts(o)) {
-            terms.extend(self.noun_terms(object, parties));
+            terms.extend(self.noun_terms(object));
         }
         terms
     }
 
     /// "the withdrawal of A's troops from B by May".
-    fn noun_terms(&self, noun: usize, _parties: &[usize]) -> Vec<FoundTerm> {
+    fn noun_terms(&self, noun: usize) -> Vec<FoundTerm> {
         let page = self.page();
         if !AgreementWords::embedded().has("deeds", &page.words[noun].lemma) || !page.words[noun].tag.is_noun() {
             return Vec::new();
         }
         let beside = page.children_as(noun, &[Label::Poss, Label::Compound, Label::Amod]).collect::<Vec<_>>();
         let of = self.slots.behind(noun, crate::lexicon::frames::Frames::embedded().of());
-        let obligor = self
-            .slots
-            .all_actors(&[beside, of].concat())
-            .into_iter()
-            .map(|(a, _)| a)
-            .find(|a| !self.nameless(*a) && self.kind(*a) != crate::model::actor::ActorKind::Place);
+        let doers: Vec<usize> = self.slots.all_actors(&[of, beside].concat()).into_iter().map(|(a, _)| a).collect();
+        let doers: Vec<usize> = doers.into_iter().filter(|a| self.kind(*a) != ActorKind::Place).collect();
+        let obligor = doers.iter().copied().find(|a| !self.nameless(*a)).or(doers.first().copied());
         let text = page.slice(page.subtree(noun)).to_owned();
         vec![FoundTerm { text, obligor, ..self.noun_term(noun, self.limits(noun)) }]
     }
@@ -155,9 +157,8 @@ impl Extractor<'_> {
     /// Bounded terms deeper in the clause of an agreement, each with the verb that its time hangs on.
     fn swept(&self, at: usize, governor: usize, parties: &[usize]) -> Vec<FoundTerm> {
         let page = self.page();
-        let sentence = page.words[at].sentence;
         let mut terms: Vec<FoundTerm> = Vec::new();
-        for time in self.times.iter().filter(|t| page.words[t.core.start].sentence == sentence) {
+        for time in self.times_beside(at) {
             let start = time.core.start;
             let inside = page.under(start, at) || governor != at && start > at && page.under(start, governor);
             let limits: Limits = if inside { self.limit(time) } else { (None, None) };
@@ -173,6 +174,16 @@ impl Extractor<'_> {
         terms
     }
 
+    /// "The park", after a sentence on a park.
+    fn told_in(&self, head: usize, sentence: usize) -> bool {
+        let page = self.page();
+        let definite = page
+            .children_as(head, &[Label::Det])
+            .any(|d| crate::lexicon::names::NameWords::embedded().definite.contains(&page.words[d].lower));
+        let told = |w: usize| page.words[w].lemma == page.words[head].lemma && page.words[w].tag.is_noun();
+        definite && self.chains.actor_at(head).is_none() && page.sentences[sentence].words.clone().any(told)
+    }
+
     /// Terms that the sentence after a report tells: a side that "will" do something.
     pub(in crate::extract) fn following_terms(&self, sentence: usize, trigger: usize, parties: &[usize]) -> Vec<FoundTerm> {
         let page = self.page();
@@ -183,7 +194,7 @@ impl Extractor<'_> {
             verb(page, *v)
                 && matches!(page.words[*v].label, Label::Root | Label::Conj)
                 && (page.children_as(*v, &[Label::Aux]).any(|a| page.words[a].tag == Tag::Md) || page.words[*v].tag == Tag::Vbz)
-                && page.children_as(*v, &[Label::Nsubj]).next().is_some()
+                && page.children_as(*v, &[Label::Nsubj, Label::Nsubjpass]).next().is_some()
         };
         let it = |h: &usize| crate::lexicon::names::NameWords::embedded().it.contains(&page.words[*h].lower);
         let mut terms = Vec::new();
@@ -192,6 +203,13 @@ impl Extractor<'_> {
             if heads.iter().any(it) {
                 let ends = AgreementWords::embedded().has("ending", &page.words[at].lemma);
                 terms.extend(if ends { self.ends(trigger, at) } else { None });
+                if AgreementWords::embedded().has("requiring", &page.words[at].lemma) {
+                    terms.extend(self.required(at, parties));
+                }
+                continue;
+            }
+            if heads.iter().any(|h| self.told_in(*h, sentence)) {
+                terms.extend(self.terms_from(at, None, &[]).into_iter().filter(|t| t.deadline.is_some() || t.until.is_some()));
                 continue;
             }
             let both = heads.iter().any(|h| self.referred(*h).len() > 1);

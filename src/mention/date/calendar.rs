@@ -3,15 +3,18 @@
 use super::expr::Expr;
 use super::grammar::{Found, Grammar};
 use crate::lexicon::calendar::{Marker, Unit};
+use crate::syntax::Tag;
 
 impl Grammar<'_> {
-    /// `, 2025`, `2025` or `of 2025` after a month or day; in old times three digits do where nothing else follows.
+    /// `, 2025`, `2025` or `of 2025` after a month or day; in old times three digits do where they count nothing.
     pub(super) fn year_after(&self, at: usize) -> (Option<i16>, usize) {
         let skip = usize::from(self.lower(at) == "," || self.marked(at, Marker::At));
         match self.year(at).map(|y| (y, 1)).or_else(|| self.year(at + skip).map(|y| (y, 1 + skip))) {
             Some((y, n)) if !self.marked(at + n, Marker::Clocks) => (Some(y), n),
             Some(_) => (None, 0),
-            None => self.old_year(at + skip).filter(|_| self.lower(at) != ",").map_or_else(|| self.spelled_after(at), |y| (Some(y), 1 + skip)),
+            None => {
+                self.old_year(at + skip).filter(|_| self.lower(at) != ",").map_or_else(|| self.spelled_after(at), |y| (Some(y), 1 + skip))
+            }
         }
     }
 
@@ -25,7 +28,7 @@ impl Grammar<'_> {
     fn old_year(&self, at: usize) -> Option<i16> {
         let text = self.lower(at);
         let digits = text.len() == 3 && text.bytes().all(|b| b.is_ascii_digit());
-        let alone = !self.lower(at + 1).starts_with(char::is_alphanumeric);
+        let alone = !self.tag(at + 1).is_some_and(|t| t.is_noun() || matches!(t, Tag::Jj | Tag::Cd));
         if digits && alone { text.parse().ok().filter(|y| *y >= 100) } else { None }
     }
 
@@ -61,10 +64,13 @@ impl Grammar<'_> {
         if self.again(at, next) {
             return None;
         }
-        let comma = matches!(self.lower(next), "," | "(");
-        if let Some((expr, n)) = self.dated(next + usize::from(comma)) {
-            let close = usize::from(self.lower(next + usize::from(comma) + n) == ")");
-            return Some((expr, next + usize::from(comma) + n + close - at));
+        let comma = usize::from(self.lower(next) == ",");
+        if let Some((expr, n)) = self.dated(next + comma) {
+            return Some((expr, next + comma + n - at));
+        }
+        // "Sunday night (March 4)" tells the day twice; each is a time of its own.
+        if let Some((expr, _)) = (self.lower(next) == "(").then(|| self.dated(next + 1)).flatten() {
+            return Some((expr, next - at));
         }
         if let Some((weeks, n)) = self.week_after(next) {
             return Some((Expr::WeekdayOf { day, weeks }, next + n - at));
@@ -97,8 +103,8 @@ impl Grammar<'_> {
             let (year, more) = self.year_after(at + 1 + n);
             return Some((Expr::DayRange { year, month, from, to }, 1 + n + more));
         }
-        if let Some(day) = self.day(at + 1).filter(|_| self.unit(at + 2).is_none()) {
-            if let Some((years, told, n)) = self.year_related(at + 2) {
+        if let Some(day) = self.day(at + 1).filter(|_| !self.counts(at + 2)) {
+            if let Some((years, told, n)) = self.year_related(at + 2).filter(|(by, told, _)| *told || *by != 0) {
                 return Some((Expr::MonthOf { month, day: Some(day), years, told }, 2 + n));
             }
             let (year, more) = self.year_after(at + 2);
@@ -112,16 +118,21 @@ impl Grammar<'_> {
         (year.is_some() || !self.person(at)).then_some((Expr::Absolute { year, month: Some(month), day: None }, 1 + more))
     }
 
-    /// "last year", "of next year", "the same year" behind a month or a day. "This year" adds nothing and stands by itself.
+    /// "last year", "of next year", "the same year" behind a month or a day; "this year" adds nothing to a day and stands by itself.
     fn year_related(&self, at: usize) -> Option<(i32, bool, usize)> {
         let skip = usize::from(self.marked(at, Marker::At));
-        let skip = skip + usize::from(self.article(at + skip));
+        let skip = skip + usize::from(self.article(at + skip) && self.relation(at + skip).is_none());
         let (expr, n) = self.related(at + skip).or_else(|| self.told_unit(at + skip))?;
         match expr {
-            Expr::Offset { unit: Unit::Year, by } if by != 0 => Some((by, false, skip + n)),
+            Expr::Offset { unit: Unit::Year, by } => Some((by, false, skip + n)),
             Expr::Told { unit: Unit::Year, by } => Some((by, true, skip + n)),
             _ => None,
         }
+    }
+
+    /// A unit that makes a length of the number before it; "night" does not.
+    fn counts(&self, at: usize) -> bool {
+        self.unit(at).is_some() && !self.marked(at, Marker::DayPart)
     }
 
     /// "2-12", "2 – 12", "2 and 3", "2 to 12": two days of one month.
@@ -133,7 +144,7 @@ impl Grammar<'_> {
         let from = self.day(at)?;
         let link = matches!(self.lower(at + 1), "-" | "–") || self.marked(at + 1, Marker::To);
         let to = link.then(|| self.day(at + 2)).flatten()?;
-        (from < to && self.unit(at + 3).is_none()).then_some((from, to, 3))
+        (from < to && !self.counts(at + 3)).then_some((from, to, 3))
     }
 
     /// "23 July", "12 May 2024", "the 3rd of June", "7-8 June".
@@ -148,7 +159,7 @@ impl Grammar<'_> {
         let of = usize::from(self.marked(at + 1, Marker::At));
         let month = self.month(at + 1 + of)?;
         let next = at + of + 2;
-        if let Some((years, told, n)) = self.year_related(next) {
+        if let Some((years, told, n)) = self.year_related(next).filter(|(by, told, _)| *told || *by != 0) {
             return Some((Expr::MonthOf { month, day: Some(day), years, told }, next + n - at));
         }
         let (year, more) = self.year_after(next);
@@ -159,10 +170,8 @@ impl Grammar<'_> {
     pub fn bare_day(&self, at: usize) -> Option<Found> {
         let day = self.ordinal_day(at)?;
         let ends = !self.lower(at + 1).starts_with(char::is_alphanumeric) && self.lower(at + 1) != "-";
-        (ends && at > 1 && self.article(at - 1) && self.marked(at - 2, Marker::At)).then_some((
-            Expr::Absolute { year: None, month: None, day: Some(day) },
-            1,
-        ))
+        (ends && at > 1 && self.article(at - 1) && self.marked(at - 2, Marker::At))
+            .then_some((Expr::Absolute { year: None, month: None, day: Some(day) }, 1))
     }
 
     /// "Christmas", "last Thanksgiving", "Good Friday 1998".
@@ -174,6 +183,8 @@ impl Grammar<'_> {
         let (words, feast) = self.calendar.holidays(self.lower(first)).iter().find(|(words, _)| capital && fits(words))?;
         let next = first + words.len();
         let (year, more) = self.year_after(next);
-        Some((Expr::Holiday { feast: *feast, year, relation }, next + more - at))
+        // "the Good Friday Agreement"
+        let named = year.is_none() && self.tag(next).is_some_and(Tag::is_noun) && !self.marked(next, Marker::DayPart);
+        (!named).then_some((Expr::Holiday { feast: *feast, year, relation }, next + more - at))
     }
 }

@@ -95,7 +95,7 @@ pub enum Expr {
         /// The first of them.
         start: i16,
     },
-    /// The last day of something ("the end of 2026").
+    /// The last part of something ("the end of 2026").
     End(Box<Self>),
     /// The middle of something ("mid-2026").
     Middle(Box<Self>),

@@ -119,7 +119,7 @@ impl<'a> Grammar<'a> {
         let behind = at > 0 && self.proper(at - 1) && self.tokens[at - 1].label == Label::Compound && self.tokens[at - 1].head == at;
         let verb = !token.tag.is_proper() && token.tag != Tag::Nn;
         let led = at > 0 && (self.marked(at - 1, Marker::At) || self.marked(at - 1, Marker::Since) || self.marked(at - 1, Marker::Through));
-        named && (behind && !led || verb && !led)
+        named && !led && (behind || verb)
     }
 
     pub(super) fn weekday(&self, at: usize) -> Option<i8> {

@@ -104,18 +104,41 @@ fn finished(page: &Page<'_>, grammar: &Grammar<'_>, phrase: Phrase, (first, cloc
     let onward = phrase.lead.is_some() && grammar.marked(phrase.words.start, Marker::Onward);
     let tense = tense(page, first + phrase.core.start..first + phrase.core.end, onward);
     let shape = shape(&phrase);
-    let seen = if shape == Some(Marker::Since) && matches!(phrase.expr, Expr::UnitEnd { .. }) { Tense::Past } else { tense };
-    let base = resolve(&phrase.expr, clock, seen);
+    let tense = if phrase.before_noun { told_of(&phrase.expr, clock.document, tense) } else { tense };
+    let base = resolve(&phrase.expr, clock, seen_from(shape, &phrase.expr, tense));
     if shape.is_none() && !phrase.modifier && !matches!(phrase.expr, Expr::End(_) | Expr::Length { .. } | Expr::From { .. }) {
         remember(clock, &phrase.expr, &base);
     }
     let words = first + phrase.words.start..first + phrase.words.end;
-    let shaping = Shaping { shape, tense, document: clock.document, loose: phrase.before_noun || grammar.counted_on(phrase.core.end) };
+    let loose = phrase.before_noun || grammar.counted_on(phrase.core.end);
+    let shaping = Shaping { shape, tense, document: clock.document, loose, weak: grammar.marked(phrase.words.start, Marker::At) };
     let span = page.span(first + phrase.shown..words.end);
     let ends = ends(page, &phrase, first, &base);
     let date = PartialDate { start: Some(span.start), end: Some(span.end), ..shaped(base, &phrase.expr, &shaping) };
     let kind = if phrase.expr.is_length() { TimeKind::Duration } else { TimeKind::Date };
     FoundTime { core: first + phrase.core.start..words.end, words, expr: phrase.expr, shape, date, kind, tense, ends }
+}
+
+/// The tense in which a shaped time is read.
+fn seen_from(shape: Option<Marker>, expr: &Expr, tense: Tense) -> Tense {
+    match (shape, expr) {
+        (Some(Marker::Since), Expr::UnitEnd { .. }) => Tense::Past,
+        // "extended it until January": what ends may lie on either side of a past verb.
+        (Some(Marker::By | Marker::Through | Marker::Before), Expr::Absolute { .. }) if tense == Tense::Past => Tense::Unknown,
+        _ => tense,
+    }
+}
+
+/// "will weigh Friday's ruling": a time that tells of a noun is not bound to the tense of the verb, but to what is near.
+fn told_of(expr: &Expr, document: Option<Day>, tense: Tense) -> Tense {
+    match (expr, document) {
+        (Expr::Absolute { year: None, .. }, _) if tense == Tense::Future => Tense::Unknown,
+        (Expr::Weekday { day, .. }, Some(today)) if tense == Tense::Future => {
+            let ahead = (day - today.weekday().to_monday_one_offset()).rem_euclid(7);
+            if ahead > 3 { Tense::Past } else { tense }
+        }
+        _ => tense,
+    }
 }
 
 fn remember(clock: &mut Clock, expr: &Expr, date: &PartialDate) {
@@ -126,9 +149,11 @@ fn remember(clock: &mut Clock, expr: &Expr, date: &PartialDate) {
         _ => {}
     }
     clock.ancient |= day.year() < 1000;
-    // A span leaves no time for "the next day" to count from.
+    // A span leaves no time for "the next day" to count from, but one within a year leaves that year.
     let span = matches!(expr, Expr::Range(..) | Expr::DayRange { .. } | Expr::Stretch { .. } | Expr::Weekend { .. });
-    clock.narrative = date.precision.filter(|p| !span && (*p != Precision::Day || date.day().is_some())).map(|p| (day, p));
+    let one_year = date.latest.filter(|last| last.year() == day.year()).map(|_| (day, Precision::Year));
+    let told = date.precision.filter(|p| *p != Precision::Day || date.day().is_some()).map(|p| (day, p));
+    clock.narrative = if span { one_year } else { told };
     clock.month = Some((day.year(), day.month()));
 }
 

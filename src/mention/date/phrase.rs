@@ -13,7 +13,7 @@ pub(super) struct Phrase {
     pub words: Range<usize>,
     /// Its words without preposition and article.
     pub core: Range<usize>,
-    /// Where the words begin that a reader is shown: a preposition that does not shape the time is left out.
+    /// Where the words begin that a reader is shown: a preposition that does not shape the time is left out, but for "on Thursday".
     pub shown: usize,
     /// What it says.
     pub expr: Expr,
@@ -41,7 +41,7 @@ pub(super) fn phrase(grammar: &Grammar<'_>, at: usize) -> Option<Phrase> {
     let article = usize::from(grammar.article(about) && grammar.at(about).is_none());
     let start = about + article;
     let (expr, core, ends) = core(grammar, (at, start), lead)?;
-    let inexact = start > at && grammar.marked(start - article - 1, Marker::About);
+    let inexact = start > at && (start - article).checked_sub(1).is_some_and(|w| grammar.marked(w, Marker::About));
     let expr = if inexact && expr.is_year() { Expr::About(Box::new(expr)) } else { expr };
     let possessive = grammar.tag(core.end) == Some(Tag::Pos);
     if possessive && expr.is_length() {
@@ -50,9 +50,10 @@ pub(super) fn phrase(grammar: &Grammar<'_>, at: usize) -> Option<Phrase> {
     let modifier = !expr.is_length() && (possessive || modifies(grammar, &core, &expr, article > 0));
     let (lead, begin) = if modifier { (None, core.start) } else { (lead, at) };
     let bare = (start - article).max(begin);
-    let before_noun = modifies(grammar, &core, &expr, true);
+    let before_noun = possessive || modifies(grammar, &core, &expr, true);
     let mut phrase = Phrase { words: begin..core.end, shown: begin, core, expr, lead, modifier, before_noun, ends };
-    phrase.shown = if shape(&phrase).is_none() { bare } else { begin };
+    let told = phrase.lead == Some(Marker::At) && matches!(phrase.expr, Expr::Weekday { .. });
+    phrase.shown = if shape(&phrase).is_none() && !told { bare } else { begin };
     Some(phrase)
 }
 
@@ -69,7 +70,8 @@ fn lead(grammar: &Grammar<'_>, at: usize) -> (Option<Marker>, usize) {
 }
 
 fn core(grammar: &Grammar<'_>, (at, start): (usize, usize), lead: Option<Marker>) -> Option<Core> {
-    if lead.is_some() && (at..start).any(|i| grammar.marked(i, Marker::From))
+    if lead.is_some()
+        && (at..start).any(|i| grammar.marked(i, Marker::From))
         && let Some(found) = range(grammar, start, &|g, i| g.marked(i, Marker::To))
     {
         return Some(found);

@@ -97,7 +97,8 @@ impl Grammar<'_> {
 
     /// "the year", "the month" after "the end of".
     fn bare_unit(&self, at: usize) -> Option<Found> {
-        let unit = self.unit(at).filter(|u| matches!(u, Unit::Year | Unit::Month | Unit::Week | Unit::Decade | Unit::Century))?;
+        let whole = |u: &Unit| matches!(u, Unit::Year | Unit::Month | Unit::Week | Unit::Decade | Unit::Century);
+        let unit = self.unit(at).filter(|u| whole(u) && self.tag(at) != Some(Tag::Nns))?;
         Some((Expr::Offset { unit, by: 0 }, 1))
     }
 
@@ -121,7 +122,8 @@ impl Grammar<'_> {
     fn of_year(&self, at: usize, part: i8, of: i8) -> Found {
         let skip = usize::from(self.marked(at, Marker::At));
         let skip = skip + usize::from(self.article(at + skip) && self.relation(at + skip).is_none());
-        let year = self.year(at + skip).map(|y| (Expr::year(y), 1)).or_else(|| self.related(at + skip)).or_else(|| self.bare_unit(at + skip));
+        let year =
+            self.year(at + skip).map(|y| (Expr::year(y), 1)).or_else(|| self.related(at + skip)).or_else(|| self.bare_unit(at + skip));
         let year = year.filter(|(e, _)| !matches!(e, Expr::Offset { unit, .. } | Expr::Told { unit, .. } if *unit != Unit::Year));
         match year {
             Some((expr, n)) => (Expr::Share { part, of, year: Some(Box::new(expr)) }, skip + n),
@@ -256,6 +258,9 @@ impl Grammar<'_> {
         if let Some(start) = decade(self.lower(at)) {
             return Some((Expr::Decade { start }, 1));
         }
+        if let Some(start) = self.lower(at + 1).strip_suffix('s').filter(|d| self.lower(at) == "'" && d.len() == 2) {
+            return start.parse().ok().filter(|d| d % 10 == 0).map(|d: i16| (Expr::Decade { start: 1900 + d }, 2));
+        }
         let n = i16::try_from(self.ordinal(at)?).ok().filter(|n| (1..=21).contains(n))?;
         let dash = usize::from(self.lower(at + 1) == "-");
         self.marked(at + 1 + dash, Marker::Centuries).then_some((Expr::Century { start: (n - 1) * 100 }, 2 + dash))
@@ -274,9 +279,12 @@ impl Grammar<'_> {
         if at > 0 && self.marked(at - 1, Marker::That) && self.tag(at - 1) == Some(Tag::Dt) && unit != Unit::Hour && unit != Unit::Part {
             return Some((Expr::Told { unit, by: 0 }, 1));
         }
-        let dash = usize::from(self.lower(at + 1) == "-");
+        if self.tag(at) == Some(Tag::Nns) {
+            return None;
+        }
+        let dash = usize::from(self.lower(at + 1) == "-" || self.tag(at + 1) == Some(Tag::Pos));
         let next = at + 1 + dash;
-        if matches!(unit, Unit::Year | Unit::Month) && self.tag(at) != Some(Tag::Nns) {
+        if matches!(unit, Unit::Year | Unit::Month) {
             if self.marked(next, Marker::End) && !self.marked(next + 1, Marker::At) {
                 return Some((Expr::UnitEnd { unit }, 2 + dash));
             }

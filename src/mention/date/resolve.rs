@@ -3,10 +3,10 @@
 //! Past-preferring: a weekday in the past tense is the nearest at or before the document's day, in the future tense the nearest at or after.
 //! Without an anchor a relative expression has no bounds; nothing is guessed from the clock.
 
+pub use super::count::after_length;
 use super::count::{
     Days, calendar_unit, day_of, feast_day, iso_weekday, monday, month_days, moved, share_days, shifted, unit_precision, year_days,
 };
-pub use super::count::after_length;
 pub use super::expr::Expr;
 use crate::lexicon::calendar::{Feast, Unit};
 use crate::model::date::{Basis, Day, PartialDate, Precision};
@@ -104,8 +104,7 @@ fn bounds(expr: &Expr, clock: &Clock, tense: Tense) -> Option<Bounds> {
         Expr::Share { part, of, year } => share_bounds(*part, *of, year.as_deref(), clock),
         Expr::Decade { start } => Some(explicit((day_of(*start, 1, 1)?, day_of(*start + 9, 12, 31)?), Precision::Decade)),
         Expr::Century { start } => century(*start),
-        Expr::End(inner) => bounds(inner, clock, tense).map(|b| Bounds { first: b.last, precision: Precision::Day, edtf: None, ..b }),
-        Expr::Middle(inner) => bounds(inner, clock, tense),
+        Expr::End(inner) | Expr::Middle(inner) => bounds(inner, clock, tense),
         Expr::About(inner) => bounds(inner, clock, tense).map(near),
         Expr::Fiscal { year, by } => fiscal(*year, *by, clock),
         Expr::Holiday { feast, year, relation } => holiday(*feast, *year, *relation, (clock, tense)),
@@ -206,12 +205,16 @@ fn month_or_day(year: i16, month: i8, day: Option<i8>) -> Option<(Days, Precisio
     }
 }
 
+/// A day of the last so many days is told without its year, whatever year was told before.
+const RECENT: i32 = 31;
+
 /// The year of "July 17" or "in March": the one that fits the document's day and the tense; else the year last told.
 fn yearless(month: i8, day: Option<i8>, clock: &Clock, tense: Tense) -> Option<Bounds> {
     let make = |year: i16| month_or_day(year, month, day);
     let told = |year: i16| make(year).and_then(|(days, precision)| Some(anchored(days, precision, day_of(year, 1, 1)?)));
     let Some(today) = clock.document else { return told(clock.year?) };
-    if let Some(year) = clock.year.filter(|y| *y != today.year() && tense != Tense::Future) {
+    let recent = day.and_then(|d| day_of(today.year(), month, d)).is_some_and(|d| d <= today && (today - d).get_days() <= RECENT);
+    if let Some(year) = clock.year.filter(|y| *y != today.year() && tense != Tense::Future && !recent) {
         return told(year);
     }
     let precision = if day.is_some() { Precision::Day } else { Precision::Month };
@@ -221,7 +224,7 @@ fn yearless(month: i8, day: Option<i8>, clock: &Clock, tense: Tense) -> Option<B
 }
 
 /// A day of the past this long ago would be told with its year: the coming one is meant ("announced talks from 3 May").
-const LONG_AGO: i32 = 300;
+const LONG_AGO: i32 = 240;
 
 /// The one of the same time in three years that fits the tense.
 fn fitting(found: &[Days], precision: Precision, today: Day, tense: Tense) -> Option<Days> {
@@ -373,7 +376,7 @@ fn share_bounds(part: i8, of: i8, year: Option<&Expr>, clock: &Clock) -> Option<
 /// A range; a missing year or month of one end comes from the other.
 fn range(from: &Expr, to: &Expr, clock: &Clock, tense: Tense) -> Option<Bounds> {
     let last = bounds(to, clock, tense)?;
-    let named = matches!(from, Expr::Absolute { .. } | Expr::DayRange { .. } | Expr::Weekday { .. });
+    let named = matches!(from, Expr::Absolute { .. } | Expr::DayRange { .. } | Expr::Weekday { .. } | Expr::RelativeMonth { .. });
     let document = if named { clock.document.map(|_| last.last) } else { clock.document };
     let near = Clock { year: Some(last.first.year()), document, ..*clock };
     let from = match (from, to) {
@@ -398,7 +401,13 @@ mod tests {
     const THURSDAY: Day = date(2025, 4, 24);
 
     fn read(expr: Expr, tense: Tense) -> String {
-        let clock = Clock { document: Some(THURSDAY), narrative: Some((date(2025, 3, 10), Precision::Day)), year: None, month: Some((2025, 3)), ancient: false };
+        let clock = Clock {
+            document: Some(THURSDAY),
+            narrative: Some((date(2025, 3, 10), Precision::Day)),
+            year: None,
+            month: Some((2025, 3)),
+            ancient: false,
+        };
         resolve(&expr, &clock, tense).edtf.unwrap_or_default()
     }
 
@@ -420,7 +429,7 @@ mod tests {
             (Expr::Absolute { year: None, month: Some(9), day: Some(2) }, Tense::Future, "2025-09-02"),
             (Expr::RelativeMonth { month: 3, relation: -1 }, Tense::Past, "2025-03"),
             (Expr::Narrative { unit: Unit::Day, by: -4 }, Tense::Past, "2025-03-06"),
-            (Expr::End(Box::new(Expr::Absolute { year: Some(2026), month: None, day: None })), Tense::Future, "2026-12-31"),
+            (Expr::End(Box::new(Expr::year(2026))), Tense::Future, "2026"),
             (Expr::DayRange { year: Some(2022), month: 8, from: 2, to: 12 }, Tense::Future, "2022-08-02/2022-08-12"),
             (Expr::Season { season: 22, year: Some(2024), relation: None }, Tense::Past, "2024-22"),
             (Expr::Decade { start: 1990 }, Tense::Past, "199X"),

@@ -20,6 +20,8 @@ pub(super) struct Shaping {
     pub document: Option<Day>,
     /// True where a length does not count from the document's day: it tells of a noun, or its start is told behind it.
     pub loose: bool,
+    /// True for "in 60 days", which looks ahead only in the future tense.
+    pub weak: bool,
 }
 
 impl Grammar<'_> {
@@ -37,7 +39,7 @@ pub(super) fn shape(phrase: &Phrase) -> Option<Marker> {
         Marker::Since | Marker::From if span => None,
         Marker::From if phrase.expr.is_length() => None,
         Marker::From => Some(Marker::Since),
-        Marker::Before if matches!(phrase.expr, Expr::End(_)) => Some(Marker::By),
+        Marker::Before if matches!(phrase.expr, Expr::End(_) | Expr::UnitEnd { .. }) => Some(Marker::By),
         Marker::Within => phrase.expr.is_length().then_some(lead),
         Marker::By | Marker::Before | Marker::Through | Marker::Since => Some(lead),
         _ => None,
@@ -58,6 +60,11 @@ pub(super) fn shaped(date: PartialDate, expr: &Expr, shaping: &Shaping) -> Parti
             PartialDate { earliest: None, latest, edtf: latest.map(|d| format!("../{d}")), ..date }
         }
         Some(Marker::Since) => {
+            // After the end of something is after all of it.
+            let ended = date.latest.filter(|_| matches!(expr, Expr::End(_)));
+            if let Some(last) = ended {
+                return PartialDate { earliest: Some(last), latest: None, edtf: Some(format!("{last}/..")), ..date };
+            }
             let open = text.as_deref().map(|t| format!("{}/..", t.split('/').next().unwrap_or(t)));
             PartialDate { latest: None, edtf: open, ..date }
         }
@@ -69,7 +76,8 @@ pub(super) fn shaped(date: PartialDate, expr: &Expr, shaping: &Shaping) -> Parti
 /// "within 60 days": to be done by the day so far from the document's.
 fn within(date: PartialDate, expr: &Expr, shaping: &Shaping) -> PartialDate {
     let Expr::Length { unit, count } = expr else { return date };
-    let from = shaping.document.filter(|_| shaping.tense != Tense::Past && !shaping.loose);
+    let ahead = shaping.tense == Tense::Future || shaping.tense == Tense::Unknown && !shaping.weak;
+    let from = shaping.document.filter(|_| ahead && !shaping.loose);
     let Some((from, last)) = from.and_then(|d| Some((d, after_length(d, *unit, *count)?))) else { return date };
     PartialDate {
         edtf: Some(format!("../{last}")),

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 /// The tense of the clause around a time; `onward` where its preposition looks ahead ("for Friday").
 pub fn tense(page: &Page<'_>, core: Range<usize>, onward: bool) -> Tense {
-    let mut direct = true;
+    let (mut direct, mut infinitive) = (true, false);
     for above in page.ancestors(core.start) {
         let word = &page.words[above];
         if !core.contains(&above) && promises(page, above, Marker::Future) {
@@ -18,16 +18,25 @@ pub fn tense(page: &Page<'_>, core: Range<usize>, onward: bool) -> Tense {
         }
         direct &= core.contains(&above) || word.tag == Tag::In;
         match word.tag {
-            Tag::Vbd => return Tense::Past,
+            // "forced it to file on Monday": what follows a past verb may lie on either side.
+            Tag::Vbd => return if infinitive { Tense::Unknown } else { Tense::Past },
+            Tag::Vb if plain_infinitive(page, above) => infinitive = true,
             Tag::Vb | Tag::Vbn | Tag::Vbg | Tag::Vbz | Tag::Vbp => {
                 if let Some(tense) = helped(page, above) {
-                    return if tense == Tense::Unknown && onward { Tense::Future } else { tense };
+                    let ahead = onward || infinitive;
+                    return if tense == Tense::Unknown && ahead { Tense::Future } else { tense };
                 }
             }
             _ => {}
         }
     }
-    if onward { Tense::Future } else { Tense::Unknown }
+    if onward || infinitive { Tense::Future } else { Tense::Unknown }
+}
+
+/// "to file", and neither "to have filed" nor "is to be filed".
+fn plain_infinitive(page: &Page<'_>, verb: usize) -> bool {
+    let mut auxiliaries = page.children_as(verb, &[Label::Aux]).map(|a| page.words[a].tag).peekable();
+    auxiliaries.peek().is_some() && auxiliaries.all(|t| t == Tag::To)
 }
 
 fn promises(page: &Page<'_>, at: usize, marker: Marker) -> bool {

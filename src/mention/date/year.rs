@@ -10,6 +10,9 @@ const MODERN: std::ops::Range<i16> = 1900..2101;
 /// The longest span of years that "1704 – 1787" tells.
 const LONGEST_SPAN: i16 = 150;
 
+/// "1871-72": with two digits behind, a span of this many years needs no other sign.
+const SEASONS: i16 = 20;
+
 impl Grammar<'_> {
     /// A year or a span of years at `at`; `led` where a preposition or article stands before it.
     pub fn lone_year(&self, at: usize, led: bool) -> Option<Found> {
@@ -29,9 +32,11 @@ impl Grammar<'_> {
     /// "fiscal 2025", "fiscal year 2025", "FY2025".
     pub(super) fn fiscal(&self, at: usize) -> Option<Found> {
         let text = self.lower(at);
-        let glued = text.len().checked_sub(4).and_then(|n| text.split_at_checked(n)).filter(|(word, _)| {
-            self.calendar.classes(word).contains(&crate::lexicon::calendar::Class::Marker(Marker::Fiscal))
-        });
+        let glued = text
+            .len()
+            .checked_sub(4)
+            .and_then(|n| text.split_at_checked(n))
+            .filter(|(word, _)| self.calendar.classes(word).contains(&crate::lexicon::calendar::Class::Marker(Marker::Fiscal)));
         if let Some((_, digits)) = glued
             && let Ok(year) = digits.parse::<i16>()
         {
@@ -53,13 +58,13 @@ impl Grammar<'_> {
         if self.denied(at, at + 1) {
             return None;
         }
-        if self.marked(at + 1, Marker::Eras) && self.lower(at + 1) != "" {
+        if self.marked(at + 1, Marker::Eras) && !self.lower(at + 1).is_empty() {
             return Some((Expr::year(year), 2));
         }
         let accepted = match year {
             y if MODERN.contains(&y) => !self.counted_by(at) && (led || at > 0 || self.tokens.len() > 1),
             1000.. => self.old(at),
-            _ => (self.ancient || self.marked_before(at, Marker::About)) && year >= 100 && self.old(at),
+            _ => (self.ancient || self.marked_before(at, Marker::Circa)) && year >= 100 && self.old(at),
         };
         accepted.then_some((Expr::year(year), 1))
     }
@@ -77,8 +82,9 @@ impl Grammar<'_> {
         let money = at > 0 && (self.tag(at - 1) == Some(Tag::Dollar) || matches!(self.lower(at - 1), "#" | "+"));
         let glued = at > 1 && self.lower(at - 1) == "-" && !self.tokens[at - 1].spaced && self.year(at - 2).is_none();
         let long = matches!(self.lower(next), "-" | "–") && self.unit(next + 1).is_some();
+        let range = self.marked(next, Marker::To) && self.digits(next + 1).is_some() && self.counted_by(next + 1);
         let measured = self.lower(next) == "%" || self.unit(next).is_some() || self.marked(next, Marker::Clocks);
-        before(Marker::Numbered) || money || glued || long || measured || self.marked(next, Marker::OldEras)
+        before(Marker::Numbered) || money || glued || long || range || measured || self.marked(next, Marker::OldEras)
     }
 
     /// True for a number that counts the noun behind it: a plural without an article, by the tree or next to it.
@@ -91,7 +97,7 @@ impl Grammar<'_> {
     }
 
     fn determined(&self, at: usize) -> bool {
-        at > 0 && matches!(self.tag(at - 1), Some(Tag::Dt | Tag::PrpS | Tag::Pos))
+        at > 0 && matches!(self.tag(at - 1), Some(Tag::Dt | Tag::PrpS | Tag::Pos)) && self.number(at - 1).is_none()
     }
 
     fn round(&self, at: usize) -> bool {
@@ -103,7 +109,8 @@ impl Grammar<'_> {
         if self.counted_by(at) {
             return false;
         }
-        let led = self.marked_before(at, Marker::YearLeads) || self.marked_before(at, Marker::About) && (self.ancient || self.year_led(at - 1));
+        let led =
+            self.marked_before(at, Marker::YearLeads) || self.marked_before(at, Marker::About) && (self.ancient || self.year_led(at - 1));
         let bracket = at > 0 && self.lower(at - 1) == "(" && matches!(self.lower(at + 1), ")" | "," | ";");
         let listed = self.year_end < at && at - self.year_end <= 2 && self.joined(at);
         let noun = self.tag(at + 1).is_some_and(Tag::is_noun);
@@ -130,9 +137,11 @@ impl Grammar<'_> {
     fn year_span(&self, at: usize) -> Option<Found> {
         let (from, to, n) = self.span_in_word(at).or_else(|| self.span_of_words(at))?;
         let fits = from < to && to - from <= LONGEST_SPAN;
-        let placed = MODERN.contains(&from) || at > 0 && self.old_place(at - 1);
+        let near = to - from <= SEASONS && self.lower(at + n - 1).len() != 4;
+        let placed = MODERN.contains(&from) || near || self.determined(at) || at > 0 && self.old_place(at - 1);
         let counted = self.tag(at + n) == Some(Tag::Nns) && !self.determined(at) && self.unit(at + n).is_none();
-        (fits && placed && !counted && !self.denied(at, at + n)).then(|| (Expr::Range(Box::new(Expr::year(from)), Box::new(Expr::year(to))), n))
+        (fits && placed && !counted && !self.denied(at, at + n))
+            .then(|| (Expr::Range(Box::new(Expr::year(from)), Box::new(Expr::year(to))), n))
     }
 
     fn old_place(&self, at: usize) -> bool {
@@ -142,10 +151,10 @@ impl Grammar<'_> {
     fn span_of_words(&self, at: usize) -> Option<(i16, i16, usize)> {
         let from = self.digits(at).filter(|y| *y >= 100)?;
         let tight = self.tokens.get(at).is_some_and(|t| !t.spaced);
-        if !matches!(self.lower(at + 1), "-" | "–" | "—" | "--") && !(tight && self.lower(at + 1) == "/") {
+        if !(matches!(self.lower(at + 1), "-" | "–" | "—" | "--") || tight && self.lower(at + 1) == "/") {
             return None;
         }
-        let ancient = from >= 1000 || self.ancient || self.marked_before(at, Marker::About) || at > 0 && self.lower(at - 1) == "(";
+        let ancient = from >= 1000 || self.ancient || self.marked_before(at, Marker::Circa) || at > 0 && self.lower(at - 1) == "(";
         let about = usize::from(self.marked(at + 2, Marker::About));
         let to = self.closing(from, self.lower(at + 2 + about), tight)?;
         ancient.then_some((from, to, 3 + about))

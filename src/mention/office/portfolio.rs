@@ -34,10 +34,26 @@ pub(super) fn with_portfolio(
         return (words, title);
     }
     if !title.alone {
-        title.label = format!("{} {}", if linked { page.slice(words.clone()) } else { title.label.as_str() }, page.slice(more));
+        let core = if linked { page.slice(after_status(reader, words.start)..words.end) } else { title.label.as_str() };
+        title.label = format!("{core} {}", page.slice(more));
         title.row = None;
     }
     (words.start..end, title)
+}
+
+/// The word after modifiers that tell how a tenure stands ("Acting | Assistant Secretary").
+fn after_status(reader: &Reader<'_>, start: usize) -> usize {
+    let status = |at: usize| {
+        reader.entries(at).into_iter().find_map(|(n, e)| match e {
+            Entry::OfficeModifier { row } if !reader.lexicon.modifiers[row].keep => Some(n),
+            _ => None,
+        })
+    };
+    let mut at = start;
+    while let Some(n) = status(at) {
+        at += n;
+    }
+    at
 }
 
 /// "Minister of Foreign Affairs | and Worship": one more member of a list that is open already; what is no plain word ends it.
@@ -110,7 +126,8 @@ fn goes_on(reader: &Reader<'_>, at: usize) -> bool {
 /// A capitalised word of the sentence that starts neither a name nor another title and is no mention of its own.
 fn plain(reader: &Reader<'_>, mentions: &Mentions, sentence: usize, at: usize) -> bool {
     let page = reader.page;
-    let person = |w: usize| page.sentence_of(w).is_some_and(|s| s.names.iter().any(|n| n.label == NameLabel::Person && n.start == w));
+    let named = |w: usize| page.sentence_of(w).is_some_and(|s| s.names.iter().any(|n| n.label == NameLabel::Person && n.start == w));
+    let person = |w: usize| named(w) || crate::lexicon::names::given_name(page.text(w));
     let title = |w: usize| reader.entries(w).iter().any(|(_, e)| matches!(e, Entry::Title { .. } | Entry::Office { .. }));
     let usable = |w: usize| page.words.get(w).is_some_and(|x| x.sentence == sentence) && page.capital(w) && !person(w) && !title(w);
     let place = |m: &crate::mention::Found| {

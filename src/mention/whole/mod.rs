@@ -4,7 +4,10 @@
 //! of `kinds.toml`, or the last word of a listed organisation) is carried on to the left over what describes it and to the right over
 //! what it is "of" or "for"; names that the model holds together are kept together. Runs while only the names of the tables are there.
 
+mod proposed;
+
 use super::organization::kind_at;
+use super::page::Page;
 use super::{Found, Mentions, Reader, Sense};
 use crate::lexicon::Entry;
 use crate::lexicon::names::{NameWords, given_name};
@@ -35,7 +38,7 @@ pub fn scan(reader: &Reader<'_>, mentions: &mut Mentions) {
             None => at + 1,
         };
     }
-    proposed(reader, mentions);
+    proposed::scan(reader, mentions);
 }
 
 /// Names inside longer names describe them, and so do places before a common noun for a text or an event ("the Paris | agreement").
@@ -103,7 +106,7 @@ fn named(reader: &Reader<'_>, mentions: &mut Mentions, head: &Head, floor: usize
     if portfolio(reader, start) {
         return None;
     }
-    if start > head.words.start || in_office(reader, start..end, head) || (start..end) == head.words {
+    if behind_title(reader, start) || start > head.words.start || in_office(reader, start..end, head) || (start..end) == head.words {
         return None;
     }
     debug_assert!(start <= floor);
@@ -114,16 +117,24 @@ fn named(reader: &Reader<'_>, mentions: &mut Mentions, head: &Head, floor: usize
             mark(mentions, index);
         }
         Some(index) => {
-            let of = owner(mentions, &words, Some(index));
+            let of = owner(reader.page, mentions, &words, Some(index));
             mentions.found[index] = whole(words, head.kind, of, "name:listed-head");
             mark(mentions, index);
         }
         None => {
-            let of = owner(mentions, &words, None);
+            let of = owner(reader.page, mentions, &words, None);
             mentions.add(whole(words, head.kind, of, "name:head"), true);
         }
     }
     Some(end)
+}
+
+/// True right behind an office or a title: what follows is a person ("Foreign Minister | Qin Gang").
+fn behind_title(reader: &Reader<'_>, start: usize) -> bool {
+    let (sentence, first) = reader.sentence(start);
+    let title = |at: usize| reader.entries(at).iter().any(|(n, e)| matches!(e, Entry::Title { .. }) && at + n == start);
+    let office = |at: usize| reader.lexicon.office_at(sentence, at - first).is_some_and(|o| at + o.tokens == start);
+    (start.saturating_sub(5).max(first)..start).any(|at| office(at) || title(at) && reader.page.capital(at))
 }
 
 /// True behind an office and "for": what follows is what the office is charged with ("Director General for | Asian Affairs Bureau").
@@ -204,9 +215,10 @@ fn whole(words: Range<usize>, kind: ActorKind, of: Option<usize>, rule: &'static
 }
 
 /// The state, body or place in a name that it belongs to: the first word's, else the last one's.
-fn owner(mentions: &Mentions, words: &Range<usize>, but: Option<usize>) -> Option<usize> {
+fn owner(page: &Page<'_>, mentions: &Mentions, words: &Range<usize>, but: Option<usize>) -> Option<usize> {
     let fits = |m: &usize| Some(*m) != but && mentions.can_own(*m);
-    mentions.starting_at(words.start).filter(fits).or_else(|| mentions.ending_at(words.end).filter(fits))
+    let before = words.start.checked_sub(1).filter(|p| page.words[*p].tag == Tag::Pos).and_then(|p| mentions.ending_at(p)).filter(fits);
+    mentions.starting_at(words.start).filter(fits).or_else(|| mentions.ending_at(words.end).filter(fits)).or(before)
 }
 
 /// True where all that a name adds to a listed one is the state that the listed one is of.
@@ -396,7 +408,10 @@ fn foreign(reader: &Reader<'_>, mentions: &Mentions, mut at: usize) -> usize {
 fn step_right(reader: &Reader<'_>, mentions: &Mentions, at: usize, name: Range<usize>) -> Option<usize> {
     let page = reader.page;
     let names = NameWords::embedded();
-    let link = page.words.get(at).filter(|w| names.owner_links.contains(&w.lower) && w.sentence == page.words[at - 1].sentence)?;
+    let topic =
+        page.words.get(at).is_some_and(|w| names.topic_links.contains(&w.lower)) && super::person::name_word(reader, mentions, at + 1);
+    let link =
+        page.words.get(at).filter(|w| (topic || names.owner_links.contains(&w.lower)) && w.sentence == page.words[at - 1].sentence)?;
     let of = names.member_of.contains(&link.lower);
     let article = usize::from(page.words.get(at + 1).is_some_and(|w| names.articles.contains(&w.lower)));
     let start = at + 1 + article;
@@ -428,7 +443,9 @@ fn run_right(reader: &Reader<'_>, mentions: &Mentions, start: usize) -> Option<u
             }
             continue;
         }
-        let plain = |i: usize| proper(reader, mentions, i, sentence) && !(i > start && (office_at(reader, i) || person_at(reader, i)));
+        let particle = |i: usize| NameWords::embedded().particles.contains(&page.words[i].lower);
+        let stops = |i: usize| i > start && (office_at(reader, i) || person_at(reader, i) || particle(i));
+        let plain = |i: usize| proper(reader, mentions, i, sentence) && !stops(i);
         let join = page.words[at].tag == Tag::Cc && at > start;
         if plain(at) || (join && plain(at + 1) && !held_apart(reader, at + 1)) {
             at += 1;
@@ -450,36 +467,4 @@ fn proper(reader: &Reader<'_>, mentions: &Mentions, at: usize, sentence: usize) 
 fn held_apart(reader: &Reader<'_>, at: usize) -> bool {
     let sentence = reader.page.sentence_of(at);
     sentence.is_some_and(|s| s.names.iter().any(|n| n.start == at))
-}
-
-/// Names of the model that hold a name of the tables and more.
-fn proposed(reader: &Reader<'_>, mentions: &mut Mentions) {
-    for sentence in &reader.page.sentences {
-        for name in &sentence.names {
-            let place = match name.label {
-                NameLabel::Org => false,
-                NameLabel::Gpe | NameLabel::Loc | NameLabel::Fac => true,
-                _ => continue,
-            };
-            let words = super::organization::bare(reader, name.start..name.end);
-            let government = |w: &usize| NameWords::embedded().government.contains(&reader.page.words[*w].lower);
-            if words.clone().last().is_none_or(|w| government(&w)) || super::person::thing(reader, &words) {
-                continue;
-            }
-            if held_together(reader, mentions, &words) {
-                let kind = if place { ActorKind::Place } else { ActorKind::Organization };
-                let of = owner(mentions, &words, None);
-                mentions.add(whole(words, kind, of, if place { "model:place" } else { "model:organization" }), true);
-            }
-        }
-    }
-}
-
-/// True where every word of a proposed name is one of a name, and some but not all of them are the tables'.
-fn held_together(reader: &Reader<'_>, mentions: &Mentions, words: &Range<usize>) -> bool {
-    let page = reader.page;
-    let mixed = words.clone().any(|w| mentions.at(w).is_some()) && words.clone().any(|w| mentions.at(w).is_none());
-    let last = words.end - 1;
-    let ends = page.capital(last) && matches!(page.words[last].tag, Tag::Nnp | Tag::Nnps | Tag::Nn | Tag::Nns);
-    mixed && ends && page.capital(words.start) && words.clone().all(|w| part(reader, mentions, w, words))
 }
