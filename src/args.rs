@@ -71,6 +71,9 @@ pub struct ReadArgs {
     /// Folder of further lexicon and gazetteer tables.
     #[arg(long, value_name = "DIR")]
     pub lexicon: Option<PathBuf>,
+    /// Another program that reads: documents on its standard input, records on its standard output (JSON lines).
+    #[arg(long, value_name = "CMD")]
+    pub extractor: Option<String>,
 }
 
 /// `build`.
@@ -94,7 +97,7 @@ pub struct ExtractArgs {
     #[command(flatten)]
     pub read: ReadArgs,
     /// Instead of records, print how each sentence was read: its tree, its names, the frames that held, and why others did not.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "extractor")]
     pub explain: bool,
 }
 

@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+pub mod admit;
 pub mod args;
 pub mod assemble;
 pub mod cmd;

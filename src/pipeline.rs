@@ -67,21 +67,30 @@ impl Reading<'_> {
 
     /// The document's own date: as published, else as its caption or dateline says, else as the user says.
     fn date_of(&self, document: &Document, page: &Page<'_>) -> Option<PartialDate> {
-        let whole = |day: Day, basis: Basis| PartialDate {
-            edtf: Some(day.to_string()),
-            earliest: Some(day),
-            latest: Some(day),
-            precision: Some(Precision::Day),
-            basis: Some(basis),
-            ..PartialDate::default()
-        };
         let published = document.published_day().map(|d| whole(d, Basis::Explicit));
-        published.or_else(|| document_day(page)).or_else(|| self.published.map(|d| whole(d, Basis::Inferred)))
+        published.or_else(|| document_day(page)).or_else(|| self.stated(document))
+    }
+
+    /// The date of a document by its metadata: as published, else as the user says.
+    pub fn stated(&self, document: &Document) -> Option<PartialDate> {
+        let published = document.published_day().map(|d| whole(d, Basis::Explicit));
+        published.or_else(|| self.published.map(|d| whole(d, Basis::Inferred)))
     }
 
     /// Reads many documents, in order.
     pub fn records(&self, documents: Vec<Document>) -> Vec<Record> {
         documents.into_par_iter().map_init(Scratch::default, |scratch, document| self.record(document, scratch)).collect()
+    }
+}
+
+fn whole(day: Day, basis: Basis) -> PartialDate {
+    PartialDate {
+        edtf: Some(day.to_string()),
+        earliest: Some(day),
+        latest: Some(day),
+        precision: Some(Precision::Day),
+        basis: Some(basis),
+        ..PartialDate::default()
     }
 }
 

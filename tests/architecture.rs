@@ -9,7 +9,7 @@ use std::path::Path;
 const FLOORS: &[&[&str]] = &[
     &["model", "vocab"],
     &["text", "read", "schema", "rdf"],
-    &["lexicon", "syntax", "resolve", "store"],
+    &["lexicon", "syntax", "resolve", "store", "admit"],
     &["mention", "view"],
     &["coref"],
     &["extract"],

@@ -1,7 +1,8 @@
 //! `build`: articles into the store. Documents already there are passed over, changed ones replace their former version.
 
+use super::extractor::Reader;
 use super::progress::Progress;
-use super::reading::{Batches, lexicon, set_threads};
+use super::reading::{lexicon, set_threads};
 use super::{Loudness, Outcome};
 use crate::args::BuildArgs;
 use crate::lexicon::Lexicon;
@@ -14,6 +15,7 @@ use crate::model::record::Record;
 use crate::pipeline::Reading;
 use crate::store::disk::{Derived, Disk, Resolved};
 use anyhow::Context;
+use std::collections::HashSet;
 use std::io::{IsTerminal, Write};
 use std::time::Instant;
 
@@ -43,43 +45,60 @@ pub(super) fn run(args: &BuildArgs, loudness: Loudness, out: &mut dyn Write) -> 
     let start = Instant::now();
     set_threads(args.read.jobs)?;
     let lexicon = lexicon(args.read.lexicon.as_deref())?;
-    let mut batches = Batches::open(&args.read.inputs)?;
-    let mut disk = Disk::edit(&args.store.store)?;
     let reading = Reading { lexicon: &lexicon, published: args.read.published };
+    let mut reader = Reader::new(&args.read, &reading);
+    let mut batches = reader.batches(&args.read)?;
+    let mut disk = Disk::edit(&args.store.store)?;
     let mut summary = Summary::default();
     let mut progress = Progress::new(loudness > Loudness::Quiet && std::io::stderr().is_terminal());
     while let Some(documents) = batches.next_batch() {
         summary.read += documents.len();
-        let fresh = fresh(&mut disk, documents, &mut summary, loudness);
-        let records = reading.records(fresh);
-        summary.notes += records.iter().map(|r| r.notes.len()).sum::<usize>();
-        summary.new += disk.add(records)?;
-        disk.save()?;
+        let fresh = fresh(&disk, documents, &mut summary, loudness);
+        let mut records = Vec::new();
+        reader.read(fresh, &mut |_, record| {
+            records.push(record);
+            if records.len() < SAVED { Ok(()) } else { keep(&mut disk, std::mem::take(&mut records), &mut summary) }
+        })?;
+        keep(&mut disk, records, &mut summary)?;
         progress.step(summary.read);
     }
-    summary.left_out = batches.left_out;
+    summary.left_out = batches.left_out + reader.left_out;
     progress.end();
     let graph = derive(&mut disk, &lexicon)?;
     summary.count(&graph, disk.len());
     summary.seconds = start.elapsed().as_secs_f64();
     report(&summary, args.json, out)?;
-    Ok(batches.outcome())
+    Ok(reader.outcome(&batches))
+}
+
+/// Records that are kept at once: what a slow program has read is not lost when the build is killed.
+const SAVED: usize = 64;
+
+/// Keeps records; one of a known name replaces the former one.
+fn keep(disk: &mut Disk, records: Vec<Record>, summary: &mut Summary) -> anyhow::Result<()> {
+    for document in records.iter().map(|record| &record.document).filter(|document| is_named(document)) {
+        summary.replaced += disk.remove(&disk.find_id(&document.id));
+    }
+    summary.notes += records.iter().map(|r| r.notes.len()).sum::<usize>();
+    summary.new += disk.add(records)?;
+    Ok(disk.save()?)
 }
 
 /// The documents that the store does not have; one of a known name with new content replaces the former one.
-fn fresh(disk: &mut Disk, documents: Vec<Document>, summary: &mut Summary, loudness: Loudness) -> Vec<Document> {
+fn fresh(disk: &Disk, documents: Vec<Document>, summary: &mut Summary, loudness: Loudness) -> Vec<Document> {
     let mut fresh: Vec<(DocumentKey, Document)> = Vec::new();
+    let mut doomed: HashSet<DocumentKey> = HashSet::new();
     for document in documents {
         let key = document.key();
         let first = fresh.iter().find(|(known, _)| *known == key).map(|(_, first)| &first.id);
-        if let Some(first) = first.or_else(|| disk.entry(&key).map(|entry| &entry.id)) {
+        if let Some(first) = first.or_else(|| disk.entry(&key).filter(|_| !doomed.contains(&key)).map(|entry| &entry.id)) {
             summary.already_there += 1;
             say_twice(&document.id, first, loudness);
             continue;
         }
         if is_named(&document) {
             summary.replaced += fresh.extract_if(.., |(_, former)| former.id == document.id).count();
-            summary.replaced += disk.remove(&disk.find_id(&document.id));
+            doomed.extend(disk.find_id(&document.id));
         }
         fresh.push((key, document));
     }

@@ -6,6 +6,7 @@ mod check;
 mod draw;
 mod export;
 mod extract;
+mod extractor;
 pub mod inputs;
 mod match_names;
 mod open;

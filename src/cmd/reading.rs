@@ -19,6 +19,8 @@ pub struct Batches {
     documents: Box<dyn Iterator<Item = Result<Document, ReadError>> + Send>,
     /// How many could not be read.
     pub left_out: usize,
+    /// Documents and bytes of a batch at most.
+    most: (usize, usize),
 }
 
 impl Batches {
@@ -27,14 +29,19 @@ impl Batches {
     /// # Errors
     /// Where one does not exist.
     pub fn open(paths: &[PathBuf]) -> Result<Self> {
-        Ok(Self { documents: Box::new(documents(paths)?), left_out: 0 })
+        Ok(Self { documents: Box::new(documents(paths)?), left_out: 0, most: (BATCH, BATCH_BYTES) })
+    }
+
+    /// Batches of another size: so many documents, so many bytes.
+    pub fn of(self, most: (usize, usize)) -> Self {
+        Self { most, ..self }
     }
 
     /// The next documents; none at the end. What cannot be read is reported and counted.
     pub fn next_batch(&mut self) -> Option<Vec<Document>> {
         let mut batch = Vec::new();
         let mut bytes = 0;
-        while batch.len() < BATCH && bytes < BATCH_BYTES {
+        while batch.len() < self.most.0 && bytes < self.most.1 {
             match self.documents.next() {
                 Some(Ok(document)) => {
                     bytes += document.text.len();

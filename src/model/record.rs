@@ -17,6 +17,8 @@ closed!(
     NoteKind {
         UnknownLanguage = "unknown_language", UnresolvedDate = "unresolved_date", UnresolvedActor = "unresolved_actor",
         NoParticipants = "no_participants", OneSided = "one_sided", Unreadable = "unreadable", TooLong = "too_long",
+        /// Another reader claimed it, and it does not hold.
+        Rejected = "rejected",
     }
 );
 

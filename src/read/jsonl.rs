@@ -1,6 +1,6 @@
 //! Turns JSON objects into documents: one a line, or one object or array a file.
 //!
-//! An object is `{id?, title?, url?, publisher?, published?, language?, text}` (`date` is taken for `published`, `lang` for `language`),
+//! An object is `{id?, title?, url?, publisher?, published?, language?, text, blocks?}` (`date` is taken for `published`, `lang` for `language`),
 //! or an extraction record, whose `document` is taken. Fields of other names or types are passed over.
 //! Lines are read one by one; only one is held in memory.
 
@@ -59,8 +59,11 @@ fn from_value(value: Value, id: &str) -> Result<Document, ReadErrorKind> {
     if let Some(Value::Object(inner)) = object.remove("document") {
         return from_record(inner, id);
     }
-    let mut document = from_fields(object, id)?;
-    document.blocks = blocks::mark(&document.text);
+    let marked = object.remove("blocks").and_then(|blocks| serde_json::from_value(blocks).ok());
+    let mut document = Document { blocks: marked.unwrap_or_default(), ..from_fields(object, id)? };
+    if !fits(&document) {
+        document.blocks = blocks::mark(&document.text);
+    }
     finish(document)
 }
 

@@ -6,7 +6,7 @@ use super::error::{LIMIT, ReadErrorKind};
 use std::io::{BufRead, Read};
 
 /// Lines of a reader, without their line ends, each with its number from 1.
-pub(super) struct Lines<R> {
+pub struct Lines<R> {
     reader: R,
     limit: usize,
     number: usize,

@@ -18,6 +18,7 @@ mod text;
 
 pub use error::{LIMIT, ReadError, ReadErrorKind};
 pub use format::Format;
+pub use lines::Lines;
 
 use crate::model::document::{BlockKind, Document};
 use std::io::BufRead;
