@@ -49,10 +49,10 @@ fn list<T: DeserializeOwned>(object: &mut Map<String, Value>, name: &str, notes:
         Some(Value::Array(items)) => items,
         Some(_) => return Err(Error::custom(format_args!("{name} is no list"))),
     };
-    let mut read = |(n, item)| {
+    let read = |(n, item)| {
         serde_json::from_value(item).map_err(|error| notes.push(rejected(Span::default(), &format!("{name}[{n}]: {error}")))).ok()
     };
-    Ok(items.into_iter().enumerate().filter_map(|item| read(item)).collect())
+    Ok(items.into_iter().enumerate().filter_map(read).collect())
 }
 
 /// The longest note, in code points.

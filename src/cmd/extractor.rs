@@ -105,7 +105,7 @@ impl<'r> Reader<'r> {
         let Some(output) = child.stdout.take() else { return Ok(false) };
         let mut answers = Answers::new(BufReader::new(output), documents);
         let mut whole = true;
-        while let Some((line, answer)) = answers.next() {
+        for (line, answer) in answers.by_ref() {
             match answer {
                 Ok((number, mut record)) => {
                     self.answered = true;
