@@ -84,6 +84,10 @@ impl Extractor<'_> {
                 || page.words[c].tag == Tag::Vb
                 || page.children_as(c, &[Label::Aux]).any(|a| matches!(page.words[a].tag, Tag::Md | Tag::To))
         };
+        let idle = |c: usize| AgreementWords::embedded().has("idle", &page.words[c].lemma);
+        if page.children_as(at, &[Label::Xcomp]).next().is_some_and(idle) {
+            return false;
+        }
         page.children_as(at, &[Label::Xcomp, Label::Ccomp, Label::Advcl]).any(promised)
             || self.slots.prepositions(at).iter().any(|(p, _)| !with(p))
             || !self.slots.objects(at).is_empty()
