@@ -3,11 +3,10 @@
 //! The page loads nothing and sends nothing (its content policy forbids it). What comes from the graph is text for the script, never
 //! markup: the JSON has no `<`, so that no sentence can end the element that holds it.
 
-use super::diagram::Diagram;
-use super::svg::picture;
+use super::svg::{Sheet, picture};
 use super::xml::escaped;
 use crate::view::style::style;
-use crate::view::{Class, Edge, Sentence};
+use crate::view::{Class, Edge, Sentence, View};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -17,13 +16,13 @@ const STYLE: &str = include_str!("../../schema/page/page.css");
 const SCRIPT: &str = include_str!("../../schema/page/page.js");
 
 /// The whole page.
-pub fn page(diagram: &Diagram, heading: &(String, Option<String>)) -> String {
+pub fn page(sheet: &Sheet) -> String {
     let value = |name: &str| match name {
-        "title" => escaped(&heading.0),
+        "title" => escaped(&sheet.title),
         "css" => STYLE.to_owned(),
         "js" => SCRIPT.to_owned(),
-        "svg" => picture(diagram, heading),
-        "data" => data(diagram).to_string().replace('<', "\\u003c"),
+        "svg" => picture(sheet),
+        "data" => data(&sheet.view).to_string().replace('<', "\\u003c"),
         _ => String::new(),
     };
     let mut out = String::new();
@@ -37,30 +36,29 @@ pub fn page(diagram: &Diagram, heading: &(String, Option<String>)) -> String {
 }
 
 /// Actors, edges and sentences; an edge refers to both others by their place in the list.
-fn data(diagram: &Diagram) -> Value {
+fn data(view: &View) -> Value {
     let mut numbers: BTreeMap<&Arc<Sentence>, usize> = BTreeMap::new();
-    for sentence in diagram.view.graph.edge_weights().flat_map(|e| &e.sentences) {
+    for sentence in view.graph.edge_weights().flat_map(|e| &e.sentences) {
         let next = numbers.len();
         numbers.entry(sentence).or_insert(next);
     }
-    let nodes: Vec<_> = diagram
-        .view
+    let nodes: Vec<_> = view
         .nodes()
         .map(|n| {
             let names: Vec<_> = n.names.iter().chain([&n.label]).collect();
             json!({ "label": n.label, "names": names, "caption": style().look(&n.kind).caption, "wikidata": n.wikidata })
         })
         .collect();
-    let edges: Vec<_> = diagram.view.graph.edge_indices().map(|i| edge(diagram, i, &numbers)).collect();
+    let edges: Vec<_> = view.graph.edge_indices().map(|i| edge(view, i, &numbers)).collect();
     let mut sentences: Vec<_> = numbers.iter().map(|(s, &n)| (n, s)).collect();
     sentences.sort_by_key(|(n, _)| *n);
     let sentences: Vec<_> = sentences.into_iter().map(|(_, s)| sentence(s)).collect();
     json!({ "nodes": nodes, "edges": edges, "sentences": sentences })
 }
 
-fn edge(diagram: &Diagram, i: petgraph::graph::EdgeIndex, numbers: &BTreeMap<&Arc<Sentence>, usize>) -> Value {
-    let (a, b) = diagram.view.graph.edge_endpoints(i).unwrap_or_default();
-    let edge: &Edge = &diagram.view.graph[i];
+fn edge(view: &View, i: petgraph::graph::EdgeIndex, numbers: &BTreeMap<&Arc<Sentence>, usize>) -> Value {
+    let (a, b) = view.graph.edge_endpoints(i).unwrap_or_default();
+    let edge: &Edge = &view.graph[i];
     json!({
         "source": a.index(),
         "target": b.index(),
