@@ -15,6 +15,9 @@ use std::collections::BTreeSet;
 /// A picture of more nodes than this has no room for a line for each office.
 const FEW: usize = 40;
 
+/// How often the places of those without a relation to another are given to others.
+const REFILLS: usize = 4;
+
 /// A part of a view, and how it is to be drawn.
 pub struct Choice {
     /// Everything the picture speaks of.
@@ -72,20 +75,39 @@ impl Whole<'_> {
         self.view.graph.neighbors_undirected(n).next().is_none() || self.edges(n).any(reason) || holder()
     }
 
-    /// The so many with most relations; of many, only those with a relation to another of them.
+    /// The so many with most relations; of many, only those with a relation to another of them, and others in the place of the rest.
     fn busiest(&self, candidates: &BTreeSet<NodeIndex>, most: usize, many: bool) -> BTreeSet<NodeIndex> {
         let mut order: Vec<_> = candidates.iter().copied().collect();
         order.sort_by_key(|&n| (Reverse(self.weight(n)), n));
-        let mut kept: BTreeSet<_> = order.into_iter().take(most).collect();
-        for _ in 0..if many { 3 } else { 0 } {
-            let others = |n: NodeIndex, kept: &BTreeSet<NodeIndex>| {
+        let mut kept: BTreeSet<_> = order.iter().copied().take(most).collect();
+        if !many {
+            return kept;
+        }
+        let mut taken = most;
+        for _ in 0..REFILLS {
+            kept = self.joined(order.iter().copied().take(taken).collect());
+            let wanted = most.saturating_sub(kept.len());
+            if wanted == 0 || taken >= order.len() {
+                break;
+            }
+            taken += wanted;
+        }
+        kept
+    }
+
+    /// Those of the nodes with a relation to another of them; of events of many those with two.
+    fn joined(&self, mut kept: BTreeSet<NodeIndex>) -> BTreeSet<NodeIndex> {
+        loop {
+            let others = |n: NodeIndex| {
                 let drawn = self.edges(n).filter(|(i, other, _)| *other != n && !self.inside[i.index()] && kept.contains(other));
                 drawn.map(|(_, other, _)| other).collect::<BTreeSet<_>>().len()
             };
-            let needed = |n: NodeIndex| if self.joint(n) { 2 } else { 1 };
-            kept = kept.iter().copied().filter(|&n| others(n, &kept) >= needed(n)).collect();
+            let next: BTreeSet<_> = kept.iter().copied().filter(|&n| others(n) >= if self.joint(n) { 2 } else { 1 }).collect();
+            if next.len() == kept.len() {
+                return next;
+            }
+            kept = next;
         }
-        kept
     }
 
     /// True for an event or agreement of many.

@@ -125,9 +125,16 @@ fn offices(choice: &Choice, n: NodeIndex) -> Vec<String> {
     let mut held: Vec<_> = held.map(|e| (e.weight().end, e.weight().caption.clone().unwrap_or_else(|| graph[e.target()].label.clone()))).collect();
     held.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     let mut names: Vec<String> = Vec::new();
-    held.into_iter().for_each(|(_, name)| if !names.contains(&name) { names.push(name) });
+    let bare = |name: &str| name.to_lowercase().replace('-', " ");
+    for (_, name) in &held {
+        let said = |(_, other): &(_, String)| other.len() > name.len() && bare(other).contains(&bare(name));
+        if !names.contains(name) && !held.iter().any(said) {
+            names.push(name.clone());
+        }
+    }
     let more = names.len().saturating_sub(MOST_OFFICES);
-    let mut lines: Vec<_> = names.iter().take(MOST_OFFICES).flat_map(|name| wrap(name, SMALL, BOX_ROOM, 2)).collect();
+    let rows = if names.len() == 1 { 3 } else { 2 };
+    let mut lines: Vec<_> = names.iter().take(MOST_OFFICES).flat_map(|name| wrap(name, SMALL, BOX_ROOM, rows)).collect();
     if more > 0 {
         lines.last_mut().into_iter().for_each(|last| *last = format!("{last} +{more}"));
     }

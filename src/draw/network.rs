@@ -45,7 +45,8 @@ fn line(out: &mut String, diagram: &Diagram, i: usize) {
     let shapes = [tie.a, tie.b].map(|n| outline(&diagram.cards[n].look.shape, &diagram.placed.boxes[n]));
     let ends = [diagram.placed.boxes[tie.a].at, diagram.placed.labels[i].at, diagram.placed.boxes[tie.b].at];
     let curve = Trimmed::new(ends, &shapes[0], &shapes[1]);
-    pen::edges(out, "line", &thread.edges, &tooltip(&diagram.choice.view, &thread.edges));
+    let between = [tie.a, tie.b].map(|n| diagram.choice.shown[n].index());
+    pen::tie(out, &thread.edges, between, &tooltip(&diagram.choice.view, &thread.edges));
     let back = thread.heads.map(|head| if head { HEAD * 0.7 } else { 0.0 });
     pen::stroke(out, look, &curve.data(back));
     for (_, curve) in thread.heads.into_iter().zip([curve.reversed(), curve]).filter(|(head, _)| *head) {
@@ -99,7 +100,7 @@ fn label(out: &mut String, diagram: &Diagram, i: usize, thread: &Thread) {
     }
     pen::edges(out, "label", &thread.edges, &tooltip(&diagram.choice.view, &thread.edges));
     let ([left, top, ..], w, h) = (rect.sides().map(number), number(rect.size.w), number(rect.size.h));
-    let _ = writeln!(out, "<rect x=\"{left}\" y=\"{top}\" width=\"{w}\" height=\"{h}\" rx=\"3\" fill=\"#ffffff\" fill-opacity=\"0.93\"/>");
+    let _ = writeln!(out, "<rect x=\"{left}\" y=\"{top}\" width=\"{w}\" height=\"{h}\" rx=\"3\" fill=\"#ffffff\"/>");
     let way = diagram.placed.boxes[tie.b].at - diagram.placed.boxes[tie.a].at;
     let lines: Vec<_> = thread.said.iter().map(|s| (s.pointed(way), s.class.line().stroke.as_str())).collect();
     pen::text(out, lines.iter().map(|(text, colour)| (text.as_str(), *colour)), SMALL, rect.at);

@@ -83,6 +83,13 @@ pub fn edges(out: &mut String, class: &str, edges: &[EdgeIndex], title: &str) {
     let _ = writeln!(out, "<g class=\"{class}\" data-edges=\"{}\"><title>{}</title>", edges.join(" "), escaped(title));
 }
 
+/// The same for a line of a network: where it begins and ends, by node.
+pub fn tie(out: &mut String, edges: &[EdgeIndex], [a, b]: [usize; 2], title: &str) {
+    let edges: Vec<_> = edges.iter().map(|e| e.index().to_string()).collect();
+    let edges = edges.join(" ");
+    let _ = writeln!(out, "<g class=\"line\" data-edges=\"{edges}\" data-ends=\"{a} {b}\"><title>{}</title>", escaped(title));
+}
+
 /// Ends a group.
 pub fn end(out: &mut String) {
     out.push_str("</g>\n");

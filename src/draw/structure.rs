@@ -26,6 +26,9 @@ const AISLE: f64 = 34.0;
 /// Width of the page over its height.
 const ASPECT: f64 = 1.3;
 
+/// Left side and width of each layer.
+type Layers = BTreeMap<usize, (f64, f64)>;
+
 /// A box with what stands to the right of it.
 struct Branch {
     node: NodeIndex,
@@ -114,10 +117,16 @@ impl Branch {
         self.branches.iter().for_each(|b| b.layers(view, layer + 1, widths));
     }
 
+    /// From the top of the branch to the middle of its box, which stands beside the first box at the right.
+    fn head(&self) -> f64 {
+        self.branches.first().map_or(0.0, Self::head).max(self.size.h / 2.0)
+    }
+
     /// Height of the branch.
     fn height(&self) -> f64 {
+        let first = self.branches.first().map_or(0.0, Self::head);
         let below = self.branches.iter().map(|b| b.height() + GAP.0).sum::<f64>() - GAP.0;
-        below.max(self.size.h)
+        (below + self.head() - first).max(self.head() + self.size.h / 2.0)
     }
 
     fn kinds(&self, view: &View, kinds: &mut BTreeSet<&'static str>) {
@@ -126,21 +135,23 @@ impl Branch {
     }
 
     /// Draws the branch below a corner.
-    fn draw(&self, out: &mut String, view: &View, (lefts, layer, top): (&BTreeMap<usize, f64>, usize, f64)) {
+    fn draw(&self, out: &mut String, view: &View, (layers, layer, top): (&Layers, usize, f64)) {
         let layer = layer_of(view, self.node, layer);
-        let left = lefts.get(&layer).copied().unwrap_or_default();
-        let rect = Rect { at: point(left + self.size.w / 2.0, top + self.size.h / 2.0), size: self.size };
-        let mut y = top;
+        let (left, wide) = layers[&layer];
+        let rect = Rect { at: point(left + wide / 2.0, top + self.head()), size: Size { w: wide, h: self.size.h } };
+        let mut y = top + self.head() - self.branches.first().map_or(0.0, Self::head);
+        let mut before = None;
         for below in &self.branches {
-            let to = lefts.get(&layer_of(view, below.node, layer + 1)).copied().unwrap_or_default();
-            let end = y + below.size.h.min(below.height()) / 2.0;
+            let (to, middle) = (layers[&layer_of(view, below.node, layer + 1)].0, y + below.head());
             if let Some(i) = below.edge {
                 pen::edges(out, "line", &[i], &tooltip(view, &[i]));
-                let (from, spine) = (number(left + self.size.w), number(to - AISLE / 2.0));
-                pen::stroke(out, view.graph[i].class.line(), &format!("M{from} {}H{spine}V{}H{}", number(rect.at.y), number(end), number(to)));
+                let start = before.map_or((left + wide, rect.at.y), |y| (to - AISLE / 2.0, y));
+                let [x, from, spine, middle, to] = [start.0, start.1, to - AISLE / 2.0, middle, to].map(number);
+                pen::stroke(out, view.graph[i].class.line(), &format!("M{x} {from}H{spine}V{middle}H{to}"));
                 pen::end(out);
             }
-            below.draw(out, view, (lefts, layer + 1, y));
+            below.draw(out, view, (layers, layer + 1, y));
+            before = Some(middle);
             y += below.height() + GAP.0;
         }
         self.card(out, view, &rect);
@@ -173,10 +184,10 @@ fn layer_of(view: &View, n: NodeIndex, layer: usize) -> usize {
 fn page(view: &View, blocks: &[Branch]) -> (String, Size) {
     let mut widths = BTreeMap::new();
     blocks.iter().for_each(|b| b.layers(view, 0, &mut widths));
-    let mut lefts = BTreeMap::new();
+    let mut layers = Layers::new();
     let mut wide = 0.0;
     for (layer, w) in widths {
-        lefts.insert(layer, wide);
+        layers.insert(layer, (wide, w));
         wide += w + AISLE;
     }
     let high: f64 = blocks.iter().map(|b| b.height() + GAP.1).sum();
@@ -188,7 +199,7 @@ fn page(view: &View, blocks: &[Branch]) -> (String, Size) {
         if y > 0.0 && y + block.height() > limit + GAP.1 {
             (x, y) = (x + wide + 20.0, 0.0);
         }
-        let moved = lefts.iter().map(|(layer, left)| (*layer, left + x)).collect();
+        let moved = layers.iter().map(|(layer, (left, w))| (*layer, (left + x, *w))).collect();
         block.draw(&mut out, view, (&moved, 0, y));
         y += block.height() + GAP.1;
         size = Size { w: size.w.max(x + wide - AISLE), h: size.h.max(y - GAP.1) };

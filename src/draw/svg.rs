@@ -78,7 +78,7 @@ fn heading(sheet: &Sheet, room: f64) -> (String, f64) {
         y += TITLE * 1.3;
     }
     y -= 3.0;
-    for line in sheet.notes.iter().flat_map(|note| wrap(note, TEXT, room, 3)) {
+    for line in wrap(&sheet.notes.join(" · "), TEXT, room, 4) {
         pen::line_of(&mut out, &line, point(MARGIN, y), (TEXT, GREY, Anchor::Start));
         y += NOTE;
     }

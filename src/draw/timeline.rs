@@ -21,12 +21,12 @@ use std::fmt::Write;
 
 /// Height of a lane.
 const LANE: f64 = 30.0;
-/// Width of the names.
-const NAMES: f64 = 200.0;
+/// Widest name of a lane.
+const NAMES: f64 = 220.0;
 /// Distance of two columns of one day.
 const STEP: f64 = 24.0;
 /// Widest caption above a column.
-const CAPTION: f64 = 210.0;
+const CAPTION: f64 = 250.0;
 /// Angle of the captions, in degrees.
 const SLOPE: f64 = 50.0;
 /// Columns in one picture.
@@ -43,6 +43,7 @@ struct Timeline<'a> {
     lanes: Vec<NodeIndex>,
     columns: Vec<Column>,
     top: f64,
+    names: f64,
 }
 
 /// A column: the day, its place, the item that begins or ends there.
@@ -57,10 +58,11 @@ struct Column {
 pub fn sheet(view: View, most: usize) -> Sheet {
     let (items, lanes, notes) = chosen(&view, most);
     let mut columns = columns(&items);
-    spread(&mut columns);
+    let names = lanes.iter().map(|&n| width(&view.graph[n].label, TEXT)).fold(60.0, f64::max).min(NAMES) + 34.0;
+    spread(&mut columns, names + 24.0);
     let long = columns.iter().map(|c| width(&caption(&view, &items, c), SMALL)).fold(0.0, f64::max);
     let top = (long * SLOPE.to_radians().sin() + 14.0).ceil();
-    let timeline = Timeline { view: &view, lanes: ordered(&items, lanes), items, columns, top };
+    let timeline = Timeline { view: &view, lanes: ordered(&items, lanes), items, columns, top, names };
     let (body, size) = (timeline.body(), timeline.size());
     let kinds = timeline.lanes.iter().map(|&n| style().look(&view.graph[n].kind).name.as_str()).collect();
     let marks = timeline.marks();
@@ -140,8 +142,7 @@ fn columns(items: &[Happening]) -> Vec<Column> {
 }
 
 /// Puts columns side by side.
-fn spread(columns: &mut [Column]) {
-    let mut x = NAMES + 24.0;
+fn spread(columns: &mut [Column], mut x: f64) {
     for i in 0..columns.len() {
         if i > 0 {
             let gap = f64::from((columns[i].day - columns[i - 1].day).get_days());
@@ -171,7 +172,7 @@ fn caption(view: &View, items: &[Happening], column: &Column) -> String {
 
 impl Timeline<'_> {
     fn size(&self) -> Size {
-        let last = self.columns.last().map_or(NAMES, |c| c.x);
+        let last = self.columns.last().map_or(self.names, |c| c.x);
         let lean = |c: &Column| c.x + width(&caption(self.view, &self.items, c), SMALL) * SLOPE.to_radians().cos();
         let wide = self.columns.iter().map(lean).fold(last + 30.0, f64::max);
         Size { w: wide, h: self.top + YEARS + self.lanes.len() as f64 * LANE }
@@ -194,9 +195,9 @@ impl Timeline<'_> {
         for (i, &n) in self.lanes.iter().enumerate() {
             let node = &self.view.graph[n];
             pen::node(&mut out, n.index(), &node.label);
-            pen::shape(&mut out, style().look(&node.kind), &Rect { at: point(NAMES / 2.0, self.y(i)), size: Size { w: NAMES, h: 23.0 } });
-            let name = wrap(&node.label, TEXT, NAMES - 32.0, 1).concat();
-            pen::text(&mut out, [(name.as_str(), INK)].into_iter(), TEXT, point(NAMES / 2.0, self.y(i)));
+            pen::shape(&mut out, style().look(&node.kind), &Rect { at: point(self.names / 2.0, self.y(i)), size: Size { w: self.names, h: 23.0 } });
+            let name = wrap(&node.label, TEXT, self.names - 30.0, 1).concat();
+            pen::text(&mut out, [(name.as_str(), INK)].into_iter(), TEXT, point(self.names / 2.0, self.y(i)));
             pen::end(&mut out);
         }
         out
@@ -204,9 +205,9 @@ impl Timeline<'_> {
 
     /// A line a lane, and one where a year begins.
     fn grid(&self, out: &mut String) {
-        let right = self.columns.last().map_or(NAMES, |c| c.x + STEP);
+        let right = self.columns.last().map_or(self.names, |c| c.x + STEP);
         for lane in 0..self.lanes.len() {
-            pen::rule(out, &format!("M{} {}H{}", number(NAMES), number(self.y(lane)), number(right)), "#d5d5d5");
+            pen::rule(out, &format!("M{} {}H{}", number(self.names), number(self.y(lane)), number(right)), "#d5d5d5");
         }
         let mut year = None;
         for column in &self.columns {
