@@ -2,7 +2,7 @@
 
 use super::{Outcome, open, output};
 use crate::args::{DrawArgs, DrawKind, Engine};
-use crate::draw::{Kind, Picture};
+use crate::draw::{Kind, Picture, Plan};
 use crate::export::dot;
 use crate::view::{Filter, View};
 use anyhow::{Context, bail};
@@ -30,9 +30,8 @@ pub fn run(args: &DrawArgs, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     };
     let filter = Filter::from(&args.filter);
     let view = View::of(&open::graph(&args.store)?, &filter)?;
-    let kind = Kind::from(args.kind);
-    let most = args.most.map_or(kind.most(), usize::from);
-    let picture = draw(&view, &|view| Picture::of(view, &filter, kind, most))?;
+    let plan = Plan { kind: args.kind.into(), most: args.most.map(usize::from), zooms: form.starts_with("htm") };
+    let picture = draw(&view, &|view| Picture::of(view, &filter, plan))?;
     output::put(args.output.as_deref(), out, |out| out.write_all(&picture))?;
     Ok(Outcome::All)
 }

@@ -30,7 +30,24 @@ pub struct Choice {
     pub all: usize,
 }
 
+/// Sizes that are tried, and lines that a picture of paper and one that can be zoomed may have.
+const SIZES: [usize; 8] = [120, 90, 60, 50, 40, 30, 20, 12];
+const LINES: [usize; 2] = [120, 240];
+
 impl Choice {
+    /// As much of a view as can be read: at most 60 nodes, or twice as many where the reader can zoom, and fewer where they have many lines.
+    pub fn readable(view: &View, zooms: bool) -> Self {
+        let sizes = SIZES.into_iter().skip(if zooms { 0 } else { 2 });
+        let mut all = sizes.map(|most| Self::of(view, most)).skip_while(|choice| choice.lines() > LINES[usize::from(zooms)]);
+        all.next().unwrap_or_else(|| Self::of(view, SIZES[SIZES.len() - 1]))
+    }
+
+    /// How many pairs of shown nodes are joined.
+    fn lines(&self) -> usize {
+        let ends = self.view.graph.edge_indices().filter(|i| !self.inside[i.index()]).filter_map(|i| self.view.graph.edge_endpoints(i));
+        ends.map(|(a, b)| (a.min(b), a.max(b))).collect::<BTreeSet<_>>().len()
+    }
+
     /// At most so many nodes of the actors' view.
     pub fn of(view: &View, most: usize) -> Self {
         let mut folded = view.folded();

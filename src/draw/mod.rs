@@ -44,13 +44,23 @@ pub enum Kind {
     Structure,
 }
 
+/// What is to be drawn, and how much of it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Plan {
+    /// What the picture shows.
+    pub kind: Kind,
+    /// At most so many nodes, lanes, states or boxes; by default as many as a page holds in readable size.
+    pub most: Option<usize>,
+    /// True where the reader can zoom, so that more is readable.
+    pub zooms: bool,
+}
+
 impl Kind {
-    /// How many nodes, lanes, states or boxes one picture has, where nothing else is asked for: as many as a page holds in readable size.
-    pub const fn most(self) -> usize {
+    /// How many lanes, states or boxes one picture has by default.
+    const fn most(self) -> usize {
         match self {
             Self::Graph => 60,
-            Self::Timeline => 24,
-            Self::Matrix => 24,
+            Self::Timeline | Self::Matrix => 24,
             Self::Structure => 150,
         }
     }
@@ -69,10 +79,12 @@ impl Kind {
 pub struct Picture(svg::Sheet);
 
 impl Picture {
-    /// The picture of a view with at most so many nodes, lanes, states or boxes; the filter gives it its title.
-    pub fn of(view: &View, filter: &Filter, kind: Kind, most: usize) -> Self {
+    /// The picture of a view; the filter gives it its title.
+    pub fn of(view: &View, filter: &Filter, plan: Plan) -> Self {
+        let kind = plan.kind;
+        let most = plan.most.unwrap_or(kind.most());
         let mut sheet = match kind {
-            Kind::Graph => network::sheet(Diagram::of(Choice::of(view, most))),
+            Kind::Graph => network::sheet(Diagram::of(plan.most.map_or_else(|| Choice::readable(view, plan.zooms), |n| Choice::of(view, n)))),
             Kind::Timeline => timeline::sheet(view.folded(), most),
             Kind::Matrix => matrix::sheet(view.folded(), most),
             Kind::Structure => structure::sheet(view.clone(), most),
@@ -107,7 +119,7 @@ impl Picture {
 /// # Errors
 /// The writer's.
 pub fn svg(view: &View, filter: &Filter, out: &mut dyn Write) -> io::Result<()> {
-    out.write_all(Picture::of(view, filter, Kind::Graph, Kind::Graph.most()).svg().as_bytes())
+    out.write_all(Picture::of(view, filter, Plan::default()).svg().as_bytes())
 }
 
 /// Writes the network of a view as a page.
@@ -115,7 +127,7 @@ pub fn svg(view: &View, filter: &Filter, out: &mut dyn Write) -> io::Result<()> 
 /// # Errors
 /// The writer's.
 pub fn html(view: &View, filter: &Filter, out: &mut dyn Write) -> io::Result<()> {
-    out.write_all(Picture::of(view, filter, Kind::Graph, Kind::Graph.most()).html().as_bytes())
+    out.write_all(Picture::of(view, filter, Plan { zooms: true, ..Plan::default() }).html().as_bytes())
 }
 
 /// A diagram's measure, for those who judge layouts.

@@ -36,7 +36,7 @@ pub fn sheet(diagram: Diagram) -> Sheet {
     let (drawn, all) = (diagram.cards.len(), diagram.choice.all);
     let busiest = || style().fill("busiest", "count", &drawn.to_string()).replace("{all}", &all.to_string());
     let notes = (drawn < all).then(busiest).into_iter().collect();
-    Sheet { size: diagram.placed.size, view: diagram.choice.view, body, kinds, lines, notes, ..Sheet::default() }
+    Sheet { size: diagram.placed.size, view: diagram.choice.view, body, kinds, lines, notes, dated: true, ..Sheet::default() }
 }
 
 fn line(out: &mut String, diagram: &Diagram, i: usize) {

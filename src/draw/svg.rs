@@ -38,6 +38,8 @@ pub struct Sheet {
     pub kinds: BTreeSet<&'static str>,
     /// Classes of lines that the legend explains.
     pub lines: Vec<Class>,
+    /// True where what it shows can be shown for a part of its period, too.
+    pub dated: bool,
     /// Further signs of the legend: SVG around the origin, and a caption.
     pub marks: Vec<(String, String)>,
 }

@@ -66,7 +66,7 @@ pub fn sheet(view: View, most: usize) -> Sheet {
     let (body, size) = (timeline.body(), timeline.size());
     let kinds = timeline.lanes.iter().map(|&n| style().look(&view.graph[n].kind).name.as_str()).collect();
     let marks = timeline.marks();
-    Sheet { notes, body, size, kinds, marks, view, ..Sheet::default() }
+    Sheet { notes, body, size, kinds, marks, view, dated: true, ..Sheet::default() }
 }
 
 /// Dated items among the busiest actors, those actors, and what to say of the rest.
