@@ -236,8 +236,8 @@ pub struct DrawArgs {
     /// What it shows.
     #[arg(long, value_enum, default_value = "graph")]
     pub kind: DrawKind,
-    /// Draw at most so many nodes, lanes, states or boxes, those with most to say.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    /// Draw at most so many nodes, lanes, states or boxes (500 at most), those with most to say; by default what a page holds.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=500))]
     pub most: Option<u16>,
     /// Who lays it out.
     #[arg(long, value_enum, default_value = "builtin")]

@@ -35,9 +35,9 @@
     return new DOMPoint(box.x + box.width / 2, box.y + box.height / 2).matrixTransform(svg.getScreenCTM().inverse());
   };
   const reveal = (element) => {
-    const at = centre(element), edge = view[2] / 12;
-    const inside = at.x > view[0] + edge && at.x < view[0] + view[2] - edge && at.y > view[1] + edge && at.y < view[1] + view[3] - edge;
-    if (!inside) move(at.x - view[0] - view[2] / 2, at.y - view[1] - view[3] / 2);
+    const at = centre(element);
+    const off = (value, low, size) => Math.min(value - low - size / 8, 0) + Math.max(value - low - size * 7 / 8, 0);
+    move(off(at.x, view[0], view[2]), off(at.y, view[1], view[3]));
   };
   picture.addEventListener("wheel", (event) => {
     event.preventDefault();
@@ -142,7 +142,12 @@
     const more = edges.length > 1 ? `, and ${edges.length - 1} more` : "";
     return [headline(edges[0]), edges[0].when].filter(Boolean).join(", ") + more;
   };
-  const name = () => stops.forEach((element) => element.setAttribute("aria-label", spoken(element)));
+  /* A name begins with the words that stand there, so that one can say what one sees. */
+  const named = (element) => {
+    const shown = [...element.querySelectorAll("text")].map((t) => t.textContent).join(" ").trim(), told = spoken(element);
+    return !shown || told.startsWith(shown) ? told : `${shown}: ${told}`;
+  };
+  const name = () => stops.forEach((element) => element.setAttribute("aria-label", named(element)));
   const seen = (element) => !element.classList.contains("off");
   const stop = (element) => {
     stops.forEach((other) => { other.tabIndex = -1; });

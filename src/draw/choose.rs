@@ -31,14 +31,18 @@ pub struct Choice {
 }
 
 /// Sizes that are tried, and lines that a picture of paper and one that can be zoomed may have.
-const SIZES: [usize; 8] = [120, 90, 60, 50, 40, 30, 20, 12];
+const SIZES: [usize; 7] = [120, 90, 60, 50, 40, 30, 20];
 const LINES: [usize; 2] = [120, 240];
+
+/// Lines a node that can still be told apart.
+const DENSE: f64 = 2.5;
 
 impl Choice {
     /// As much of a view as can be read: at most 60 nodes, or twice as many where the reader can zoom, and fewer where they have many lines.
     pub fn readable(view: &View, zooms: bool) -> Self {
         let sizes = SIZES.into_iter().skip(if zooms { 0 } else { 2 });
-        let mut all = sizes.map(|most| Self::of(view, most)).skip_while(|choice| choice.lines() > LINES[usize::from(zooms)]);
+        let crowded = |choice: &Self| choice.lines() as f64 > (DENSE * choice.shown.len() as f64).min(LINES[usize::from(zooms)] as f64);
+        let mut all = sizes.map(|most| Self::of(view, most)).skip_while(crowded);
         all.next().unwrap_or_else(|| Self::of(view, SIZES[SIZES.len() - 1]))
     }
 
@@ -108,6 +112,10 @@ impl Whole<'_> {
                 break;
             }
             taken += wanted;
+        }
+        while kept.len() > most {
+            let least = order.iter().rev().find(|n| kept.contains(n)).copied();
+            kept = self.joined(kept.into_iter().filter(|n| Some(*n) != least).collect());
         }
         kept
     }

@@ -122,7 +122,8 @@ fn card(choice: &Choice, n: NodeIndex) -> Card {
 fn offices(choice: &Choice, n: NodeIndex) -> Vec<String> {
     let graph = &choice.view.graph;
     let held = graph.edges(n).filter(|e| choice.inside[e.id().index()]);
-    let mut held: Vec<_> = held.map(|e| (e.weight().end, e.weight().caption.clone().unwrap_or_else(|| graph[e.target()].label.clone()))).collect();
+    let mut held: Vec<_> =
+        held.map(|e| (e.weight().end, e.weight().caption.clone().unwrap_or_else(|| graph[e.target()].label.clone()))).collect();
     held.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     let mut names: Vec<String> = Vec::new();
     let bare = |name: &str| name.to_lowercase().replace('-', " ");
@@ -141,16 +142,34 @@ fn offices(choice: &Choice, n: NodeIndex) -> Vec<String> {
     lines
 }
 
-/// A node's label. Of an event whose label only names those it is joined to, what it was.
+/// True for a part in an event that says nothing more than being there: mere presence, and what is the same of all.
+fn plain(view: &View, i: EdgeIndex) -> bool {
+    let edge = &view.graph[i];
+    let others = || view.graph.edge_endpoints(i).into_iter().flat_map(|(event, _)| view.graph.edges(event));
+    edge.class == Class::Part && (edge.kind == "participant" || others().all(|e| e.weight().kind == edge.kind))
+}
+
+/// A node's label. Of an event whose label only names those it is joined to, what it was; of an agreement what stands after them.
 fn caption(view: &View, n: NodeIndex) -> String {
     let node = &view.graph[n];
     let last = |m: NodeIndex| view.graph[m].label.rsplit(' ').next().unwrap_or_default().to_lowercase();
     let named = || view.graph.neighbors(n).any(|m| node.label.to_lowercase().contains(&last(m)));
     match style().look(&node.kind).shape.as_str() {
         "event" if named() => style().noun(&node.kind),
+        "note" if named() => topic(view, n).unwrap_or_else(|| style().noun(&node.kind)),
         _ if node.label.trim().is_empty() => node.id.clone(),
         _ => node.label.clone(),
     }
+}
+
+/// What an agreement's label says after the last party that it names.
+fn topic(view: &View, n: NodeIndex) -> Option<String> {
+    let label = &view.graph[n].label;
+    let ends = view.graph.neighbors(n).filter_map(|m| label.rfind(&view.graph[m].label).map(|at| at + view.graph[m].label.len()));
+    let rest = label[ends.max()?..].trim();
+    let mut chars = rest.chars();
+    let first = chars.next().filter(|c| c.is_alphabetic())?;
+    Some(first.to_uppercase().chain(chars).collect())
 }
 
 fn threads(choice: &Choice) -> (Vec<Thread>, Vec<Tie>) {
@@ -172,7 +191,8 @@ fn thread(choice: &Choice, (a, b): (usize, usize), mut edges: Vec<EdgeIndex>) ->
     let backward = |i: EdgeIndex| graph.edge_endpoints(i).is_some_and(|(from, _)| from == choice.shown[b]);
     let points = |back: bool| edges.iter().any(|&i| graph[i].directed && backward(i) == back);
     let heads = [points(true), points(false)];
-    let said = said(edges.iter().map(|&i| (&graph[i], backward(i))), heads[0] && heads[1]);
+    let telling = edges.iter().filter(|&&i| !plain(&choice.view, i));
+    let said = said(telling.map(|&i| (&graph[i], backward(i))), heads[0] && heads[1]);
     let w = said.iter().map(Said::width).fold(0.0, f64::max);
     let h = said.len() as f64 * SMALL * LEADING;
     let label = if said.is_empty() { Size::default() } else { Size { w: w + 4.0, h: h + 2.0 } };

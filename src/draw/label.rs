@@ -36,8 +36,20 @@ impl Said {
         let Some(back) = self.back else { return self.text.clone() };
         let way = if back { way * -1.0 } else { way };
         let arrow = match way {
-            Point { x, y } if x.abs() >= y.abs() => if x >= 0.0 { '→' } else { '←' },
-            Point { y, .. } => if y >= 0.0 { '↓' } else { '↑' },
+            Point { x, y } if x.abs() >= y.abs() => {
+                if x >= 0.0 {
+                    '→'
+                } else {
+                    '←'
+                }
+            }
+            Point { y, .. } => {
+                if y >= 0.0 {
+                    '↓'
+                } else {
+                    '↑'
+                }
+            }
         };
         format!("{arrow} {}", self.text)
     }
@@ -54,7 +66,7 @@ struct Group<'a> {
 /// The label of these edges, each with whether it points to the first end; `both` where the line has edges both ways.
 pub fn said<'a>(edges: impl Iterator<Item = (&'a Edge, bool)>, both: bool) -> Vec<Said> {
     let mut groups: Vec<Group> = Vec::new();
-    for (edge, back) in edges.filter(|(e, _)| e.class != Class::Part || e.kind != "participant") {
+    for (edge, back) in edges {
         let words = if edge.class == Class::Part { style().caption(&edge.kind) } else { edge.words() };
         let back = (both && edge.directed).then_some(back);
         match groups.iter_mut().find(|g| g.words == words && g.class == edge.class && g.back == back) {

@@ -129,7 +129,14 @@ fn square(out: &mut String, view: &View, cell: Option<&Cell>, (rect, part): (Rec
     let fill = match (part, count) {
         (2, _) => "#e2e2e2",
         (_, 0) => "#ffffff",
-        (part, count) => TINTS[part][match count { 1 => 0, 2..=3 => 1, 4..=9 => 2, _ => 3 }],
+        (part, count) => {
+            TINTS[part][match count {
+                1 => 0,
+                2..=3 => 1,
+                4..=9 => 2,
+                _ => 3,
+            }]
+        }
     };
     let square = format!(
         "<rect x=\"{left}\" y=\"{top}\" width=\"{}\" height=\"{}\" fill=\"{fill}\" stroke=\"#c4c4c4\" stroke-width=\"1\"/>",

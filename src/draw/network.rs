@@ -7,8 +7,8 @@ use super::shapes::{drop, holds, outline, path};
 use super::svg::Sheet;
 use super::tell::tooltip;
 use super::xml::{escaped, number};
-use crate::view::style::style;
 use crate::view::Class;
+use crate::view::style::style;
 use std::fmt::Write;
 
 /// Length of an arrow head.

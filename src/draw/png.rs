@@ -4,7 +4,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 use std::sync::Arc;
 
-/// The faces, as `schema/font/README.md` tells.
+/// The faces, of which NOTICE tells.
 const FACES: [&[u8]; 2] = [include_bytes!("../../schema/font/regular.ttf"), include_bytes!("../../schema/font/bold.ttf")];
 
 /// Pixels for one of the SVG: enough for print at the size of a page.

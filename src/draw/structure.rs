@@ -18,7 +18,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Widest caption.
-const ROOM: f64 = 150.0;
+const ROOM: f64 = 170.0;
 /// Room between two boxes above each other, and between two groups.
 const GAP: (f64, f64) = (7.0, 26.0);
 /// Room between two layers, for the lines.
@@ -81,12 +81,13 @@ fn belongs(kind: &str) -> bool {
 /// The node with all that belongs to it. `seen` keeps circles and second places out: an office of a body is not shown beside the body.
 fn branch(view: &View, (node, edge): (NodeIndex, Option<EdgeIndex>), seen: &mut BTreeSet<NodeIndex>) -> Branch {
     let label = &view.graph[node].label;
-    let lines = wrap(label, TEXT, ROOM, 3);
+    let lines = wrap(label, TEXT, ROOM, 4);
     let under = edge.map(|i| &view.graph[i]).filter(|e| e.kind == "holds").and_then(|e| days(e.start, e.end));
     let wide = lines.iter().map(|l| width(l, TEXT)).chain(under.iter().map(|u| width(u, SMALL))).fold(0.0, f64::max);
     let high = lines.len() as f64 * TEXT * LEADING + under.iter().len() as f64 * SMALL * LEADING;
     let size = room(&style().look(&view.graph[node].kind).shape, Size { w: wide, h: high - 4.0 });
-    let mut below: Vec<_> = view.graph.edges_directed(node, Incoming).filter(|e| e.weight().kind == "holds" || belongs(&e.weight().kind)).collect();
+    let mut below: Vec<_> =
+        view.graph.edges_directed(node, Incoming).filter(|e| e.weight().kind == "holds" || belongs(&e.weight().kind)).collect();
     below.sort_by_key(|e| (depth(view, e.source()), e.weight().start, &view.graph[e.source()].label, e.id()));
     let mut branches = Vec::new();
     for e in below {

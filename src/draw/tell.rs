@@ -6,6 +6,8 @@ use petgraph::graph::EdgeIndex;
 
 /// Sentences in a tooltip.
 const TOLD: usize = 4;
+/// Characters of a sentence in a tooltip.
+const LONGEST: usize = 400;
 /// Edges in a tooltip.
 const MOST: usize = 12;
 
@@ -34,9 +36,17 @@ fn told(edge: &Edge) -> impl Iterator<Item = String> + '_ {
     let more = edge.sentences.len().saturating_sub(TOLD);
     let said = |s: &std::sync::Arc<Sentence>| {
         let source = s.source.as_ref().map(|who| format!(", {}", style().fill("said", "source", who))).unwrap_or_default();
-        format!("“{}” ({}{source})", s.text, document(&s.title, &s.document, s.date))
+        format!("“{}” ({}{source})", short(&s.text), document(&s.title, &s.document, s.date))
     };
     edge.sentences.iter().take(TOLD).map(said).chain((more > 0).then(|| format!("+{more}")))
+}
+
+/// A text as long as a tooltip can show.
+fn short(text: &str) -> String {
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.to_owned(),
+    }
 }
 
 /// A document as a line names it: its caption and day.
@@ -44,4 +54,3 @@ pub fn document(title: &str, id: &str, date: Option<crate::model::date::Day>) ->
     let name = if title.is_empty() { id } else { title };
     date.map_or_else(|| name.to_owned(), |d| format!("{name}, {d}"))
 }
-

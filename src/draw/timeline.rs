@@ -31,6 +31,8 @@ const CAPTION: f64 = 250.0;
 const SLOPE: f64 = 50.0;
 /// Columns in one picture.
 const COLUMNS: usize = 70;
+/// Lanes that are put in order; more stay in the order of their first column.
+const SORTED: usize = 60;
 /// Height of the row of years.
 const YEARS: f64 = 20.0;
 /// Radius of a point.
@@ -109,7 +111,7 @@ fn ordered(items: &[Happening], mut lanes: Vec<NodeIndex>) -> Vec<NodeIndex> {
         items.iter().map(span).sum()
     };
     let mut best = cost(&lanes);
-    for _ in 0..6 {
+    for _ in 0..if lanes.len() > SORTED { 0 } else { 6 } {
         let before = best;
         for from in 0..lanes.len() {
             for to in 0..lanes.len() {
@@ -163,7 +165,8 @@ fn caption(view: &View, items: &[Happening], column: &Column) -> String {
     };
     let to = || {
         let ends = item.edges.iter().filter_map(|&i| view.graph.edge_endpoints(i));
-        let place = ends.map(|(_, to)| to).find(|&to| item.class != Class::Obligation && style().look(&view.graph[to].kind).shape == "house");
+        let place =
+            ends.map(|(_, to)| to).find(|&to| item.class != Class::Obligation && style().look(&view.graph[to].kind).shape == "house");
         place.map(|n| format!(" {}", view.graph[n].label)).unwrap_or_default()
     };
     let text = format!("{} {}{}", when.unwrap_or_default(), item.words.join(", "), to());
@@ -195,7 +198,11 @@ impl Timeline<'_> {
         for (i, &n) in self.lanes.iter().enumerate() {
             let node = &self.view.graph[n];
             pen::node(&mut out, n.index(), &node.label);
-            pen::shape(&mut out, style().look(&node.kind), &Rect { at: point(self.names / 2.0, self.y(i)), size: Size { w: self.names, h: 23.0 } });
+            pen::shape(
+                &mut out,
+                style().look(&node.kind),
+                &Rect { at: point(self.names / 2.0, self.y(i)), size: Size { w: self.names, h: 23.0 } },
+            );
             let name = wrap(&node.label, TEXT, self.names - 30.0, 1).concat();
             pen::text(&mut out, [(name.as_str(), INK)].into_iter(), TEXT, point(self.names / 2.0, self.y(i)));
             pen::end(&mut out);
@@ -299,7 +306,9 @@ fn dot(class: Class, agreed: bool, at: Point) -> String {
     let (x, y, r) = (number(at.x), number(at.y), number(DOT));
     let ink = escaped(&Class::Happening.line().stroke);
     match (class, agreed) {
-        (Class::Unrealised, _) => format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\" fill=\"#ffffff\" stroke=\"{ink}\" stroke-width=\"1.5\"/>\n"),
+        (Class::Unrealised, _) => {
+            format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\" fill=\"#ffffff\" stroke=\"{ink}\" stroke-width=\"1.5\"/>\n")
+        }
         (_, false) => format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\" fill=\"{ink}\"/>\n"),
         (_, true) => {
             let d = DOT + 2.0;

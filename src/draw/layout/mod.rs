@@ -12,6 +12,7 @@ mod separate;
 mod stress;
 
 use geometry::{Curve, Point, Rect, Size};
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// Two boxes tied together, with the size of the label between them.
@@ -178,11 +179,11 @@ fn solve(boxes: &[Size], ties: &[Tie], (members, own): (Vec<usize>, Vec<usize>))
 /// The best of several starts.
 fn best(problem: &Problem) -> Vec<Point> {
     let starts = if problem.boxes > 100 { 3 } else { 6 };
-    let mut tried: Vec<_> = (0..starts).map(|start| rough(problem, start)).collect();
+    let mut tried: Vec<_> = (0..starts).into_par_iter().map(|start| rough(problem, start)).collect();
     tried.sort_by(|a, b| a.0.total_cmp(&b.0));
     tried.truncate(if problem.sizes.len() > 300 || problem.ties.len() > 2 * problem.boxes { 1 } else { 2 });
-    let done = tried.into_iter().map(|(_, at)| finish(problem, at));
-    done.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, at)| at).unwrap_or_default()
+    let done: Vec<_> = tried.into_par_iter().map(|(_, at)| finish(problem, at)).collect();
+    done.into_iter().min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, at)| at).unwrap_or_default()
 }
 
 /// Stress alone, with overlaps pushed apart, and what it costs.

@@ -44,9 +44,7 @@ pub fn pack(parts: &[Part], mut put: impl FnMut(Item, Point)) -> Size {
 impl Page {
     /// The first place inside the page, from above, that is free.
     fn free(&self, size: Size) -> Option<Point> {
-        let steps = |whole: f64, part: f64| {
-            std::iter::successors(Some(0.0), |at| Some(at + STEP)).take_while(move |at| at + part <= whole)
-        };
+        let steps = |whole: f64, part: f64| std::iter::successors(Some(0.0), |at| Some(at + STEP)).take_while(move |at| at + part <= whole);
         let places = steps(self.size.h, size.h).flat_map(|y| steps(self.size.w, size.w).map(move |x| point(x, y)));
         places.into_iter().find(|at| {
             let rect = Rect { at: *at + point(size.w / 2.0, size.h / 2.0), size }.grown(GAP.1);

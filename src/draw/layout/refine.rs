@@ -8,9 +8,9 @@ use super::geometry::{Curve, Point, Rect, point};
 use std::cell::Cell;
 
 /// A line through another box.
-const THROUGH_BOX: f64 = 260.0;
+const THROUGH_BOX: f64 = 420.0;
 /// A line through another line's label.
-const THROUGH_LABEL: f64 = 120.0;
+const THROUGH_LABEL: f64 = 220.0;
 /// A crossing of two lines.
 const CROSSING: f64 = 110.0;
 /// A pixel of a line.
@@ -114,7 +114,17 @@ impl<'a> Board<'a> {
     fn new(problem: &'a Problem, at: Vec<Point>, strictness: f64) -> Self {
         let curves = vec![Curve::default(); problem.ties.len()];
         let bounds = vec![Rect::default(); problem.ties.len()];
-        let mut board = Self { problem, touching: problem.touching(), rests: problem.rests(), at, curves, bounds, strictness, trials: 0, work: Cell::new(0) };
+        let mut board = Self {
+            problem,
+            touching: problem.touching(),
+            rests: problem.rests(),
+            at,
+            curves,
+            bounds,
+            strictness,
+            trials: 0,
+            work: Cell::new(0),
+        };
         (0..problem.ties.len()).for_each(|k| board.redraw(k));
         board
     }
