@@ -9,6 +9,9 @@ use anyhow::{Context, bail};
 use std::io::{self, Write};
 use std::process::{Command, Output, Stdio};
 
+/// Makes a file of a view, and of the picture of it.
+type Draw = fn(&View, &dyn Fn(&View) -> Picture) -> anyhow::Result<Vec<u8>>;
+
 /// Draws the graph, or a part of it.
 ///
 /// # Errors
@@ -19,7 +22,7 @@ pub fn run(args: &DrawArgs, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     if args.kind != DrawKind::Graph && (args.engine == Engine::Dot || matches!(form.as_str(), "dot" | "gv")) {
         bail!("GraphViz draws graphs only; for another --kind write .svg, .png or .html");
     }
-    let draw: fn(&View, &dyn Fn(&View) -> Picture) -> anyhow::Result<Vec<u8>> = match (form.as_str(), args.engine) {
+    let draw: Draw = match (form.as_str(), args.engine) {
         ("svg", Engine::Builtin) => |view, picture| Ok(picture(view).svg().into_bytes()),
         ("png", Engine::Builtin) => |view, picture| Ok(picture(view).png()?),
         ("html" | "htm", Engine::Builtin) => |view, picture| Ok(picture(view).html().into_bytes()),

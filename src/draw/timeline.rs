@@ -85,7 +85,8 @@ fn chosen(view: &View, most: usize) -> (Vec<Happening>, Vec<NodeIndex>, Vec<Stri
     for item in &mut items {
         let needed = item.members.len().min(2);
         item.members.retain(|n| kept.contains(n));
-        if item.members.len() < needed && !(item.class == Class::Obligation && !item.members.is_empty()) {
+        let needed = if item.class == Class::Obligation { 1 } else { needed };
+        if item.members.len() < needed {
             item.members.clear();
         }
     }
