@@ -51,7 +51,7 @@ fn write(folder: &Path) {
         chancery(&[*command, &["--store", store]].concat(), folder);
     }
     let plan = Plan { most: Some(150), ..Plan::default() };
-    fs::write(folder.join("network-150.svg"), Picture::of(&network(170, 260), &Filter::default(), plan).svg()).unwrap();
+    fs::write(folder.join("network-150.svg"), Picture::of(&network(240, 340), &Filter::default(), plan).svg()).unwrap();
 }
 
 fn names(folder: &Path) -> BTreeSet<String> {

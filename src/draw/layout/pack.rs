@@ -1,4 +1,4 @@
-//! Puts connected parts on one page: the largest first, each next one where the page has a free place, else in a row below.
+//! Puts connected parts on one page: the largest first, each next one where the page has a free place, else beside or below the rest.
 
 use super::geometry::{Point, Rect, Size, point};
 use super::{Item, Part};
@@ -12,7 +12,7 @@ pub const ASPECT: f64 = 1.5;
 /// Steps in which a free place is looked for.
 const STEP: f64 = 14.0;
 
-/// Parts for which a free place is looked for; a page with more is filled by rows.
+/// Parts for which a free place is looked for; more are put in rows below.
 const MOST: usize = 60;
 
 /// What stands on the page already.
@@ -32,8 +32,8 @@ pub fn pack(parts: &[Part], mut put: impl FnMut(Item, Point)) -> Size {
     let room = extents.iter().map(|(_, s)| s.w).fold((area * ASPECT).sqrt(), f64::max);
     let mut page = Page::default();
     for (n, (part, (low, size))) in parts.iter().zip(&extents).enumerate() {
-        let free = if n < MOST { page.free(*size) } else { None };
-        let at = free.unwrap_or_else(|| page.next(*size, room));
+        let near = || page.free(*size).unwrap_or_else(|| page.beside(*size));
+        let at = if n < MOST { near() } else { page.next(*size, room) };
         part.items.iter().for_each(|(item, rect)| put(*item, rect.at - *low + at));
         page.add(part, at - *low);
         page.size = Size { w: page.size.w.max(at.x + size.w), h: page.size.h.max(at.y + size.h) };
@@ -50,6 +50,19 @@ impl Page {
             let rect = Rect { at: *at + point(size.w / 2.0, size.h / 2.0), size }.grown(GAP.1);
             !self.rects.iter().any(|r| r.overlaps(&rect)) && !self.pieces.iter().any(|(a, b)| rect.cuts(*a, *b))
         })
+    }
+
+    /// To the right of everything or below it, whichever leaves the smaller page.
+    fn beside(&self, size: Size) -> Point {
+        let Size { w, h } = self.size;
+        let large = |w: f64, h: f64| (w / ASPECT).max(h);
+        if w == 0.0 {
+            Point::default()
+        } else if large(w + GAP.0 + size.w, h.max(size.h)) < large(w.max(size.w), h + GAP.0 + size.h) {
+            point(w + GAP.0, 0.0)
+        } else {
+            point(0.0, h + GAP.0)
+        }
     }
 
     /// The next place in the row, or the first of a new row below everything.
