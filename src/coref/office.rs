@@ -78,7 +78,7 @@ impl Chains<'_> {
         self.office_with(index, owner);
     }
 
-    fn office_with(&mut self, index: usize, owner: Option<usize>) {
+    pub(super) fn office_with(&mut self, index: usize, owner: Option<usize>) {
         let found = &self.mentions.offices[index];
         let (label, holder) = (self.own_label(&found.title, owner), found.holder.and_then(|m| self.of[m]));
         let actor = self.office_named(&label, owner, holder);
@@ -273,7 +273,7 @@ impl Chains<'_> {
             return;
         }
         let owned = self.office_actor[index].filter(|a| self.actors[*a].office_of.is_some());
-        self.of[mention] = self.holder_told(index).or(owned);
+        self.of[mention] = self.holder_told(index).or(owned).or_else(|| self.issuers_own(index));
     }
 
     /// The person who holds this very office in the document, told of nearest before; former holders do not count.

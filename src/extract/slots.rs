@@ -52,9 +52,23 @@ impl<'c, 'r> Slots<'c, 'r> {
                 .filter(|c| !verb(self.page(), *c) || self.chains.actor_at(*c).is_some())
                 .collect();
             all.extend(more);
+            all.extend(self.misplaced(all[at]));
             at += 1;
         }
         all
+    }
+
+    /// "the Syrian government and rebel forces": the tree may hang the first of two bodies on the second.
+    fn misplaced(&self, head: usize) -> Vec<usize> {
+        let page = self.page();
+        let body = |w: &usize| {
+            let kind = self.chains.actor_at(*w).map(|a| self.chains.actors[a].kind);
+            let coordinated = page.children_as(*w, &[Label::Cc]).next().is_some();
+            coordinated && kind.is_some_and(|k| !matches!(k, ActorKind::State | ActorKind::Person | ActorKind::Place | ActorKind::Office))
+        };
+        let own = self.chains.actor_at(head);
+        let inside = |w: &usize| self.chains.mentions.at(head).is_some_and(|m| m.words.contains(w));
+        page.children_as(head, &[Label::Nmod, Label::Compound]).filter(|w| own.is_some() && !inside(w) && body(w)).collect()
     }
 
     /// The subject of a verb, taken from the verb above or from the noun that a relative clause describes where it has none of its own.

@@ -210,7 +210,7 @@ impl Extractor<'_> {
         while at > first {
             let w = at - 1;
             let Some(start) = self.unit_before(w, &mut found) else { break };
-            joined |= page.words[w].tag == Tag::Cc;
+            joined |= page.words[w].tag == Tag::Cc && found.len() < 2;
             at = start;
         }
         found.reverse();
