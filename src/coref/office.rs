@@ -43,7 +43,7 @@ impl Chains<'_> {
             }
             return Some(self.owning(index, actor));
         }
-        let key = office.title.default_of.clone()?;
+        let Some(key) = office.title.default_of.clone() else { return self.issuers_official(index) };
         match self.reader.lexicon.by_key(&key)? {
             Keyed::State(row) => Some(self.state(row)),
             Keyed::Organization(row) => Some(self.listed(row)),
