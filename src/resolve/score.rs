@@ -2,7 +2,7 @@
 //!
 //! Weights and their reasons are rows of `schema/resolve/actors.toml`.
 
-use super::names::{Feature, Name};
+use super::names::Feature;
 use super::person::{Person, best};
 use super::reason::{Reason, persons_threshold};
 
@@ -49,7 +49,7 @@ pub(super) fn score(a: &Person, b: &Person) -> Score {
 
 /// True where both are known by surnames alone, so that even equal ones say little.
 fn both_short(a: &Person, b: &Person) -> bool {
-    !a.names.iter().chain(&b.names).any(Name::is_full)
+    !a.names.iter().chain(&b.names).any(|name| name.is_full())
 }
 
 /// True where both have one title and at least one text leaves out whose it is.

@@ -3,7 +3,7 @@
 //! ```text
 //! manifest.json              format, versions, and the names, sizes and hashes of everything below; written last
 //! records/NAME.jsonl, .index segments of records, and where each record stands; a name is a hash of the content
-//! graph/NAME.nq, .resolved, .judgements   what was derived
+//! graph/NAME.nq, .resolved, .judgements   what was derived; .snapshot: the same quads, to be asked as they lie
 //! decisions.jsonl            what people decided; theirs to version
 //! lock                       held while somebody writes
 //! ```
@@ -25,6 +25,7 @@ pub use manifest::FORMAT;
 pub use resolved::Resolved;
 
 use super::memory::Memory;
+use super::snapshot;
 use crate::model::id::DocumentKey;
 use crate::model::judgement::Judgement;
 use crate::model::record::Record;
@@ -219,6 +220,7 @@ impl Disk {
         let folder = self.graph_folder();
         let graph = Derivation {
             quads: files::write(&folder, "nq", |out| nquads(derived.quads, out))?,
+            snapshot: Some(files::write(&folder, "snapshot", |out| snapshot::write(derived.quads, out))?),
             resolved: files::write(&folder, "resolved", |out| lines(derived.resolved, out))?,
             judgements: files::write(&folder, "judgements", |out| lines(derived.judgements, out))?,
             count: derived.quads.len(),
@@ -243,10 +245,15 @@ impl Disk {
     /// # Errors
     /// Where it cannot be read.
     pub fn load(&self) -> Result<Memory, DiskError> {
-        let memory = Memory::new()?.with_base(self.base());
-        if let Some(graph) = &self.manifest.graph {
-            memory.snapshot(&files::read(&self.graph_folder(), &graph.quads, "nq")?)?;
+        let mut memory = Memory::new()?.with_base(self.base());
+        let Some(graph) = &self.manifest.graph else { return Ok(memory) };
+        if let Some(file) = &graph.snapshot {
+            let bytes = files::read(&self.graph_folder(), file, "snapshot")?;
+            if let Some(asked) = Memory::of_snapshot(bytes) {
+                return Ok(asked.with_base(self.base()));
+            }
         }
+        memory.nquads(&files::read(&self.graph_folder(), &graph.quads, "nq")?)?;
         Ok(memory)
     }
 
