@@ -24,6 +24,8 @@ pub(super) struct Person {
     pub names: Vec<Rc<Name>>,
     /// Sets of offices.
     pub offices: BTreeSet<usize>,
+    /// Sets of offices that a document names without a holder beside his bare surname.
+    pub may_hold: BTreeSet<usize>,
     /// Titles of the offices, and whether a text leaves out whose they are.
     pub titles: BTreeMap<String, bool>,
     /// Sets of the states whose offices they are.
@@ -38,6 +40,7 @@ impl Person {
         }
         self.items.append(&mut other.items);
         self.offices.extend(other.offices);
+        self.may_hold.extend(other.may_hold);
         self.states.extend(other.states);
         for (title, bare) in other.titles {
             *self.titles.entry(title).or_default() |= bare;
@@ -173,17 +176,45 @@ fn persons(items: &Items<'_>, fixed: &Fixed<'_>) -> Vec<Person> {
             person.states.extend(office_owner(items, office).filter(|o| items.all[*o].class == Class::State));
         }
     }
+    for (item, office) in may_hold(items, fixed) {
+        if let Some(person) = found.get_mut(&items.union.root(item)) {
+            person.may_hold.insert(items.union.root(office));
+        }
+    }
     found.into_values().collect()
 }
 
-/// Neighbours among the persons of one full name: all of them meet one after the other, however many there are.
+/// Neighbours among the persons of one full name, and among those of one surname in one office: all of them meet one after the other,
+/// however many there are.
 fn twins(persons: &[Person]) -> Vec<(usize, usize)> {
-    let mut last: HashMap<String, usize> = HashMap::new();
+    let mut last: HashMap<(String, Option<usize>), usize> = HashMap::new();
     let mut found = Vec::new();
     for (i, person) in persons.iter().enumerate() {
-        let Some(name) = person.names.first().filter(|n| n.is_full()) else { continue };
+        let Some(name) = person.names.first() else { continue };
         let text = name.parts.iter().map(|p| p.text.as_str()).collect::<Vec<_>>().join(" ");
-        found.extend(last.insert(text, i).map(|before| (before, i)));
+        let offices = person.offices.iter().map(|office| Some(*office)).filter(|_| !name.is_full());
+        for key in offices.chain(Some(None).filter(|_| name.is_full())) {
+            found.extend(last.insert((text.clone(), key), i).map(|before| (before, i)));
+        }
+    }
+    found
+}
+
+/// Persons whom their document calls by a surname alone, with the offices that it names without a holder: "The president left. Lind said".
+/// Somebody who takes part in an event beside the office is another.
+fn may_hold(items: &Items<'_>, fixed: &Fixed<'_>) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    for (doc, record) in items.records.iter().enumerate() {
+        let all = || items.first[doc]..items.first[doc + 1];
+        let held: HashSet<usize> = record.tenures.iter().filter_map(|t| items.of(doc, &t.office)).collect();
+        let holders: HashSet<usize> = record.tenures.iter().filter_map(|t| items.of(doc, &t.person)).collect();
+        let open = |i: &usize| items.all[*i].class == Class::Office && !held.contains(i) && office_owner(items, *i).is_some();
+        let bare = |i: &usize| items.all[*i].class == Class::Person && !holders.contains(i) && !written(items, *i).any(|n| fixed.name(n).is_full());
+        let open: Vec<usize> = all().filter(open).collect();
+        if !open.is_empty() {
+            let pairs = all().filter(bare).flat_map(|person| open.iter().map(move |office| (person, *office)));
+            found.extend(pairs.filter(|(a, b)| !fixed.together.contains(&(*a.min(b), *a.max(b)))));
+        }
     }
     found
 }

@@ -71,7 +71,10 @@ fn contradictory(a: &Report, b: &Report) -> bool {
 
 /// What else must agree where only one actor is shared.
 fn alone(a: &Report, b: &Report) -> bool {
+    let journey = |r: &Report| matches!(r.kind, EventKind::Travel | EventKind::Visit);
     match a.kind {
+        // A journey and a meeting of one traveller are one only where both are said to have led to one place.
+        _ if journey(a) != journey(b) => !a.places.is_disjoint(&b.places),
         EventKind::Travel | EventKind::Visit => a.places.is_empty() || b.places.is_empty() || !a.places.is_disjoint(&b.places),
         EventKind::Establishment | EventKind::Appointment | EventKind::Briefing | EventKind::TerritorialChange => true,
         EventKind::Request => one_subject(a, b, 4) || a.words.is_empty() || b.words.is_empty(),

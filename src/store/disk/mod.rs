@@ -38,8 +38,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-/// More segments than this are put together at the next save.
-const MOST_SEGMENTS: usize = 32;
+/// More segments of about one size than this are put together at the next save, and so are then their like: a record is written anew
+/// once for every power of this number in the store, not once for every few added ones.
+const MOST_SEGMENTS: usize = 8;
 
 /// What building derived from the records.
 #[derive(Clone, Copy, Debug, Default)]
@@ -306,12 +307,15 @@ impl Disk {
         files::hash(lines.as_bytes())
     }
 
-    /// Writes anew the segments that hold removed records, and all of them where they are many.
+    /// Writes anew the segments that hold removed records, and those of one size where they are many.
     fn pack(&mut self) -> Result<(), DiskError> {
         let mut live: HashMap<&str, usize> = HashMap::new();
         self.entries.values().for_each(|entry| *live.entry(&entry.segment).or_default() += 1);
-        let all = self.manifest.segments.len() > MOST_SEGMENTS;
-        let is_old = |segment: &manifest::Segment| all || live.get(segment.file.name.as_str()) != Some(&segment.records);
+        let size = |segment: &manifest::Segment| segment.records.max(1).ilog(MOST_SEGMENTS);
+        let mut sizes: BTreeMap<u32, usize> = BTreeMap::new();
+        self.manifest.segments.iter().for_each(|segment| *sizes.entry(size(segment)).or_default() += 1);
+        let is_many = |segment: &manifest::Segment| sizes.get(&size(segment)).is_some_and(|n| *n > MOST_SEGMENTS);
+        let is_old = |segment: &manifest::Segment| is_many(segment) || live.get(segment.file.name.as_str()) != Some(&segment.records);
         let old: BTreeSet<_> =
             self.manifest.segments.iter().filter(|segment| is_old(segment)).map(|segment| segment.file.name.clone()).collect();
         if old.is_empty() { Ok(()) } else { self.rewrite(&old) }
@@ -321,7 +325,7 @@ impl Disk {
         let folder = self.records_folder();
         let (mut reader, mut writer) = (segment::Reader::default(), segment::Writer::new(&folder)?);
         for entry in self.entries.values().filter(|entry| old.contains(&entry.segment)) {
-            writer.push(entry.key.clone(), reader.read(&folder, entry)?)?;
+            writer.copy(entry, &reader.line(&folder, entry)?)?;
         }
         let fresh = writer.finish()?;
         self.manifest.segments.retain(|segment| !old.contains(&segment.file.name));
