@@ -380,7 +380,7 @@ fn commands_write_what_the_name_says() {
     for (args, said) in [
         ("export csv", "nodes.csv"),
         ("export turtle --actor Sudria", "--actor"),
-        ("draw -o a.pdf", ".svg, .html or .dot"),
+        ("draw -o a.pdf", ".svg, .png, .html or .dot"),
         ("draw --actor Nobody", "Nobody"),
         ("draw -o no/such/folder/a.svg", "no/such/folder"),
     ] {
