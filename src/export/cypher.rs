@@ -99,9 +99,10 @@ fn quoted(text: &str) -> String {
     out + "'"
 }
 
-/// A label or type, quoted, whatever it is made of.
+/// A label or type, quoted where it is no plain name.
 fn name(text: &str) -> String {
-    format!("`{}`", text.replace('`', "``"))
+    let plain = text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+    if plain { text.to_owned() } else { format!("`{}`", text.replace('`', "``")) }
 }
 
 /// `agreedWith` as `AGREED_WITH`.
@@ -125,7 +126,7 @@ mod tests {
         for (text, cypher) in [("O'Neill", r"'O\'Neill'"), ("\\' DELETE n", r"'\\\' DELETE n'"), ("a\nb\u{0}", r"'a\u000Ab\u0000'")] {
             assert_eq!(quoted(text), cypher);
         }
-        assert_eq!(name("a`b"), "`a``b`");
+        assert_eq!((name("Person").as_str(), name("a`b").as_str(), name("").as_str()), ("Person", "`a``b`", "``"));
         assert_eq!(upper("agreedWith"), "AGREED_WITH");
     }
 }

@@ -1,4 +1,5 @@
-//! A view as [Cytoscape](https://cytoscape.org) JSON (`.cyjs`), which Cytoscape, cytoscape.js and networkx read: a line an element.
+//! A view as [Cytoscape](https://cytoscape.org) JSON (`.cyjs`), which Cytoscape, cytoscape.js and networkx read: a line an element. `value` is
+//! the id once more, for networkx knows nodes by it.
 
 use crate::view::{Edge, Node, View};
 use serde_json::{Map, Value, json};
@@ -23,7 +24,7 @@ pub fn write(view: &View, out: &mut dyn Write) -> io::Result<()> {
 
 fn of_node(node: &Node) -> Value {
     let mut held = json!({
-        "id": node.id, "name": node.label, "label": node.label, "kind": node.kind, "wikidata": node.wikidata,
+        "id": node.id, "value": node.id, "name": node.label, "label": node.label, "kind": node.kind, "wikidata": node.wikidata,
         "start": node.start.map(|day| day.to_string()), "end": node.end.map(|day| day.to_string()),
         "status": node.status, "documents": node.documents,
     });

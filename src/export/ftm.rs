@@ -2,8 +2,7 @@
 //!
 //! People, bodies and states; offices as positions and tenures as occupancies; events and agreements with all who are involved; derived
 //! links, lasting relations and terms as links; documents as proof and their sentences as summaries. No entity points to one that is not
-//! there. Which class is which schema stands in `schema/followthemoney.toml`. Text is cleaned as the library itself would: spaces
-//! folded, control characters left out.
+//! there. Which class is which schema stands in `schema/followthemoney.toml`. Text is cleaned as the library itself would clean it.
 
 use crate::model::date::Day;
 use crate::store::memory::Memory;
@@ -17,6 +16,7 @@ use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, HashMap};
 use std::io::{self, Write};
 use std::sync::OnceLock;
+use unicode_normalization::UnicodeNormalization;
 
 /// How classes are told.
 #[derive(Debug, Deserialize)]
@@ -108,8 +108,11 @@ fn key(id: &str) -> String {
     format!("chancery-{}-{}", kind.chars().filter(|c| plain(*c)).collect::<String>(), &digest[..20])
 }
 
+/// Text as the library itself would have it: composed (NFC), spaces folded, control and invisible characters left out.
 fn clean(text: &str) -> String {
-    let shown: String = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !c.is_control()).collect();
+    let hidden =
+        |c: &char| c.is_control() || matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}');
+    let shown: String = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !hidden(c)).nfc().collect();
     shown.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 

@@ -39,10 +39,16 @@ fn table() -> &'static Table {
 /// # Errors
 /// Where `out` fails.
 pub fn write(store: &Memory, out: &mut dyn Write) -> io::Result<()> {
-    let mut put = |record: Option<Value>| record.map_or(Ok(()), |record| writeln!(out, "{record}"));
+    let mut put = |record: Option<Value>| record.map_or(Ok(()), |record| writeln!(out, "{}", line(&record)));
     store.things(class::EVENT).try_for_each(|thing| put(event(store, &thing)))?;
     let alone = |thing: &Thing| store.pointing(p::ANNOUNCES, &thing.iri).is_empty();
     store.things(class::AGREEMENT).filter(alone).try_for_each(|thing| put(agreement(store, &thing)))
+}
+
+/// A record on one line, whatever its reader takes for the end of one.
+fn line(record: &Value) -> String {
+    let text = record.to_string();
+    ['\u{85}', '\u{2028}', '\u{2029}'].iter().fold(text, |text, end| text.replace(*end, &format!("\\u{:04x}", u32::from(*end))))
 }
 
 fn event(store: &Memory, thing: &Thing) -> Option<Value> {

@@ -64,13 +64,32 @@ pub fn write(blocks: impl IntoIterator<Item = Vec<Quad>>, format: Format, base: 
     let short = matches!(format, Format::Turtle | Format::TriG | Format::RdfXml);
     let prefixes = if short { prefixes(base) } else { Vec::new() };
     let serializer = prefixes.into_iter().fold(plain, |all, (prefix, iri)| all.clone().with_prefix(prefix, iri).unwrap_or(all));
-    let mut writer = serializer.for_writer(&mut *out);
-    for quad in blocks.into_iter().flatten() {
-        let quad = if format == Format::RdfXml { holdable(quad) } else { quad };
-        writer.serialize_quad(&quad)?;
+    if format == Format::RdfXml {
+        let mut writer = serializer.for_writer(Returns(&mut *out));
+        blocks.into_iter().flatten().try_for_each(|quad| writer.serialize_quad(&holdable(quad)))?;
+        writer.finish()?;
+        return writeln!(out);
     }
-    writer.finish()?;
-    if format == Format::RdfXml { writeln!(out) } else { Ok(()) }
+    let mut writer = serializer.for_writer(&mut *out);
+    blocks.into_iter().flatten().try_for_each(|quad| writer.serialize_quad(&quad))?;
+    writer.finish().map(drop)
+}
+
+/// Writes carriage returns as XML must have them: bare ones are line ends to its readers.
+struct Returns<'w>(&'w mut dyn Write);
+
+impl Write for Returns<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        for (at, part) in bytes.split(|byte| *byte == b'\r').enumerate() {
+            self.0.write_all(if at == 0 { b"" } else { b"&#13;" })?;
+            self.0.write_all(part)?;
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
 }
 
 /// A quad whose text XML can hold.
