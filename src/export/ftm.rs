@@ -80,7 +80,7 @@ impl Entity {
 
     /// A day, month or year as one date, anything else as an interval.
     fn dated(self, start: Option<Day>, end: Option<Day>) -> Self {
-        match (start, end) {
+        match (start.filter(known), end.filter(known)) {
             (Some(a), Some(b)) if a == b => self.with("date", [a.to_string()]),
             (Some(a), Some(b)) if a == b.first_of_year() && b == a.last_of_year() => self.with("date", [format!("{:04}", a.year())]),
             (Some(a), Some(b)) if a == b.first_of_month() && b == a.last_of_month() => {
@@ -95,6 +95,11 @@ impl Entity {
         let proof = sentences.iter().map(|sentence| key(&sentence.document));
         self.with("summary", sentences.iter().map(|sentence| &sentence.text)).with("proof", proof)
     }
+}
+
+/// True for a day of a year that the library knows: 1000 to 2999.
+fn known(day: &Day) -> bool {
+    (1000..3000).contains(&day.year())
 }
 
 /// A key that the library takes: letters, digits and hyphens; the rest by its hash.
@@ -156,7 +161,7 @@ fn document(store: &Memory, thing: &Thing) -> Entity {
         .with("fileName", thing.text(p::SOURCE_FILE))
         .with("sourceUrl", thing.texts(schema::URL).filter(|url| url.starts_with("http") && !url.contains(char::is_whitespace)))
         .with("publisher", publisher.map(|iri| store.caption(iri)))
-        .with("publishedAt", thing.day(p::DOCUMENT_DATE).map(|day| day.to_string()))
+        .with("publishedAt", thing.day(p::DOCUMENT_DATE).filter(known).map(|day| day.to_string()))
         .with("language", language)
 }
 
@@ -178,7 +183,7 @@ fn occupancy(store: &Memory, thing: &Thing) -> Option<Entity> {
     let (person, office) = (thing.node(org::MEMBER)?, thing.node(p::OFFICE)?);
     let holder = one_of(store, person, &["Person".to_owned()])?;
     let post = one_of(store, office, &["Position".to_owned()])?;
-    let attested = [thing.day(p::FIRST_ATTESTED), thing.day(p::LAST_ATTESTED)].into_iter().flatten();
+    let attested = [thing.day(p::FIRST_ATTESTED), thing.day(p::LAST_ATTESTED)].into_iter().flatten().filter(known);
     let held = |claim: &NamedNode| {
         let claim = store.thing(claim);
         let same = claim.node(rdf::PREDICATE).is_some_and(|node| node.as_ref() == org::HOLDS) && claim.node(rdf::OBJECT) == Some(office);
@@ -188,8 +193,8 @@ fn occupancy(store: &Memory, thing: &Thing) -> Option<Entity> {
     let entity = Entity::new(&thing.id, "Occupancy")
         .with("holder", [holder])
         .with("post", [post])
-        .with("startDate", thing.day(p::VALID_FROM).map(|day| day.to_string()))
-        .with("endDate", thing.day(p::VALID_UNTIL).map(|day| day.to_string()))
+        .with("startDate", thing.day(p::VALID_FROM).filter(known).map(|day| day.to_string()))
+        .with("endDate", thing.day(p::VALID_UNTIL).filter(known).map(|day| day.to_string()))
         .with("date", attested.map(|day| day.to_string()));
     Some(entity.proved(&said::sentences(store, &evidence)))
 }
@@ -232,7 +237,7 @@ fn terms(store: &Memory, thing: &Thing) -> Vec<Entity> {
     let end = [p::DEADLINE, p::UNTIL].into_iter().find_map(|property| thing.day(property));
     let towards = |target: &NamedNode| {
         let id = format!("term/{}--{}", thing.id, store.below(target.as_str()));
-        let entity = between(store, &id, obligor, target)?.with("role", [thing.label()]).with("endDate", end.map(|day| day.to_string()));
+        let entity = between(store, &id, obligor, target)?.with("role", [thing.label()]).with("endDate", end.filter(known).map(|day| day.to_string()));
         Some(entity.proved(&sentences))
     };
     targets.iter().filter(|target| *target != obligor).filter_map(towards).collect()
