@@ -3,7 +3,7 @@
 //!
 //! Text is always text: no cell is a formula or a link, whatever it begins with. Characters that a workbook cannot hold are left out, and text
 //! beyond the 32,767 characters of a cell is cut with an ellipsis. A sheet holds 1,048,575 rows; a further sheet goes on from there. Sheets and columns are those of
-//! `schema/workbook.toml`.
+//! `schema/workbook.toml`. The library keeps rows that are written in temporary files, not in memory.
 
 use crate::model::date::Day;
 use crate::store::memory::Memory;
@@ -97,7 +97,7 @@ impl Book {
         let mut number = 1;
         loop {
             let name = if number == 1 { sheet.name.clone() } else { format!("{} {number}", sheet.name) };
-            let page = self.book.add_worksheet();
+            let page = self.book.add_worksheet_with_low_memory()?;
             head(page, &name, &sheet.columns)?;
             let mut last = 0;
             while last + 1 < ROWS

@@ -292,14 +292,15 @@ def offices_folded(pack):
 
 def dot(pack):
     drawn = json.loads(program("dot", "-Tdot_json", str(pack.path("graph.dot"))))
+    # Labels are broken into lines at spaces.
     dot_text = lambda text: "".join(c for c in text if c == "\n" or not (ord(c) < 32 or 127 <= ord(c) < 160))
     label = lambda text: re.sub(r"\\(.)", lambda m: "\n" if m[1] == "n" else m[1], text.replace("&amp;", "&"))
-    nodes = {label(o["name"]): label(o["label"]) for o in drawn["objects"]}
+    nodes = {label(o["name"]): label(o["label"]).replace("\n", " ") for o in drawn["objects"]}
     names = [label(o["name"]) for o in drawn["objects"]]
     edges = [(names[e["tail"]], names[e["head"]]) for e in drawn["edges"]]
     folded_edges, there = offices_folded(pack)
     want = Counter((dot_text(e["source"]), dot_text(e["target"])) for e in folded_edges)
-    return (nodes, Counter(edges), None), ({dot_text(n): dot_text(pack.nodes[n]["label"]) for n in there}, want, None)
+    return (nodes, Counter(edges), None), ({dot_text(n): dot_text(pack.nodes[n]["label"]).replace("\n", " ") for n in there}, want, None)
 
 
 def mermaid(pack):
