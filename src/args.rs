@@ -218,10 +218,10 @@ pub struct ExportArgs {
     /// The format.
     #[arg(value_enum)]
     pub format: ExportFormat,
-    /// Where to write; - or nothing is standard output.
+    /// Where to write; - or nothing is standard output. For csv, neo4j and pack a folder.
     #[arg(short, long, value_name = "PATH")]
     pub output: Option<PathBuf>,
-    /// Which part.
+    /// Which part, of any format.
     #[command(flatten)]
     pub filter: FilterArgs,
     /// The store.

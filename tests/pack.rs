@@ -125,7 +125,10 @@ fn json_ld_reads_as_plain_json() {
     let thing = |id: &str| page["@graph"].as_array().unwrap().iter().find(|thing| thing["id"] == id).unwrap().clone();
     let meeting = thing("event/2024-05-02-meeting");
     assert_eq!(meeting["type"], serde_json::json!(["Event", "Meeting"]));
-    assert_eq!((&meeting["host"], &meeting["status"], &meeting["earliest"]), (&"person/anna-berg".into(), &"Occurred".into(), &"2024-05-02".into()));
+    assert_eq!(
+        (&meeting["host"], &meeting["status"], &meeting["earliest"]),
+        (&"person/anna-berg".into(), &"Occurred".into(), &"2024-05-02".into())
+    );
     assert_eq!(thing("doc/d1#char=0,49")["end"], 49);
     assert_eq!(thing("claim/holds")["predicate"], "holds");
     assert_eq!(thing("state/nordland")["sameAs"], "wd:Q1");
@@ -137,7 +140,8 @@ fn the_context_is_the_vocabulary() {
     let context: Value = serde_json::from_str(include_str!("../schema/context.jsonld")).unwrap();
     let id = |value: &Value| value.as_str().or(value["@id"].as_str()).unwrap_or_default().to_owned();
     let terms: BTreeSet<_> = context["@context"].as_object().unwrap().values().map(id).filter(|id| id.starts_with("gp:")).collect();
-    let own: BTreeSet<_> = chancery::vocab::gp::property::ALL.iter().map(|term| term.as_str().replace(chancery::vocab::gp::NS, "gp:")).collect();
+    let own: BTreeSet<_> =
+        chancery::vocab::gp::property::ALL.iter().map(|term| term.as_str().replace(chancery::vocab::gp::NS, "gp:")).collect();
     assert_eq!(terms, own);
 }
 
@@ -180,7 +184,9 @@ fn plover_records_say_who_did_what_to_whom() {
     };
     let said: Vec<_> = records
         .iter()
-        .map(|r| (r["id"].as_str().unwrap(), r["event_type"].as_str().unwrap(), names(r, "ACTOR"), names(r, "RECIP"), r["contexts"][0].as_str()))
+        .map(|r| {
+            (r["id"].as_str().unwrap(), r["event_type"].as_str().unwrap(), names(r, "ACTOR"), names(r, "RECIP"), r["contexts"][0].as_str())
+        })
         .collect();
     let name = |name: &str| vec![name.to_owned()];
     let (vega, ost) = ("Carlos \"Chico\" Vega", "Dana Ost <i>& Sons</i> ]]>");
@@ -226,7 +232,9 @@ fn a_part_is_whole() {
     let pack = folder.path().join("pack");
     let said = text(&pack, "graph.nt");
     let subjects: BTreeSet<_> = said.lines().filter_map(|line| line.split(' ').next()).collect();
-    for object in said.lines().filter_map(|line| line.split(' ').nth(2)).filter(|object| object.starts_with("<https://w3id.org/chancery/id/")) {
+    for object in
+        said.lines().filter_map(|line| line.split(' ').nth(2)).filter(|object| object.starts_with("<https://w3id.org/chancery/id/"))
+    {
         assert!(subjects.contains(object), "{object}");
     }
     for (id, there) in [

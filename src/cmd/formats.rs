@@ -1,8 +1,8 @@
 //! What each format of `export` writes: its files, their media types, and who makes them.
 
 use crate::args::ExportFormat::{
-    self, Codebook, Csv, Cypher, Cytoscape, Dot, Ftm, Gexf, Graphml, Jsonld, Mermaid, Neo4j, Nquads, Ntriples, Pack, Plover, Rdfxml, Trig, Turtle,
-    Void, Xlsx,
+    self, Codebook, Csv, Cypher, Cytoscape, Dot, Ftm, Gexf, Graphml, Jsonld, Mermaid, Neo4j, Nquads, Ntriples, Pack, Plover, Rdfxml, Trig,
+    Turtle, Void, Xlsx,
 };
 use crate::export::rdf::Format;
 use crate::export::{codebook, csv, cypher, cytoscape, dot, ftm, gexf, graphml, jsonld, mermaid, neo4j, plover, rdf, void, xlsx};

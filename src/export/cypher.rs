@@ -28,15 +28,15 @@ pub fn write(view: &View, out: &mut dyn Write) -> io::Result<()> {
         }
     }
     writeln!(out, "MATCH (:Chancery)-[r]->(:Chancery) DELETE r;")?;
-    let mut types: BTreeMap<&str, Vec<Row<'_>>> = BTreeMap::new();
-    view.edges().for_each(|edge| types.entry(&edge.2.kind).or_default().push(edge));
+    let mut types: BTreeMap<String, Vec<Row<'_>>> = BTreeMap::new();
+    view.edges().for_each(|edge| types.entry(edge.2.constant()).or_default().push(edge));
     for (kind, edges) in types {
         for rows in edges.chunks(ROWS) {
             list(out, rows, |(source, target, edge)| {
                 format!("[{}, {}, {}]", quoted(&source.id), quoted(&target.id), properties(&of_edge(edge)))
             })?;
             writeln!(out, "MATCH (a:Chancery {{id: row[0]}}) MATCH (b:Chancery {{id: row[1]}})")?;
-            writeln!(out, "CREATE (a)-[r:{}]->(b) SET r = row[2];", name(&upper(kind)))?;
+            writeln!(out, "CREATE (a)-[r:{}]->(b) SET r = row[2];", name(&kind))?;
         }
     }
     Ok(())
@@ -105,18 +105,6 @@ fn name(text: &str) -> String {
     if plain { text.to_owned() } else { format!("`{}`", text.replace('`', "``")) }
 }
 
-/// `agreedWith` as `AGREED_WITH`.
-fn upper(kind: &str) -> String {
-    let mut name = String::new();
-    for c in kind.chars() {
-        if c.is_uppercase() && !name.is_empty() {
-            name.push('_');
-        }
-        name.extend(c.to_uppercase());
-    }
-    name
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -127,6 +115,5 @@ mod tests {
             assert_eq!(quoted(text), cypher);
         }
         assert_eq!((name("Person").as_str(), name("a`b").as_str(), name("").as_str()), ("Person", "`a``b`", "``"));
-        assert_eq!(upper("agreedWith"), "AGREED_WITH");
     }
 }

@@ -7,9 +7,9 @@
 use crate::model::date::Day;
 use crate::store::memory::Memory;
 use crate::store::thing::Thing;
+use crate::view::{Sentence, roster, said};
 use crate::vocab::gp::{class, property as p};
 use crate::vocab::{dcterms, gp, org, owl, rdf, schema};
-use crate::view::{Sentence, roster, said};
 use oxigraph::model::{NamedNode, NamedNodeRef, Term};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -237,7 +237,9 @@ fn terms(store: &Memory, thing: &Thing) -> Vec<Entity> {
     let end = [p::DEADLINE, p::UNTIL].into_iter().find_map(|property| thing.day(property));
     let towards = |target: &NamedNode| {
         let id = format!("term/{}--{}", thing.id, store.below(target.as_str()));
-        let entity = between(store, &id, obligor, target)?.with("role", [thing.label()]).with("endDate", end.filter(known).map(|day| day.to_string()));
+        let entity = between(store, &id, obligor, target)?
+            .with("role", [thing.label()])
+            .with("endDate", end.filter(known).map(|day| day.to_string()));
         Some(entity.proved(&sentences))
     };
     targets.iter().filter(|target| *target != obligor).filter_map(towards).collect()

@@ -2,12 +2,11 @@
 //! ([header format](https://neo4j.com/docs/operations-manual/current/tools/neo4j-admin/neo4j-admin-import/)): typed columns, real dates, labels
 //! and types as Neo4j writes them. Cells stand as they are: the tables are for that program, not for spreadsheets.
 
-use crate::view::{Edge, View};
+use crate::view::View;
 use std::io::{self, Write};
 
 /// Columns of the table of nodes.
-pub const NODES: [&str; 8] =
-    ["id:ID", "iri", "name", "wikidata", "earliest:date", "latest:date", "documents:int", ":LABEL"];
+pub const NODES: [&str; 8] = ["id:ID", "iri", "name", "wikidata", "earliest:date", "latest:date", "documents:int", ":LABEL"];
 
 /// Columns of the table of relationships.
 pub const RELATIONSHIPS: [&str; 11] = [
@@ -66,22 +65,10 @@ pub fn relationships(view: &View, out: &mut dyn Write) -> io::Result<()> {
             &edge.sentences.len().to_string(),
             &text(edge.confidence()),
             edge.quote().unwrap_or_default(),
-            &kind(edge),
+            &edge.constant(),
         ])?;
     }
     table.flush()
-}
-
-/// `agreedWith` as `AGREED_WITH`.
-fn kind(edge: &Edge) -> String {
-    let mut name = String::new();
-    for c in edge.kind.chars() {
-        if c.is_uppercase() && !name.is_empty() {
-            name.push('_');
-        }
-        name.extend(c.to_uppercase());
-    }
-    name
 }
 
 /// A value as text; nothing where there is none.

@@ -7,10 +7,10 @@
 use crate::schema::ontology::ontology;
 use crate::store::memory::Memory;
 use crate::store::thing::Thing;
-use crate::vocab::gp::{class, property as p};
-use crate::vocab::{owl, rdf, schema};
 use crate::view::roster::{self, Part};
 use crate::view::said;
+use crate::vocab::gp::{class, property as p};
+use crate::vocab::{owl, rdf, schema};
 use oxigraph::model::NamedNode;
 use serde::Deserialize;
 use serde_json::{Value, json};

@@ -12,8 +12,8 @@ use crate::view::{roster, said};
 use crate::vocab::gp::{class, property as p};
 use crate::vocab::{dcterms, gp, oa, org, owl, rdf, schema};
 use oxigraph::model::{NamedNodeRef, Term};
-use serde::Deserialize;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
+use serde::Deserialize;
 use std::io::{self, Write};
 use std::sync::OnceLock;
 
@@ -148,9 +148,15 @@ fn datetime(day: Day) -> Option<ExcelDateTime> {
 /// Text that a cell holds.
 fn fitting(text: &str) -> String {
     let held = |c: &char| matches!(c, '\t' | '\n') || *c >= ' ' && !matches!(c, '\u{fffe}' | '\u{ffff}');
-    let mut units = 0;
-    let short: String = text.chars().filter(held).take_while(|c| (units + c.len_utf16() <= CHARACTERS).then(|| units += c.len_utf16()).is_some()).collect();
-    if units >= CHARACTERS - 1 { short + "…" } else { short }
+    let (mut short, mut units) = (String::with_capacity(text.len()), 0);
+    for c in text.chars().filter(held) {
+        units += c.len_utf16();
+        if units > CHARACTERS {
+            return short + "…";
+        }
+        short.push(c);
+    }
+    short
 }
 
 fn words(value: Option<impl AsRef<str>>) -> Cell {
@@ -167,7 +173,8 @@ fn number(thing: &Thing, property: NamedNodeRef<'_>) -> Cell {
 
 /// The captions of all that these properties point to.
 fn captions(store: &Memory, thing: &Thing, properties: &[NamedNodeRef<'_>]) -> Cell {
-    let all: Vec<_> = properties.iter().flat_map(|property| thing.nodes(*property).map(|iri| store.caption(iri)).collect::<Vec<_>>()).collect();
+    let all: Vec<_> =
+        properties.iter().flat_map(|property| thing.nodes(*property).map(|iri| store.caption(iri)).collect::<Vec<_>>()).collect();
     words(Some(all.join("; ")))
 }
 
@@ -249,7 +256,11 @@ fn participations(store: &Memory, thing: &Thing) -> Vec<Vec<Cell>> {
 /// A row a term; one row where none is known.
 fn agreement(store: &Memory, thing: &Thing) -> Vec<Vec<Cell>> {
     let terms: Vec<_> = thing.nodes(p::HAS_TERM).map(|term| store.thing(term)).collect();
-    if terms.is_empty() { vec![term_row(store, thing, None)] } else { terms.iter().map(|term| term_row(store, thing, Some(term))).collect() }
+    if terms.is_empty() {
+        vec![term_row(store, thing, None)]
+    } else {
+        terms.iter().map(|term| term_row(store, thing, Some(term))).collect()
+    }
 }
 
 fn term_row(store: &Memory, thing: &Thing, term: Option<&Thing>) -> Vec<Cell> {
