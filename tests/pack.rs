@@ -21,7 +21,7 @@ fn stored(turtle: &str) -> tempfile::TempDir {
     let store = Memory::new().unwrap();
     store.read(RdfFormat::Turtle, turtle.as_bytes()).unwrap();
     let quads: Vec<_> = store.blocks().flatten().collect();
-    Disk::edit(&folder.path().join("chancery-store")).unwrap().commit(&Derived { quads: &quads, ..Derived::default() }).unwrap();
+    Disk::edit(folder.path().join("chancery-store")).unwrap().commit(&Derived { quads: &quads, ..Derived::default() }).unwrap();
     folder
 }
 
@@ -254,6 +254,23 @@ fn a_part_is_whole() {
     assert!(network.contains("person/anna-berg") && !network.contains("nordic-guard"));
     let run = chancery(folder.path(), &["export", "turtle", "--actor", "Nobody"]);
     assert!(run.status.code() == Some(2) && run.stdout.is_empty());
+}
+
+/// What holds of the whole holds of a part: `check` finds nothing wrong in either.
+#[test]
+fn a_part_keeps_the_shapes() {
+    let folder = tempfile::tempdir().unwrap();
+    let articles = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/articles");
+    assert!(chancery(folder.path(), &["build", "-q", articles.to_str().unwrap()]).status.success());
+    assert!(chancery(folder.path(), &["check"]).status.success());
+    for filter in [&["--actor", "Ukraine", "--hops", "2"] as &[&str], &["--from", "2022-01-01", "--until", "2022-12-31"]] {
+        let run = chancery(folder.path(), &[&["export", "ntriples"], filter].concat());
+        let part = stored(std::str::from_utf8(&run.stdout).unwrap());
+        let check = chancery(part.path(), &["check"]);
+        let (triples, violations) =
+            (run.stdout.iter().filter(|byte| **byte == b'\n').count(), String::from_utf8_lossy(&check.stdout).into_owned());
+        assert!(check.status.success() && (500..15_000).contains(&triples), "{filter:?}: {triples} triples\n{violations}");
+    }
 }
 
 #[test]

@@ -364,7 +364,7 @@ def ftm(pack):
     involved = Counter((e.caption, frozenset(entities[i].caption for i in e.get("involved"))) for e in events)
     parts = lambda s: frozenset(label(v[1:-1]) for p, v in pack.triples[s] if p in [GP + role for role in ROLES] and v[1:-1] in actors)
     holders = Counter((entities[e.first("holder")].caption, entities[e.first("post")].caption) for e in entities.values() if e.schema.name == "Occupancy")
-    got = (captions("Person", "PublicBody", "Organization", "Company"), (holders, involved),
+    got = (captions("Person", "PublicBody", "Organization", "Company", "LegalEntity"), (holders, involved),
            Counter(tuple(sorted((e.get("date") or e.get("startDate")) + e.get("endDate"))) for e in events))
     short = lambda a, b: (a,) if a and a == b else (a[:4],) if a and b and a[5:] == "01-01" and b[5:] == "12-31" and a[:4] == b[:4] else (a[:7],) if month(a, b) else tuple(sorted(d for d in (a, b) if d))
     ends = lambda t, p: next(v[1:-1] for q, v in pack.triples[t] if q == p)
