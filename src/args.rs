@@ -159,8 +159,14 @@ pub enum ExportFormat {
     Ntriples,
     /// RDF 1.1 N-Quads.
     Nquads,
-    /// JSON-LD 1.1.
+    /// RDF 1.1 TriG.
+    Trig,
+    /// RDF/XML.
+    Rdfxml,
+    /// JSON-LD 1.1 with a context of its own.
     Jsonld,
+    /// What the graph holds, counted (VoID).
+    Void,
     /// GraphViz.
     Dot,
     /// Two tables: nodes.csv and edges.csv in a folder.
@@ -169,6 +175,24 @@ pub enum ExportFormat {
     Graphml,
     /// GEXF 1.3 with dated intervals (Gephi).
     Gexf,
+    /// Cytoscape JSON.
+    Cytoscape,
+    /// Mermaid flowchart (wikis, code hosts).
+    Mermaid,
+    /// Two tables for neo4j-admin database import, in a folder.
+    Neo4j,
+    /// Script for cypher-shell.
+    Cypher,
+    /// Workbook of actors, tenures, events, agreements, claims.
+    Xlsx,
+    /// FollowTheMoney entities (OpenAleph), JSON lines.
+    Ftm,
+    /// PLOVER event records, JSON lines.
+    Plover,
+    /// What classes and properties mean, Markdown.
+    Codebook,
+    /// All of them in a folder, with a manifest.
+    Pack,
 }
 
 /// Which part of the graph.
@@ -194,10 +218,10 @@ pub struct ExportArgs {
     /// The format.
     #[arg(value_enum)]
     pub format: ExportFormat,
-    /// Where to write; - or nothing is standard output.
+    /// Where to write; - or nothing is standard output. For csv, neo4j and pack a folder.
     #[arg(short, long, value_name = "PATH")]
     pub output: Option<PathBuf>,
-    /// Which part.
+    /// Which part, of any format.
     #[command(flatten)]
     pub filter: FilterArgs,
     /// The store.
