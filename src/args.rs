@@ -238,12 +238,31 @@ pub enum Engine {
     Dot,
 }
 
+/// What a picture shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DrawKind {
+    /// Who is tied to whom: boxes and lines.
+    Graph,
+    /// What happened when: a lane an actor, a column a day.
+    Timeline,
+    /// How often two states met and agreed.
+    Matrix,
+    /// States, bodies, offices and who held them.
+    Structure,
+}
+
 /// `draw`.
 #[derive(Args, Debug)]
 pub struct DrawArgs {
-    /// Where to write (.svg, .html or .dot); - or nothing is SVG on standard output.
+    /// Where to write (.svg, .png, .html or .dot); - or nothing is SVG on standard output.
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// What it shows.
+    #[arg(long, value_enum, default_value = "graph")]
+    pub kind: DrawKind,
+    /// Draw at most so many nodes, lanes, states or boxes (500 at most), those with most to say; by default what a page holds.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=500))]
+    pub most: Option<u16>,
     /// Who lays it out.
     #[arg(long, value_enum, default_value = "builtin")]
     pub engine: Engine,

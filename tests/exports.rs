@@ -15,7 +15,7 @@ use std::process::{Command, Stdio};
 use std::sync::Arc;
 
 fn store(turtle: &str) -> Memory {
-    let store = Memory::new().unwrap();
+    let mut store = Memory::new().unwrap();
     store.read(RdfFormat::Turtle, turtle.as_bytes()).unwrap();
     store
 }
@@ -381,7 +381,7 @@ fn commands_write_what_the_name_says() {
     for (args, said) in [
         ("export csv", "nodes.csv"),
         ("export turtle --actor Nobody", "Nobody"),
-        ("draw -o a.pdf", ".svg, .html or .dot"),
+        ("draw -o a.pdf", ".svg, .png, .html or .dot"),
         ("draw --actor Nobody", "Nobody"),
         ("draw -o no/such/folder/a.svg", "no/such/folder"),
     ] {

@@ -84,7 +84,7 @@ fn claim_ids_are_those_of_the_reference_graph() {
     let beside = || std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared");
     let path = std::env::var_os("CHANCERY_SHARED").map_or_else(beside, Into::into).join("model/gold.ttl");
     let Ok(text) = std::fs::read_to_string(path) else { return println!("skipped: no reference graph") };
-    let store = chancery::store::memory::Memory::new().unwrap();
+    let mut store = chancery::store::memory::Memory::new().unwrap();
     store.read(RdfFormat::Turtle, text.as_bytes()).unwrap();
     let rows = store.rows("SELECT ?c ?s ?p ?o WHERE { ?c a gp:Claim ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o }").unwrap();
     let local = |text: &str| text.rsplit(['#', '/']).next().unwrap().to_owned();

@@ -79,7 +79,7 @@ impl Thing {
 impl Memory {
     /// Every subject once, in canonical order.
     pub fn subjects(&self) -> Vec<NamedOrBlankNode> {
-        let all: HashSet<_> = self.store.iter().filter_map(Result::ok).map(|quad| quad.subject).collect();
+        let all: HashSet<_> = self.matching([None; 3]).map(|quad| quad.subject).collect();
         let mut all: Vec<_> = all.into_iter().collect();
         all.sort_unstable_by(|a, b| key(a).cmp(&key(b)));
         all
@@ -92,7 +92,7 @@ impl Memory {
 
     /// All that is said of a subject, in canonical order.
     fn block(&self, subject: &NamedOrBlankNode) -> Vec<Quad> {
-        let mut quads: Vec<_> = self.store.quads_for_pattern(Some(subject.as_ref()), None, None, None).filter_map(Result::ok).collect();
+        let mut quads: Vec<_> = self.matching([Some(&subject.clone().into()), None, None]).collect();
         rdf::order(&mut quads);
         quads
     }
@@ -109,7 +109,7 @@ impl Memory {
 
     /// What points to a thing with a property, in the order of the IRIs.
     pub fn pointing(&self, property: NamedNodeRef<'_>, object: &NamedNode) -> Vec<NamedNode> {
-        let found = self.store.quads_for_pattern(None, Some(property), Some(object.as_ref().into()), None).filter_map(Result::ok);
+        let found = self.matching([None, Some(&property.into()), Some(&object.clone().into())]);
         let mut all: Vec<_> = found
             .filter_map(|quad| match quad.subject {
                 NamedOrBlankNode::NamedNode(node) => Some(node),
@@ -124,7 +124,7 @@ impl Memory {
     /// Counts of what the store holds.
     pub fn census(&self) -> Census {
         let (mut census, mut subjects) = (Census::default(), HashSet::new());
-        for quad in self.store.iter().filter_map(Result::ok) {
+        for quad in self.matching([None; 3]) {
             census.triples += 1;
             if let (TYPE, Term::NamedNode(class)) = (quad.predicate.as_ref(), &quad.object) {
                 *census.classes.entry(class.as_str().to_owned()).or_default() += 1;
@@ -151,7 +151,7 @@ impl Memory {
 
     /// The caption of a thing; its id where it has none.
     pub fn caption(&self, iri: &NamedNode) -> String {
-        let label = self.store.quads_for_pattern(Some(iri.as_ref().into()), Some(LABEL), None, None).filter_map(Result::ok);
+        let label = self.matching([Some(&iri.clone().into()), Some(&LABEL.into()), None]);
         let first = label.map(|quad| text(&quad.object).to_owned()).min();
         first.unwrap_or_else(|| self.below(iri.as_str()).to_owned())
     }

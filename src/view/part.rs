@@ -37,7 +37,7 @@ pub fn part(store: &Memory, view: &View) -> Result<Memory, LoadError> {
     kept.sort_unstable();
     let links = part.links();
     let quads = kept.into_iter().flat_map(|iri| store.thing(iri).quads).filter(|quad| part.there(&quad.object) && links.hold(quad));
-    let narrow = Memory::new()?.with_base(store.base());
+    let mut narrow = Memory::new()?.with_base(store.base());
     narrow.add(quads)?;
     Ok(narrow)
 }
