@@ -18,7 +18,7 @@ const HOSTILE: &str = include_str!("view/hostile.ttl");
 
 fn stored(turtle: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
-    let store = Memory::new().unwrap();
+    let mut store = Memory::new().unwrap();
     store.read(RdfFormat::Turtle, turtle.as_bytes()).unwrap();
     let quads: Vec<_> = store.blocks().flatten().collect();
     Disk::edit(folder.path().join("chancery-store")).unwrap().commit(&Derived { quads: &quads, ..Derived::default() }).unwrap();

@@ -110,13 +110,15 @@ proptest! {
     /// Names, labels and ids that documents could bring, through every format and back.
     #[test]
     fn hostile_text_survives_every_format(name in "\\PC*|[\u{0}-\u{7f}]*", id in "[\u{0}-\u{ffff}]{0,12}") {
+        // XML 1.0 has no way to write most control characters; every other format holds them.
+        let xml = name.chars().all(|c| matches!(c, '\t' | '\n' | '\r') || c >= ' ' && !matches!(c, '\u{fffe}' | '\u{ffff}'));
         let mut graph = sample::graph();
         graph.actors[0].naming.names.push(name.clone());
         graph.events[0].label = name.clone();
         graph.events[0].quote = Some(name);
         graph.topics[0].id = EntityId(format!("topic/{id}"));
         let quads = quads(&graph, BASE);
-        for format in Format::ALL {
+        for format in Format::ALL.iter().filter(|format| xml || **format != Format::RdfXml) {
             prop_assert_eq!(&read(&bytes(&quads, *format), *format), &quads);
         }
     }

@@ -8,8 +8,8 @@ nodes, edges and days are compared with the reference as sets. What a format can
 by the rule that the format's own documentation gives. A reader that is not installed is skipped with a line that says so; with --require
 that is an error. Exit code 1 where something differs.
 
-Readers: rdflib, pyoxigraph, pyld, networkx, pandas, openpyxl, followthemoney, and the programs dot (Graphviz) and node with mermaid.
-    pip install rdflib pyoxigraph pyld networkx pandas openpyxl followthemoney ocg
+Readers: rdflib, pyoxigraph, pyld, networkx, pandas, openpyxl, followthemoney, ocg (which runs the Cypher script), and Graphviz's dot.
+    pip install rdflib pyoxigraph pyld networkx lxml pandas openpyxl followthemoney ocg
 """
 
 import csv
