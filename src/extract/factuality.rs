@@ -117,13 +117,13 @@ impl Factuality {
         let word = &page.words[at];
         let above = (word.label == Label::Pobj || word.label == Label::Pcomp).then(|| &page.words[word.head])?;
         let outer = &page.words[above.head];
-        if word.label == Label::Pcomp && outer.tag == Tag::Vbd {
-            return None;
-        }
-        self.prepositions
+        let found = self
+            .prepositions
             .get(&above.lower)
-            .or_else(|| self.prepositions.get(&outer.lower).filter(|_| outer.label == Label::Advmod || outer.label == Label::Prep))
-            .copied()
+            .or_else(|| self.prepositions.get(&outer.lower).filter(|_| outer.label == Label::Advmod || outer.label == Label::Prep));
+        // "travelled before meeting A": past with the verb above; "warned against meeting A" stays unreal.
+        let past = word.label == Label::Pcomp && outer.tag == Tag::Vbd;
+        found.copied().filter(|status| !past || *status != Status::Planned)
     }
 
     /// A verb, adjective or noun right above that weakens what it governs.
