@@ -96,7 +96,12 @@ pub(super) fn join(items: &mut Items<'_>, fixed: &Fixed<'_>) -> bool {
 }
 
 /// Joins those of the pairs that are one; leaves only those persons that have not become part of another.
-fn join_pairs(items: &mut Items<'_>, fixed: &Fixed<'_>, persons: &mut Vec<Person>, pairs: impl Fn(&[Person]) -> Vec<(usize, usize)>) -> bool {
+fn join_pairs(
+    items: &mut Items<'_>,
+    fixed: &Fixed<'_>,
+    persons: &mut Vec<Person>,
+    pairs: impl Fn(&[Person]) -> Vec<(usize, usize)>,
+) -> bool {
     let mut alive: Vec<usize> = (0..persons.len()).collect();
     let scored = pairs(persons).into_iter().map(|(a, b)| (score(&persons[a], &persons[b]), a, b));
     let mut candidates: Vec<(Score, usize, usize)> = scored.filter(|(s, ..)| s.value >= persons_threshold()).collect();
@@ -215,7 +220,9 @@ fn may_hold(items: &Items<'_>, fixed: &Fixed<'_>) -> Vec<(usize, usize)> {
         let held: HashSet<usize> = record.tenures.iter().filter_map(|t| items.of(doc, &t.office)).collect();
         let holders: HashSet<usize> = record.tenures.iter().filter_map(|t| items.of(doc, &t.person)).collect();
         let open = |i: &usize| items.all[*i].class == Class::Office && !held.contains(i) && office_owner(items, *i).is_some();
-        let bare = |i: &usize| items.all[*i].class == Class::Person && !holders.contains(i) && !written(items, *i).any(|n| fixed.name(n).is_full());
+        let bare = |i: &usize| {
+            items.all[*i].class == Class::Person && !holders.contains(i) && !written(items, *i).any(|n| fixed.name(n).is_full())
+        };
         let open: Vec<usize> = all().filter(open).collect();
         if !open.is_empty() {
             let pairs = all().filter(bare).flat_map(|person| open.iter().map(move |office| (person, *office)));
