@@ -9,13 +9,14 @@ use chancery::model::graph::{Claim, Graph, Object, Predicate, Review};
 use chancery::model::id::EntityId;
 use chancery::rdf::quads;
 use chancery::vocab::BASE;
-use oxigraph::io::{JsonLdProfileSet, RdfFormat, RdfParser};
+use oxigraph::io::{RdfFormat, RdfParser};
 use oxigraph::model::Quad;
 use proptest::prelude::*;
 
 fn bytes(quads: &[Quad], format: Format) -> Vec<u8> {
     let mut out = Vec::new();
-    write(quads, format, BASE, &mut out).unwrap();
+    let blocks = quads.chunk_by(|a, b| a.subject == b.subject).map(<[Quad]>::to_vec);
+    write(blocks, format, BASE, &mut out).unwrap();
     out
 }
 
@@ -24,7 +25,8 @@ fn read(bytes: &[u8], format: Format) -> Vec<Quad> {
         Format::Turtle => RdfFormat::Turtle,
         Format::NTriples => RdfFormat::NTriples,
         Format::NQuads => RdfFormat::NQuads,
-        Format::JsonLd => RdfFormat::JsonLd { profile: JsonLdProfileSet::empty() },
+        Format::TriG => RdfFormat::TriG,
+        Format::RdfXml => RdfFormat::RdfXml,
     };
     let mut quads: Vec<_> = RdfParser::from_format(format).for_slice(bytes).map(|quad| quad.unwrap()).collect();
     chancery::rdf::order(&mut quads);

@@ -220,6 +220,7 @@ pub(super) fn write(
     let mut spans: BTreeSet<At> = BTreeSet::new();
     for (doc, agreement) in reports(context, merged) {
         spans.extend(agreement.evidence.iter().map(|e| (doc, e.span)));
+        agreement.evidence.iter().for_each(|e| ledger.confidence((doc, e.span), agreement.confidence));
         let report = Report { context, doc, agreement, id: &draft.id };
         report.sides(ledger);
         if let Some(event) = report.event().and_then(|n| events[n].as_ref()) {

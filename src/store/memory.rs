@@ -8,7 +8,7 @@ use super::snapshot::Snapshot;
 use crate::rdf;
 use crate::vocab::{BASE, prefixes};
 use oxigraph::io::{RdfFormat, RdfParser};
-use oxigraph::model::{NamedNode, Quad};
+use oxigraph::model::{Quad, Term};
 use oxigraph::sparql::{BoundPreparedSparqlQuery, CancellationToken, QueryEvaluationError, QueryResults, QueryTripleIter, SparqlEvaluator};
 use oxigraph::store::{LoaderError, StorageError, Store};
 use spareval::QueryableDataset;
@@ -138,7 +138,7 @@ impl Memory {
         if let Held::Snapshot(snapshot) = &self.held {
             let store = Store::new()?;
             let mut loader = store.bulk_loader();
-            loader.load_quads(snapshot.quads(None, None))?;
+            loader.load_quads(snapshot.quads([None; 3]))?;
             loader.commit()?;
             self.held = Held::Store(store);
         }
@@ -206,20 +206,28 @@ impl Memory {
 
     /// All quads in canonical order.
     pub fn quads(&self) -> Vec<Quad> {
-        let mut quads: Vec<_> = self.matching(None, None).collect();
+        let mut quads: Vec<_> = self.matching([None; 3]).collect();
         rdf::order(&mut quads);
         quads
     }
 
-    /// Quads with this subject and predicate, where they are given.
-    pub(super) fn matching(&self, subject: Option<&NamedNode>, predicate: Option<&NamedNode>) -> Box<dyn Iterator<Item = Quad>> {
-        match &self.held {
-            Held::Snapshot(snapshot) => Box::new(snapshot.quads(subject, predicate)),
-            Held::Store(store) => {
-                let subject = subject.map(|node| node.as_ref().into());
-                Box::new(store.quads_for_pattern(subject, predicate.map(NamedNode::as_ref), None, None).filter_map(Result::ok))
-            }
+    /// Quads with this subject, predicate and object, where they are given.
+    pub(super) fn matching(&self, pattern: [Option<&Term>; 3]) -> Box<dyn Iterator<Item = Quad>> {
+        let store = match &self.held {
+            Held::Snapshot(snapshot) => return Box::new(snapshot.quads(pattern)),
+            Held::Store(store) => store,
+        };
+        let [subject, predicate, object] = pattern;
+        let subject = subject.map(|term| match term {
+            Term::NamedNode(node) => Some(node.as_ref().into()),
+            Term::BlankNode(node) => Some(node.as_ref().into()),
+            Term::Literal(_) => None,
+        });
+        let predicate = predicate.map(|term| if let Term::NamedNode(node) = term { Some(node.as_ref()) } else { None });
+        if subject == Some(None) || predicate == Some(None) {
+            return Box::new(std::iter::empty());
         }
+        Box::new(store.quads_for_pattern(subject.flatten(), predicate.flatten(), object.map(Term::as_ref), None).filter_map(Result::ok))
     }
 
     /// The answer to a question, within the limit where one is set.

@@ -23,7 +23,7 @@ impl Memory {
     fn by_iri(&self, name: &str) -> Option<NamedNode> {
         let bare = name.strip_prefix('<').and_then(|n| n.strip_suffix('>')).unwrap_or(name);
         let node = self.expanded(bare).or_else(|| NamedNode::new(bare).ok())?;
-        self.matching(Some(&node), None).next().map(|_| node)
+        self.matching([Some(&node.clone().into()), None, None]).next().map(|_| node)
     }
 
     fn expanded(&self, name: &str) -> Option<NamedNode> {
@@ -41,11 +41,11 @@ impl Memory {
     }
 
     fn all(&self, property: NamedNodeRef<'_>) -> impl Iterator<Item = Quad> + use<> {
-        self.matching(None, Some(&property.into_owned()))
+        self.matching([None, Some(&property.into()), None])
     }
 
     fn current(&self, node: NamedNode) -> NamedNode {
-        let next = self.matching(Some(&node), Some(&dcterms::IS_REPLACED_BY.into_owned())).next();
+        let next = self.matching([Some(&node.clone().into()), Some(&dcterms::IS_REPLACED_BY.into()), None]).next();
         match next.map(|quad| quad.object) {
             Some(Term::NamedNode(now)) => now,
             _ => node,

@@ -192,10 +192,10 @@ impl Snapshot {
         self.0.quads
     }
 
-    /// Quads with this subject and predicate, where they are given.
-    pub fn quads(&self, subject: Option<&NamedNode>, predicate: Option<&NamedNode>) -> impl Iterator<Item = Quad> + use<> {
-        let key = |node: &NamedNode| self.find(&node.clone().into());
-        let keys = [subject.map(key), predicate.map(key), None];
+    /// Quads with this subject, predicate and object, where they are given.
+    pub fn quads(&self, [subject, predicate, object]: [Option<&Term>; 3]) -> impl Iterator<Item = Quad> + use<> {
+        let key = |term: &Term| self.find(term);
+        let keys = [subject.map(key), predicate.map(key), object.map(key)];
         let block = self.clone();
         self.matching(keys.map(|key| key.map(|k| k.unwrap_or(u32::MAX)))).filter_map(move |row| block.quad(row))
     }
@@ -332,7 +332,7 @@ mod tests {
 
     #[test]
     fn terms_come_back_as_they_were() {
-        let mut found: Vec<Quad> = snapshot().quads(None, None).collect();
+        let mut found: Vec<Quad> = snapshot().quads([None; 3]).collect();
         let mut all = quads();
         crate::rdf::order(&mut found);
         crate::rdf::order(&mut all);
