@@ -307,6 +307,113 @@ fn an_agreement_of_two_documents_has_the_terms_of_both() {
     assert_eq!(graph.links.len(), 1);
 }
 
+/// The states of Norway and Morocco, and what they are said to have done with a treaty on fisheries, on a day.
+fn treaty(text: &str, status: AgreementStatus, day: &str) -> Story {
+    let mut story = Story::new(text, Some(day)).state("a", "NOR").state("b", "MAR");
+    let made = serde_json::json!({"id": "g", "form": AgreementForm::Treaty, "status": status, "parties": ["a", "b"]});
+    let made: Agreement = serde_json::from_value(made).unwrap();
+    let date = PartialDate { earliest: day.parse().ok(), latest: day.parse().ok(), ..PartialDate::default() };
+    let (trigger, evidence) = (Some(story.span("treaty")), vec![Evidence::author(story.all())]);
+    story.0.agreements.push(Agreement { date: Some(date), trigger, evidence, ..made });
+    story
+}
+
+#[test]
+fn an_agreement_keeps_its_course_and_two_signatures_are_two() {
+    let announced = || treaty("Norway and Morocco announced a treaty on fishing rights.", AgreementStatus::Announced, "2023-01-10");
+    let signed = || treaty("Norway and Morocco signed the treaty on fishing rights in Rabat.", AgreementStatus::Signed, "2023-02-20");
+    let graph = built(vec![announced(), signed()], &[]);
+    assert_eq!(graph.agreements.len(), 1);
+    assert_eq!(graph.agreements[0].status, AgreementStatus::Signed);
+    assert_eq!(graph.agreements[0].date.as_ref().unwrap().day(), "2023-02-20".parse().ok());
+    let other = || treaty("Norway and Morocco announced a treaty on air traffic.", AgreementStatus::Announced, "2023-01-10");
+    let again = || treaty("Norway and Morocco signed a treaty on fishing rights.", AgreementStatus::Signed, "2023-09-01");
+    assert_eq!(built(vec![announced(), other()], &[]).agreements.len(), 2);
+    assert_eq!(built(vec![signed(), again()], &[]).agreements.len(), 2);
+}
+
+/// Somebody in an office of Norway, met by its foreign minister on a day.
+fn minister(name: &str, day: &str) -> Story {
+    Story::new(&format!("{name} received Ole Dahl on {day}."), Some(day))
+        .state("n", "NOR")
+        .holder("x", name, "Foreign Minister", "n")
+        .actor("y", ActorKind::Person, "Ole Dahl", |_| {})
+        .meeting(["x", "y"], &format!("on {day}"), Some(day))
+}
+
+/// The office alone, which receives somebody on a day.
+fn office_alone(day: &str) -> Story {
+    Story::new(&format!("The Norwegian foreign minister received Mari Holm on {day}."), Some(day))
+        .state("n", "NOR")
+        .actor("o", ActorKind::Office, "Foreign Minister", |a| a.office_of = Some("n".into()))
+        .actor("y", ActorKind::Person, "Mari Holm", |_| {})
+        .meeting(["o", "y"], &format!("on {day}"), Some(day))
+}
+
+#[test]
+fn an_office_alone_is_its_holder_on_that_day() {
+    let both = || vec![minister("Kari Lunde", "2022-03-03"), minister("Kari Lunde", "2022-06-01"), minister("Arne Vik", "2023-03-03")];
+    let met = |day: &str| {
+        let mut stories = both();
+        stories.push(office_alone(day));
+        let graph = built(stories, &[]);
+        let event = graph.events.iter().find(|e| e.participations.iter().any(|p| p.actor.as_str() == "person/mari-holm")).unwrap();
+        event.participations[0].actor.as_str().to_owned()
+    };
+    assert_eq!(met("2022-05-05"), "person/kari-lunde");
+    assert_eq!(met("2023-03-20"), "person/arne-vik");
+    assert_eq!(met("2022-11-11"), "office/foreign-minister-of-norway", "nobody is known to have held it then");
+}
+
+#[test]
+fn a_surname_is_that_of_the_holder_whose_office_its_document_names() {
+    let story = |surname: &str| {
+        Story::new(&format!("The Norwegian foreign minister left. {surname} met Mari Holm on 4 March 2022."), Some("2022-03-04"))
+            .state("n", "NOR")
+            .actor("o", ActorKind::Office, "Foreign Minister", |a| a.office_of = Some("n".into()))
+            .actor("x", ActorKind::Person, surname, |_| {})
+            .actor("y", ActorKind::Person, "Mari Holm", |_| {})
+            .meeting(["x", "y"], "on 4 March 2022", Some("2022-03-04"))
+    };
+    assert_eq!(persons(&built(vec![minister("Kari Lunde", "2022-03-03"), story("Lunde")], &[])).len(), 3);
+    assert_eq!(persons(&built(vec![minister("Kari Lunde", "2022-03-03"), story("Strand")], &[])).len(), 4);
+}
+
+#[test]
+fn a_bare_surname_is_that_of_the_one_whom_all_know() {
+    let known = |n: usize| (1..=n).map(|month| minister("Kari Lunde", &format!("2022-{month:02}-03"))).collect::<Vec<_>>();
+    let bare = |state: &str| {
+        Story::new("Mari Holm met Lunde on 9 May 2022.", Some("2022-05-09"))
+            .state("n", state)
+            .actor("x", ActorKind::Person, "Lunde", |_| {})
+            .actor("y", ActorKind::Person, "Mari Holm", |_| {})
+            .meeting(["x", "y"], "on 9 May 2022", Some("2022-05-09"))
+    };
+    let of = |n: usize, state: &str| {
+        let mut stories = known(n);
+        stories.push(bare(state));
+        persons(&built(stories, &[])).iter().filter(|p| p.contains("lunde")).count()
+    };
+    assert_eq!((of(6, "NOR"), of(6, "DNK"), of(2, "NOR")), (1, 2, 2));
+}
+
+#[test]
+fn reprints_are_documents_but_no_sources() {
+    let long = "On 3 March 2022 Foreign Minister Idris El-Amrani received Norwegian Foreign Minister Kari Lunde, and the two spoke for an hour \
+        about the price of fish, the repair of two harbours and a list of ships that both coast guards want to see in port.";
+    let story = |text: &str| {
+        Story::new(text, Some("2022-03-03"))
+            .state("mar", "MAR")
+            .state("nor", "NOR")
+            .holder("a", "Idris El-Amrani", "Foreign Minister", "mar")
+            .holder("b", "Kari Lunde", "Foreign Minister", "nor")
+            .meeting(["a", "b"], "On 3 March 2022", Some("2022-03-03"))
+    };
+    let graph = built(vec![story(long), story(&format!("{long}\nFirst printed elsewhere.")), norway()], &[]);
+    assert_eq!((graph.events[0].documents, graph.events[0].sources), (3, 2));
+    assert_eq!(graph.documents.iter().filter(|d| d.reprint_of.is_some()).count(), 1);
+}
+
 #[test]
 fn the_bodies_of_one_state_issue_one_statement() {
     let mut first = norway();

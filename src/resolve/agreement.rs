@@ -73,7 +73,10 @@ pub(super) fn merge(items: &Items<'_>, events: &Events<'_>) -> Vec<MergedAgreeme
         for (n, a) in block.iter().enumerate() {
             for b in &block[n + 1..] {
                 // The two themselves first: what cannot be one is most of what meets here.
-                if !union.same(*a, *b) && fits(&reports[*a], &reports[*b]) && union.members(*a).iter().all(|x| union.members(*b).iter().all(|y| fits(&reports[*x], &reports[*y]))) {
+                if !union.same(*a, *b)
+                    && fits(&reports[*a], &reports[*b])
+                    && union.members(*a).iter().all(|x| union.members(*b).iter().all(|y| fits(&reports[*x], &reports[*y])))
+                {
                     union.join(*a, *b);
                 }
             }

@@ -94,7 +94,8 @@ pub fn resolve(records: &[&Record], known: &Keys<'_>, decisions: &[Judgement]) -
     let agreements = agreement::merge(&items, &agreement::Events { numbers: &event_of, dates: &dates, days: &merging.days });
     let former = decide::former(&items, decisions);
     let originals = reprint::originals(records, &merging.days);
-    let identity = Identity { former, originals, events, agreements, event_of, dates: document_dates(records, &merging.days), ..Identity::default() };
+    let identity =
+        Identity { former, originals, events, agreements, event_of, dates: document_dates(records, &merging.days), ..Identity::default() };
     with_actors(identity, items)
 }
 
@@ -121,7 +122,8 @@ fn with_actors(mut identity: Identity, items: Items<'_>) -> Identity {
     }
     let members = items.of_class(Class::Group).filter(|i| actor::is_member_states(&items, *i));
     identity.member_states = members.map(|i| number[i]).collect();
-    identity.actors = sets.iter().map(|set| set.iter().map(|i| (items.all[*i].doc, i - items.first[items.all[*i].doc])).collect()).collect();
+    identity.actors =
+        sets.iter().map(|set| set.iter().map(|i| (items.all[*i].doc, i - items.first[items.all[*i].doc])).collect()).collect();
     identity.former.iter_mut().for_each(|(_, item)| *item = number[*item]);
     identity.keys = sets.iter().map(|set| set.iter().find_map(|i| items.certain[*i].clone())).collect();
     identity.judgements = items.judgements;

@@ -3,6 +3,8 @@
 //! Guarantees: two full names that contradict each other, and two who take part in one event, are never joined, not even through a third.
 //! Pairs come from [`super::block`], scores from [`super::score`].
 
+mod renowned;
+
 use super::actor::{holders, office_owner, title};
 use super::block;
 use super::item::{Class, Items};
@@ -89,11 +91,17 @@ fn written<'r>(items: &Items<'r>, i: usize) -> impl Iterator<Item = &'r str> + u
 pub(super) fn join(items: &mut Items<'_>, fixed: &Fixed<'_>) -> bool {
     let mut persons = persons(items, fixed);
     let same_name = join_pairs(items, fixed, &mut persons, twins);
-    join_pairs(items, fixed, &mut persons, |persons| block::pairs(persons).into_iter().collect()) | same_name
+    let scored = join_pairs(items, fixed, &mut persons, |persons| block::pairs(persons).into_iter().collect());
+    scored | renowned::join(items, fixed, &persons) | same_name
 }
 
 /// Joins those of the pairs that are one; leaves only those persons that have not become part of another.
-fn join_pairs(items: &mut Items<'_>, fixed: &Fixed<'_>, persons: &mut Vec<Person>, pairs: impl Fn(&[Person]) -> Vec<(usize, usize)>) -> bool {
+fn join_pairs(
+    items: &mut Items<'_>,
+    fixed: &Fixed<'_>,
+    persons: &mut Vec<Person>,
+    pairs: impl Fn(&[Person]) -> Vec<(usize, usize)>,
+) -> bool {
     let mut alive: Vec<usize> = (0..persons.len()).collect();
     let scored = pairs(persons).into_iter().map(|(a, b)| (score(&persons[a], &persons[b]), a, b));
     let mut candidates: Vec<(Score, usize, usize)> = scored.filter(|(s, ..)| s.value >= persons_threshold()).collect();
@@ -146,8 +154,10 @@ fn contradict(a: &Person, b: &Person) -> bool {
     full(a).iter().any(|left| others.iter().any(|right| compare(left, right).has(Feature::Contradiction)))
 }
 
-/// Two of one document are two, unless their names are next to equal or one is the other's surname; two in one event always.
-fn kept_apart(items: &Items<'_>, fixed: &Fixed<'_>, a: &Person, b: &Person) -> bool {
+/// Two of one document are two, unless their names are next to equal, one is the other's surname, or both hold one office under names that
+/// can be one ("Tony Lind", "Anthony J. Lind"); two in one event always.
+pub(super) fn kept_apart(items: &Items<'_>, fixed: &Fixed<'_>, a: &Person, b: &Person) -> bool {
+    let one_office = !a.offices.is_disjoint(&b.offices);
     let (few, many) = if a.items.len() < b.items.len() { (a, b) } else { (b, a) };
     few.items.iter().any(|i| {
         let doc = items.all[*i].doc;
@@ -155,7 +165,8 @@ fn kept_apart(items: &Items<'_>, fixed: &Fixed<'_>, a: &Person, b: &Person) -> b
             fixed.together.contains(&(*i.min(j), *i.max(j))) || {
                 let name = |n: usize| fixed.name(&items.all[n].actor.name);
                 let found = compare(&name(*i), &name(*j));
-                found.score < same_document_threshold() && !found.has(Feature::Single)
+                let likely = found.has(Feature::Single) || one_office && !found.has(Feature::Contradiction);
+                found.score < same_document_threshold() && !likely
             }
         })
     })
@@ -209,7 +220,9 @@ fn may_hold(items: &Items<'_>, fixed: &Fixed<'_>) -> Vec<(usize, usize)> {
         let held: HashSet<usize> = record.tenures.iter().filter_map(|t| items.of(doc, &t.office)).collect();
         let holders: HashSet<usize> = record.tenures.iter().filter_map(|t| items.of(doc, &t.person)).collect();
         let open = |i: &usize| items.all[*i].class == Class::Office && !held.contains(i) && office_owner(items, *i).is_some();
-        let bare = |i: &usize| items.all[*i].class == Class::Person && !holders.contains(i) && !written(items, *i).any(|n| fixed.name(n).is_full());
+        let bare = |i: &usize| {
+            items.all[*i].class == Class::Person && !holders.contains(i) && !written(items, *i).any(|n| fixed.name(n).is_full())
+        };
         let open: Vec<usize> = all().filter(open).collect();
         if !open.is_empty() {
             let pairs = all().filter(bare).flat_map(|person| open.iter().map(move |office| (person, *office)));

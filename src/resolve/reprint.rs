@@ -28,8 +28,8 @@ pub(super) fn originals(records: &[&Record], days: &[Option<Day>]) -> Vec<usize>
     let runs: Vec<Vec<u64>> = records.iter().map(|record| runs(&record.document.text)).collect();
     let mut union = Union::new(records.len());
     let dated = |(a, b): &(usize, usize)| days[*a].zip(days[*b]);
-    let pairs = shared(&runs);
-    for (a, b) in pairs.iter().filter(|pair| dated(pair).is_some_and(|(x, y)| between(x, y) <= DAYS)) {
+    let pairs = shared(&runs, days);
+    for (a, b) in pairs.iter().filter(|pair| dated(pair).is_some()) {
         if alike(&runs[*a], &runs[*b]) {
             union.join(*a, *b);
         }
@@ -46,8 +46,8 @@ pub(super) fn originals(records: &[&Record], days: &[Option<Day>]) -> Vec<usize>
     (0..records.len()).map(|doc| union.root(doc)).collect()
 }
 
-/// Pairs of documents that share a run that is looked up.
-fn shared(runs: &[Vec<u64>]) -> BTreeSet<(usize, usize)> {
+/// Pairs of documents of the same days that share a run that is looked up; those without a day can be of any.
+fn shared(runs: &[Vec<u64>], days: &[Option<Day>]) -> BTreeSet<(usize, usize)> {
     let mut holders: HashMap<u64, Vec<usize>> = HashMap::new();
     for (doc, runs) in runs.iter().enumerate().filter(|(_, runs)| runs.len() >= LEAST) {
         for run in runs.iter().filter(|run| *run % SAMPLE == 0) {
@@ -57,7 +57,8 @@ fn shared(runs: &[Vec<u64>]) -> BTreeSet<(usize, usize)> {
     let mut pairs = BTreeSet::new();
     for holders in holders.values().filter(|holders| holders.len() <= CROWD) {
         for (n, a) in holders.iter().enumerate() {
-            pairs.extend(holders[n + 1..].iter().map(|b| (*a, *b)));
+            let near = |b: &&usize| days[*a].zip(days[**b]).is_none_or(|(x, y)| between(x, y) <= DAYS);
+            pairs.extend(holders[n + 1..].iter().filter(near).map(|b| (*a, *b)));
         }
     }
     pairs

@@ -31,7 +31,8 @@ pub(super) fn score(a: &Person, b: &Person) -> Score {
     if both_short(a, b) {
         score.value = score.value.min(1.0 - Feature::Single.weight());
     }
-    let one_office = [(&a.offices, &b.offices), (&a.may_hold, &b.offices), (&a.offices, &b.may_hold)].iter().any(|(x, y)| !x.is_disjoint(y));
+    let one_office =
+        [(&a.offices, &b.offices), (&a.may_hold, &b.offices), (&a.offices, &b.may_hold)].iter().any(|(x, y)| !x.is_disjoint(y));
     let one_state = !a.states.is_disjoint(&b.states);
     let two_states = !one_state && !a.states.is_empty() && !b.states.is_empty();
     for (reason, _) in [(Reason::Office, one_office), (Reason::State, one_state), (Reason::OtherState, two_states)].iter().filter(|r| r.1) {

@@ -261,7 +261,12 @@ impl QueryableDataset<'static> for Snapshot {
         };
         let rows = (here && known).then(|| self.matching(wanted.map(number)));
         rows.into_iter().flatten().map(|[subject, predicate, object]| {
-            Ok(InternalQuad { subject: Key::Known(subject), predicate: Key::Known(predicate), object: Key::Known(object), graph_name: None })
+            Ok(InternalQuad {
+                subject: Key::Known(subject),
+                predicate: Key::Known(predicate),
+                object: Key::Known(object),
+                graph_name: None,
+            })
         })
     }
 

@@ -2,8 +2,8 @@
 
 use crate::model::actor::ActorKind;
 use crate::model::date::{Day, PartialDate};
-use crate::model::id::ActorId;
 use crate::model::event::{Event, EventKind, Polarity, Role, Status};
+use crate::model::id::ActorId;
 use crate::model::record::Record;
 use crate::resolve::actor::holders;
 use crate::resolve::day::{Relative, between, relative};
