@@ -8,6 +8,7 @@ pub(crate) mod closed;
 pub mod actor;
 pub mod agreement;
 pub mod date;
+pub mod decision;
 pub mod document;
 pub mod event;
 pub mod graph;

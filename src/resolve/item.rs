@@ -3,12 +3,13 @@
 //! An item is one actor of one record. Records must come in canonical order (see [`super::order`]), so that items do.
 
 use super::cluster::Union;
+use super::decide::Bars;
 use super::reason::Reason;
 use crate::model::actor::{Actor, ActorKind};
 use crate::model::id::{ActorId, EntityId};
 use crate::model::judgement::{Judgement, Verdict};
 use crate::model::record::Record;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 /// What can be one with what: kinds that texts and gazetteers take for one another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -63,8 +64,8 @@ pub(super) struct Items<'r> {
     pub union: Union,
     /// Why.
     pub judgements: Vec<Judgement>,
-    /// Pairs that a person has decided to keep apart, the smaller number first.
-    pub apart: BTreeSet<(usize, usize)>,
+    /// What people have decided to keep apart.
+    pub bars: Bars,
     /// What certain knowledge says of each.
     pub certain: Vec<Option<String>>,
     keys: Vec<String>,
@@ -85,7 +86,7 @@ impl<'r> Items<'r> {
             }
         }
         let keys = records.iter().map(|r| r.document.key().0).collect();
-        Self { records, union: Union::new(all.len()), all, judgements: Vec::new(), apart: BTreeSet::new(), certain, keys, at }
+        Self { records, union: Union::new(all.len()), all, judgements: Vec::new(), bars: Bars::default(), certain, keys, at }
     }
 
     /// The item of an actor.
@@ -125,19 +126,30 @@ impl<'r> Items<'r> {
 
     /// Joins two items with a score and reasons; true where they were two.
     pub fn join_with(&mut self, a: usize, b: usize, score: f32, reasons: Vec<String>) -> bool {
-        let joined = !self.kept_apart(a, b) && self.union.join(a, b);
+        let judgement = self.judgement(a, b, Verdict::Same, (score, reasons));
+        self.join_as(a, b, judgement)
+    }
+
+    /// Joins two items for what is judged; true where they were two. What people keep apart is never joined, also not through a third.
+    pub fn join_as(&mut self, a: usize, b: usize, judgement: Judgement) -> bool {
+        let (x, y) = (self.union.root(a), self.union.root(b));
+        let joined = !self.bars.between(x, y) && self.union.join(x, y);
         if joined {
-            let (left, right) = (self.address(a.min(b)), self.address(a.max(b)));
-            let score = score.clamp(0.0, 1.0);
-            self.judgements.push(Judgement { left, right, verdict: Verdict::Same, score, reasons, author: super::author() });
+            self.bars.joined(x.max(y), x.min(y));
+            self.judgements.push(judgement);
         }
         joined
     }
 
-    /// True where a person has decided that a member of one set is not a member of the other.
-    fn kept_apart(&self, a: usize, b: usize) -> bool {
-        let barred = |x: &usize, y: &usize| self.apart.contains(&(*x.min(y), *x.max(y)));
-        !self.apart.is_empty() && self.union.members(a).iter().any(|x| self.union.members(b).iter().any(|y| barred(x, y)))
+    /// A verdict on two items; who gave it is for the caller to say.
+    pub fn judgement(&self, a: usize, b: usize, verdict: Verdict, (score, reasons): (f32, Vec<String>)) -> Judgement {
+        let (left, right) = (self.address(a.min(b)), self.address(a.max(b)));
+        Judgement { left, right, verdict, score: score.clamp(0.0, 1.0), reasons, author: super::author(), at: None }
+    }
+
+    /// True where people keep two sets apart.
+    pub fn barred(&self, a: usize, b: usize) -> bool {
+        self.bars.between(self.union.root(a), self.union.root(b))
     }
 
     /// Joins all items that have the same key; true where something was joined.

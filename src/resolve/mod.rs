@@ -10,22 +10,28 @@ mod block;
 mod cluster;
 mod day;
 mod decide;
+mod doubt;
 mod event;
+mod found;
 mod item;
 pub mod names;
 mod order;
 mod person;
 mod reason;
 mod score;
+mod strike;
 
 pub use agreement::{MergedAgreement, MergedTerm};
 pub use decide::folder;
 pub use event::MergedEvent;
+pub use found::{by_document, entities};
 pub use item::{Class, Keys, class};
 pub use order::canonical;
+pub use strike::strike;
 pub use reason::Reason;
 
 use crate::model::date::{Basis, Day, PartialDate};
+use crate::model::decision::{Decision, standing};
 use crate::model::id::{ActorId, EntityId};
 use crate::model::judgement::Judgement;
 use crate::model::record::Record;
@@ -46,7 +52,7 @@ pub struct Identity {
     pub events: Vec<MergedEvent>,
     /// Agreements.
     pub agreements: Vec<MergedAgreement>,
-    /// Every join with its reasons.
+    /// Every join with its reasons, and pairs that may be one or not, best first.
     pub judgements: Vec<Judgement>,
     /// Dates of the documents; those that follow from other documents with basis *inferred*.
     pub dates: Vec<Option<(Day, Basis)>>,
@@ -79,18 +85,20 @@ impl Identity {
 }
 
 /// Resolves records, which must be in canonical order ([`canonical`]) and each of another content, with certain knowledge and decisions.
-pub fn resolve(records: &[&Record], known: &Keys<'_>, decisions: &[Judgement]) -> Identity {
+pub fn resolve(records: &[&Record], known: &Keys<'_>, decisions: &[Decision]) -> Identity {
     let mut items = Items::new(records, known);
-    items.apart = decide::apart(&items, decisions);
-    decide::join(&mut items, decisions);
+    let bound = decide::Bound::new(&items, &standing(decisions));
+    bound.replay(&mut items);
     actor::join_all(&mut items);
+    doubt::judge(&mut items);
     let merging = event::merge(&items);
+    let joined = event::judgements(&merging, &items);
+    items.judgements.extend(joined);
     let (events, places) = event::merged(&merging, records);
     let event_of: HashMap<(usize, usize), usize> = merging.reports.iter().zip(&places).map(|(r, n)| ((r.doc, r.index), *n)).collect();
     let dates: Vec<Option<PartialDate>> = events.iter().map(|e| e.date.clone()).collect();
     let agreements = agreement::merge(&items, &agreement::Events { numbers: &event_of, dates: &dates, days: &merging.days });
-    let former = decide::former(&items, decisions);
-    let identity = Identity { former, events, agreements, event_of, dates: document_dates(records, &merging.days), ..Identity::default() };
+    let identity = Identity { former: bound.former(), events, agreements, event_of, dates: document_dates(records, &merging.days), ..Identity::default() };
     with_actors(identity, items)
 }
 

@@ -7,7 +7,7 @@ use super::actor::{holders, office_owner, title};
 use super::block;
 use super::item::{Class, Items};
 use super::names::{Comparison, Feature, Name, compare};
-use super::reason::{persons_threshold, same_document_threshold};
+use super::reason::{Reason, persons_threshold, same_document_threshold, unsure_threshold};
 use super::score::{Score, score};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -96,6 +96,25 @@ fn leave_ambiguous(persons: &[Person], candidates: &mut Vec<(Score, usize, usize
         others.iter().enumerate().any(|(i, a)| others[i + 1..].iter().any(|b| contradict(&persons[**a], &persons[**b])))
     };
     candidates.retain(|(score, a, b)| !score.by_title || !(doubtful(*a) || doubtful(*b)));
+}
+
+/// Pairs of sets that may be one and were not joined, with score and reasons, the likeliest first.
+pub(super) fn unsure(items: &Items<'_>) -> Vec<(f32, usize, usize, Vec<String>)> {
+    let apart = together_in_events(items);
+    let persons = persons(items);
+    let scored = block::pairs(&persons).into_iter().map(|(a, b)| (score(&persons[a], &persons[b]), &persons[a], &persons[b]));
+    let open = scored.filter(|(score, a, b)| {
+        let (x, y) = (a.items[0], b.items[0]);
+        score.value >= unsure_threshold() && !items.barred(x, y) && !kept_apart(items, a, b, &apart) && !contradict(a, b)
+    });
+    let pair = |(mut score, a, b): (Score, &Person, &Person)| {
+        // Enough to be joined, and was not: somebody else was as likely.
+        if score.value >= persons_threshold() {
+            score.reasons.push(Reason::Ambiguous.says());
+        }
+        (score.value.min(persons_threshold()), a.items[0], b.items[0], score.reasons)
+    };
+    open.map(pair).collect()
 }
 
 fn head(alive: &[usize], mut i: usize) -> usize {
