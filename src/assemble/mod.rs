@@ -14,6 +14,7 @@ mod keys;
 mod ledger;
 mod link;
 mod naming;
+mod reference;
 mod review;
 mod statement;
 mod structure;
@@ -35,6 +36,7 @@ use context::Context;
 /// count once.
 pub fn graph(records: &mut [Record], lexicon: &Lexicon, decisions: &[Decision]) -> Graph {
     strike(records, decisions);
+    reference::add(records, lexicon);
     let order = canonical(records);
     let (mut graph, entities) = {
         let sorted: Vec<&Record> = order.iter().map(|n| &records[*n]).collect();
@@ -46,6 +48,7 @@ pub fn graph(records: &mut [Record], lexicon: &Lexicon, decisions: &[Decision]) 
     for (n, entity) in order.iter().zip(entities) {
         entity.fill(&mut records[*n]);
     }
+    reference::remove(records);
     review::mark(&mut graph, records, decisions);
     graph
 }

@@ -177,8 +177,19 @@ pub(super) fn merged(all: Vec<Sentence>) -> Vec<Sentence> {
     for sentence in &mut all {
         let mut seen = BTreeSet::new();
         sentence.says.retain(|what| seen.insert(what.clone()));
+        drop_plain(&mut sentence.says);
     }
     all
+}
+
+/// A participant of whom the same sentence tells the role is told once.
+fn drop_plain(says: &mut Vec<String>) {
+    let plain = predicate(crate::vocab::gp::property::PARTICIPANT.as_str());
+    let all = says.clone();
+    says.retain(|what| match what.strip_prefix(plain.as_str()) {
+        Some(rest) => !all.iter().any(|other| other != what && other.ends_with(rest)),
+        None => true,
+    });
 }
 
 /// Who stands behind sentences: the statement or speaker, or else the document.

@@ -65,7 +65,7 @@ impl<'r> Sight<'r> {
         all.into_iter().collect()
     }
 
-    /// Adds to each sentence the rules that read it.
+    /// Adds to each sentence the rules that read it, and what people call its document.
     pub(super) fn rules(&self, sentences: &mut [Sentence]) {
         let mut rules: BTreeMap<(String, Span), BTreeSet<&str>> = BTreeMap::new();
         for record in &self.records {
@@ -74,8 +74,12 @@ impl<'r> Sight<'r> {
                 rules.entry((key.0.clone(), span)).or_default().insert(rule);
             }
         }
+        let captions: BTreeMap<String, String> = self.records.iter().map(|r| (r.document.key().0, caption(r))).collect();
         for sentence in sentences {
             let key = sentence.document.iri.rsplit('/').next().unwrap_or_default().to_owned();
+            if let Some(name) = captions.get(&key) {
+                sentence.document.name.clone_from(name);
+            }
             let found = rules.get(&(key, Span::new(sentence.start, sentence.end)));
             sentence.rules = found.into_iter().flatten().map(|rule| (*rule).to_owned()).collect();
         }
@@ -93,7 +97,9 @@ fn readings(record: &Record) -> Vec<(Span, &str)> {
 /// What people call a document: its file, its title, or the name that it came with.
 pub(super) fn caption(record: &Record) -> String {
     let document = &record.document;
-    document.file.as_ref().or(document.title.as_ref()).unwrap_or(&document.id).clone()
+    // One of many in a file is told by its own name, not by the file's.
+    let alone = document.file.as_ref().filter(|file| document.id.ends_with(file.as_str()));
+    alone.or(document.title.as_ref()).unwrap_or(&document.id).clone()
 }
 
 /// A thing as decisions name it: its address, its names, and where it was seen.

@@ -16,4 +16,5 @@ pub mod id;
 pub mod judgement;
 pub mod mention;
 pub mod record;
+pub mod reference;
 pub mod span;

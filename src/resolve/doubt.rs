@@ -6,7 +6,7 @@ use super::actor::owner;
 use super::item::{Class, Items};
 use super::names::{Name, compare};
 use super::person;
-use super::reason::{Reason, most_unsure, unsure_threshold};
+use super::reason::{Reason, most_unsure, persons_threshold, unsure_threshold};
 use crate::model::judgement::Verdict;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -70,9 +70,13 @@ fn organization(items: &Items<'_>, (a, left): (usize, &Name), (b, right): (usize
     if two_owners || two_rows || !one_kind || items.barred(a, b) {
         return None;
     }
+    let (first, second) = (&left.parts[0].text, &right.parts[0].text);
+    if left.parts.len() == 1 && right.parts.len() == 1 && first != second {
+        return None; // Two acronyms, and a sound in common says nothing.
+    }
     let found = compare(left, right);
     let mut reasons = found.reasons();
-    let mut score = found.score;
+    let mut score = found.score.min(persons_threshold());
     if reasons.is_empty() {
         reasons.push(Reason::EqualName.says());
     }

@@ -9,6 +9,7 @@ use crate::model::actor::{Actor, ActorKind};
 use crate::model::id::{ActorId, EntityId};
 use crate::model::judgement::{Judgement, Verdict};
 use crate::model::record::Record;
+use crate::model::reference::RULE;
 use std::collections::HashMap;
 
 /// What can be one with what: kinds that texts and gazetteers take for one another.
@@ -117,6 +118,17 @@ impl<'r> Items<'r> {
     /// Where an item stands: `doc/<key>#actor=<id>`.
     pub fn address(&self, item: usize) -> EntityId {
         EntityId(format!("doc/{}#actor={}", self.keys[self.all[item].doc], self.all[item].actor.id))
+    }
+
+    /// True where a table, and nothing in the document, says that a set of persons holds an office.
+    pub fn is_reference(&self, office: usize, person: usize, doc: usize) -> bool {
+        let tenures = self.records[doc].tenures.iter().filter(|t| self.of(doc, &t.office) == Some(office) && self.set(doc, &t.person) == Some(person));
+        tenures.fold(None, |all, t| Some(all.unwrap_or(true) && t.rule.as_deref() == Some(RULE))) == Some(true)
+    }
+
+    /// True for a person or office that a table added.
+    pub fn is_added(&self, item: usize) -> bool {
+        self.all[item].actor.id.as_str().strip_prefix(RULE).is_some_and(|rest| rest.starts_with(':'))
     }
 
     /// Joins two items for one reason; true where they were two.

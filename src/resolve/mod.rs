@@ -65,6 +65,7 @@ pub struct Identity {
     pub keys: Vec<Option<String>>,
     event_of: HashMap<(usize, usize), usize>,
     stand_ins: HashMap<(usize, usize), usize>,
+    referred: BTreeSet<(usize, usize)>,
 }
 
 impl Identity {
@@ -76,6 +77,11 @@ impl Identity {
     /// The person who takes part where a record names an office alone: the one who holds it. Anything else as it is.
     pub fn in_person(&self, doc: usize, actor: usize) -> usize {
         self.stand_ins.get(&(doc, actor)).copied().unwrap_or(actor)
+    }
+
+    /// True where a table, and no document, tells who holds an office that a record names alone.
+    pub fn by_reference(&self, doc: usize, actor: usize) -> bool {
+        self.referred.contains(&(doc, actor))
     }
 
     /// The number of the event of a record's event.
@@ -125,6 +131,9 @@ fn with_actors(mut identity: Identity, items: Items<'_>) -> Identity {
         let person = stand_ins.person(item.doc, items.union.root(i));
         if person != items.union.root(i) {
             identity.stand_ins.insert((item.doc, number[i]), number[person]);
+            if stand_ins.is_reference(item.doc, items.union.root(i)) {
+                identity.referred.insert((item.doc, number[i]));
+            }
         }
     }
     let members = items.of_class(Class::Group).filter(|i| actor::is_member_states(&items, *i));

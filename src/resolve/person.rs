@@ -67,11 +67,15 @@ fn join_pairs(items: &mut Items<'_>, apart: &BTreeSet<(usize, usize)>, pairs: im
     candidates.sort_by(|x, y| y.0.value.total_cmp(&x.0.value).then((x.1, x.2).cmp(&(y.1, y.2))));
     leave_ambiguous(&persons, &mut candidates);
     let mut joined = false;
-    for (score, a, b) in candidates {
+    for (mut score, a, b) in candidates {
         let (a, b) = (head(&alive, a), head(&alive, b));
         let (first, second) = (a.min(b), a.max(b));
         if a == b || kept_apart(items, &persons[a], &persons[b], apart) || contradict(&persons[a], &persons[b]) {
             continue;
+        }
+        let by_table = |p: &Person| p.items.iter().all(|i| items.is_added(*i));
+        if by_table(&persons[first]) != by_table(&persons[second]) {
+            score.reasons.push(Reason::Reference.says());
         }
         if items.join_with(persons[first].items[0], persons[second].items[0], score.value, score.reasons) {
             alive[second] = first;
@@ -105,7 +109,8 @@ pub(super) fn unsure(items: &Items<'_>) -> Vec<(f32, usize, usize, Vec<String>)>
     let scored = block::pairs(&persons).into_iter().map(|(a, b)| (score(&persons[a], &persons[b]), &persons[a], &persons[b]));
     let open = scored.filter(|(score, a, b)| {
         let (x, y) = (a.items[0], b.items[0]);
-        score.value >= unsure_threshold() && !items.barred(x, y) && !kept_apart(items, a, b, &apart) && !contradict(a, b)
+        let told = |p: &Person| p.items.iter().any(|i| !items.is_added(*i));
+        told(a) && told(b) && score.value >= unsure_threshold() && !items.barred(x, y) && !kept_apart(items, a, b, &apart) && !contradict(a, b)
     });
     let pair = |(mut score, a, b): (Score, &Person, &Person)| {
         // Enough to be joined, and was not: somebody else was as likely.

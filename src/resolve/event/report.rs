@@ -125,29 +125,68 @@ fn words(event: &Event) -> BTreeSet<String> {
     texts.flat_map(|t| folded(t).split(' ').filter(|w| w.chars().count() > 3).map(str::to_owned).collect::<Vec<_>>()).collect()
 }
 
+/// Days between a document that names an office and one that names its holder, within which that is the holder.
+const ONE_HOLDER: i32 = 31;
+
 /// Who holds an office where the text names the office alone.
 pub(in crate::resolve) struct StandIns {
     here: BTreeMap<(usize, usize), BTreeSet<usize>>,
+    dated: BTreeMap<usize, Vec<(Day, usize)>>,
+    referred: BTreeMap<(usize, usize), BTreeSet<usize>>,
     anywhere: BTreeMap<usize, BTreeSet<usize>>,
+    days: Vec<Option<Day>>,
 }
 
 impl StandIns {
-    /// Holders of every office, by document and over all.
+    /// Holders of every office: by document, by date, by a table, and over all.
     pub fn new(items: &Items<'_>) -> Self {
-        let (mut here, mut anywhere) = (BTreeMap::new(), BTreeMap::new());
+        let days = items.records.iter().map(|r| r.document.day()).collect();
+        let (here, anywhere) = (BTreeMap::new(), BTreeMap::new());
+        let mut found = Self { here, dated: BTreeMap::new(), referred: BTreeMap::new(), anywhere, days };
         for (office, person, doc) in holders(items) {
-            let office = items.union.root(office);
-            here.entry((doc, office)).or_insert_with(BTreeSet::new).insert(person);
-            anywhere.entry(office).or_insert_with(BTreeSet::new).insert(person);
+            found.add((items.union.root(office), person, doc), items.is_reference(office, person, doc));
         }
-        Self { here, anywhere }
+        found.dated.values_mut().for_each(|all| all.sort_unstable());
+        found
     }
 
-    /// The one holder of an office, in this document or in all; anything else as it is.
-    pub fn person(&self, doc: usize, set: usize) -> usize {
-        let one = |found: Option<&BTreeSet<usize>>| found.filter(|f| f.len() == 1).and_then(|f| f.first().copied());
-        one(self.here.get(&(doc, set))).or_else(|| one(self.anywhere.get(&set))).unwrap_or(set)
+    fn add(&mut self, (office, person, doc): (usize, usize, usize), by_table: bool) {
+        if by_table {
+            self.referred.entry((doc, office)).or_default().insert(person);
+            return;
+        }
+        self.here.entry((doc, office)).or_default().insert(person);
+        self.anywhere.entry(office).or_default().insert(person);
+        self.dated.entry(office).or_default().extend(self.days[doc].map(|day| (day, person)));
     }
+
+    /// The one holder of an office: in this document, in documents of those days, by the table, in all documents. Anything else as it is.
+    pub fn person(&self, doc: usize, set: usize) -> usize {
+        let documents = one(self.here.get(&(doc, set))).or_else(|| self.near(doc, set));
+        documents.or_else(|| one(self.referred.get(&(doc, set)))).or_else(|| one(self.anywhere.get(&set))).unwrap_or(set)
+    }
+
+    /// True where the table tells, and no document does.
+    pub fn is_reference(&self, doc: usize, set: usize) -> bool {
+        let told = one(self.here.get(&(doc, set))).or_else(|| self.near(doc, set));
+        told.is_none() && one(self.referred.get(&(doc, set))).is_some()
+    }
+
+    /// The one holder in documents of about the same date.
+    fn near(&self, doc: usize, set: usize) -> Option<usize> {
+        let (day, all) = (self.days[doc]?, self.dated.get(&set)?);
+        let first = day.checked_sub(jiff::Span::new().days(ONE_HOLDER)).unwrap_or(day);
+        let from = all.partition_point(|(other, _)| *other < first);
+        let within = all[from..].iter().take_while(|(other, _)| crate::resolve::day::between(*other, day) <= ONE_HOLDER);
+        let mut persons = within.map(|(_, person)| *person);
+        let found = persons.next()?;
+        persons.all(|other| other == found).then_some(found)
+    }
+}
+
+/// The only one.
+fn one(found: Option<&BTreeSet<usize>>) -> Option<usize> {
+    found.filter(|f| f.len() == 1).and_then(|f| f.first().copied())
 }
 
 /// The event of a report.
