@@ -374,6 +374,9 @@ pub struct UndoArgs {
 pub struct MatchArgs {
     /// File of pairs; - or nothing is standard input.
     pub pairs: Option<PathBuf>,
+    /// Of pairs with a fourth column, same or different: precision and recall at every threshold.
+    #[arg(long)]
+    pub curve: bool,
 }
 
 /// `remove`.

@@ -66,6 +66,11 @@ fn pair(action: Action, args: &PairArgs, out: &mut dyn Write) -> anyhow::Result<
     if one.id == other.id {
         bail!("{:?} and {:?} are one in the graph ({}); see `explain {}` for what joined them, and decide on those names", args.one, args.other, one.id, one.id);
     }
+    let against = decisions(&disk)?;
+    let opposite = |d: &&Decision| d.decision != action && d.pair().is_some_and(|(a, b)| [&a.id, &b.id].iter().all(|id| **id == one.id || **id == other.id));
+    if let Some(decided) = standing(&against).into_iter().find(|d| opposite(d)) {
+        bail!("it was decided that they are {} ({}, {}); `review undo {}` takes that back", decided.decision, decided.id, decided.author, decided.id);
+    }
     drop(disk);
     decide(Decision::on(action, one, Some(other)), &args.decide, out)
 }

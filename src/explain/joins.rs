@@ -1,11 +1,13 @@
 //! Verdicts and decisions on things, with what each side is called and where.
 
 use super::sight::caption;
+use super::words::say;
 use crate::model::actor::Actor;
 use crate::model::decision::{Action, Decision, standing};
 use crate::model::id::EntityId;
 use crate::model::judgement::{Judgement, Verdict};
 use crate::model::record::Record;
+use crate::model::reference::RULE;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -211,6 +213,9 @@ fn spot(records: &HashMap<String, &Record>, address: &EntityId) -> Spot {
         let event = record.events.iter().find(|e| e.id.as_str() == id);
         let sentence = event.and_then(|e| e.evidence.first()).and_then(|e| e.span.of(&record.document.text)).unwrap_or_default();
         return Spot { name: plain(sentence), ..spot };
+    }
+    if id.starts_with(RULE) {
+        return Spot { name: say("table", &[]), ..spot };
     }
     match record.actors.iter().find(|a| a.id.as_str() == id) {
         Some(actor) => Spot { name: actor.name.clone(), offices: offices(record, actor), sentence: sentence(record, actor), ..spot },

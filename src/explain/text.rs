@@ -228,7 +228,8 @@ fn judgement(join: &Join) -> Vec<String> {
 }
 
 fn decided(decided: &Decided) -> Vec<String> {
-    let predicate = decided.predicate.as_deref().unwrap_or("=");
+    let sign = say(&decided.decision, &[]);
+    let predicate = decided.predicate.as_deref().unwrap_or(&sign);
     let things = if decided.things.len() > 1 { decided.things.join(&format!(" {predicate} ")) } else { decided.things.join("") };
     let why = decided.why.as_ref().map(|why| format!(" ({why})")).unwrap_or_default();
     let undone = if decided.stands { String::new() } else { format!(" [{}]", say("undone", &[])) };

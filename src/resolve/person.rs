@@ -133,7 +133,12 @@ fn head(alive: &[usize], mut i: usize) -> usize {
 fn contradict(a: &Person, b: &Person) -> bool {
     let full = |p: &Person| p.names.iter().filter(|n| n.is_full()).take(NAMES).cloned().collect::<Vec<_>>();
     let others = full(b);
-    full(a).iter().any(|left| others.iter().any(|right| compare(left, right).has(Feature::Contradiction)))
+    full(a).iter().any(|left| others.iter().any(|right| two_names(&compare(left, right))))
+}
+
+/// True where two full names are those of two: parts that differ, two numbers, father and son.
+pub(super) fn two_names(found: &Comparison) -> bool {
+    found.has(Feature::Contradiction) || found.has(Feature::Number)
 }
 
 /// Two of one document are two, unless their names are next to equal or one is the other's surname; two in one event always.

@@ -5,7 +5,7 @@ use crate::model::date::{Day, PartialDate};
 use crate::model::event::{Event, EventKind, Polarity, Role, Status};
 use crate::model::record::Record;
 use crate::resolve::actor::holders;
-use crate::resolve::day::{Relative, relative};
+use crate::resolve::day::{Relative, between, relative};
 use crate::resolve::item::{Class, Items};
 use crate::resolve::names::folded;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -125,28 +125,29 @@ fn words(event: &Event) -> BTreeSet<String> {
     texts.flat_map(|t| folded(t).split(' ').filter(|w| w.chars().count() > 3).map(str::to_owned).collect::<Vec<_>>()).collect()
 }
 
-/// Days between a document that names an office and one that names its holder, within which that is the holder.
-const ONE_HOLDER: i32 = 31;
+/// Days before the first and after the last document that attests a holder on which he is still taken for the one.
+const AROUND: i32 = 31;
+
+/// Holders of one office, each with the first and the last dated document that attests it.
+type Attested = BTreeMap<usize, Option<(Day, Day)>>;
 
 /// Who holds an office where the text names the office alone.
 pub(in crate::resolve) struct StandIns {
     here: BTreeMap<(usize, usize), BTreeSet<usize>>,
-    dated: BTreeMap<usize, Vec<(Day, usize)>>,
     referred: BTreeMap<(usize, usize), BTreeSet<usize>>,
-    anywhere: BTreeMap<usize, BTreeSet<usize>>,
+    anywhere: BTreeMap<usize, Attested>,
     days: Vec<Option<Day>>,
 }
 
 impl StandIns {
-    /// Holders of every office: by document, by date, by a table, and over all.
+    /// Holders of every office: by document, by a table, and over all.
     pub fn new(items: &Items<'_>) -> Self {
         let days = items.records.iter().map(|r| r.document.day()).collect();
-        let (here, anywhere) = (BTreeMap::new(), BTreeMap::new());
-        let mut found = Self { here, dated: BTreeMap::new(), referred: BTreeMap::new(), anywhere, days };
+        let (here, referred, anywhere) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        let mut found = Self { here, referred, anywhere, days };
         for (office, person, doc) in holders(items) {
             found.add((items.union.root(office), person, doc), items.is_reference(office, person, doc));
         }
-        found.dated.values_mut().for_each(|all| all.sort_unstable());
         found
     }
 
@@ -156,31 +157,36 @@ impl StandIns {
             return;
         }
         self.here.entry((doc, office)).or_default().insert(person);
-        self.anywhere.entry(office).or_default().insert(person);
-        self.dated.entry(office).or_default().extend(self.days[doc].map(|day| (day, person)));
+        let attested = self.anywhere.entry(office).or_default().entry(person).or_insert(None);
+        let wider = |day: Day, known: Option<(Day, Day)>| known.map_or((day, day), |(from, to)| (from.min(day), to.max(day)));
+        *attested = self.days[doc].map_or(*attested, |day| Some(wider(day, *attested)));
     }
 
-    /// The one holder of an office: in this document, in documents of those days, by the table, in all documents. Anything else as it is.
+    /// The one holder of an office: in this document, in documents around its day, by the table, in all documents. Anything else as it is.
     pub fn person(&self, doc: usize, set: usize) -> usize {
-        let documents = one(self.here.get(&(doc, set))).or_else(|| self.near(doc, set));
-        documents.or_else(|| one(self.referred.get(&(doc, set)))).or_else(|| one(self.anywhere.get(&set))).unwrap_or(set)
+        let only = || self.anywhere.get(&set).filter(|all| all.len() == 1).and_then(|all| all.keys().next().copied());
+        self.told(doc, set).or_else(|| one(self.referred.get(&(doc, set)))).or_else(only).unwrap_or(set)
     }
 
     /// True where the table tells, and no document does.
     pub fn is_reference(&self, doc: usize, set: usize) -> bool {
-        let told = one(self.here.get(&(doc, set))).or_else(|| self.near(doc, set));
-        told.is_none() && one(self.referred.get(&(doc, set))).is_some()
+        self.told(doc, set).is_none() && one(self.referred.get(&(doc, set))).is_some()
     }
 
-    /// The one holder in documents of about the same date.
-    fn near(&self, doc: usize, set: usize) -> Option<usize> {
-        let (day, all) = (self.days[doc]?, self.dated.get(&set)?);
-        let first = day.checked_sub(jiff::Span::new().days(ONE_HOLDER)).unwrap_or(day);
-        let from = all.partition_point(|(other, _)| *other < first);
-        let within = all[from..].iter().take_while(|(other, _)| crate::resolve::day::between(*other, day) <= ONE_HOLDER);
-        let mut persons = within.map(|(_, person)| *person);
-        let found = persons.next()?;
-        persons.all(|other| other == found).then_some(found)
+    /// The holder that documents tell.
+    fn told(&self, doc: usize, set: usize) -> Option<usize> {
+        one(self.here.get(&(doc, set))).or_else(|| self.around(doc, self.anywhere.get(&set)?))
+    }
+
+    /// The only one whom documents attest around the day.
+    fn around(&self, doc: usize, holders: &Attested) -> Option<usize> {
+        let day = self.days[doc]?;
+        let within = |slack: i32| {
+            let near = |from: Day, to: Day| (from <= day && day <= to) || between(from, day).min(between(to, day)) <= slack;
+            let mut found = holders.iter().filter(|(_, span)| span.is_some_and(|(from, to)| near(from, to))).map(|(person, _)| *person);
+            found.next().filter(|_| found.next().is_none())
+        };
+        within(0).or_else(|| within(AROUND))
     }
 }
 
