@@ -51,7 +51,11 @@ fn what_is_kept_apart_is_not_joined_through_a_third() {
     let line = |decision: &str, left: &str, right: &str| {
         format!("{{\"decision\":\"{decision}\",\"left\":\"person/{left}\",\"right\":\"person/{right}\"}}\n")
     };
-    let lines = [line("same", "kari-lunde", "karina-lunde"), line("same", "karina-lunde", "carina-lunde"), line("different", "kari-lunde", "carina-lunde")];
+    let lines = [
+        line("same", "kari-lunde", "karina-lunde"),
+        line("same", "karina-lunde", "carina-lunde"),
+        line("different", "kari-lunde", "carina-lunde"),
+    ];
     place.write("chancery-store/decisions.jsonl", lines.concat());
     place.run("build in").ok();
     assert_eq!(persons(&place), ["Carina Lunde", "Kari Lunde", "Ole Dahl"]);

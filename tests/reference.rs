@@ -60,11 +60,8 @@ fn well_known_days() {
         ("russia", "Foreign Minister", "2022-03-10", Some("Sergey Lavrov")),
         ("germany", "Chancellor", "2031-01-01", None),
     ] {
-        let held: Vec<String> = offices()[&(of.to_owned(), office.to_owned())]
-            .iter()
-            .filter(|h| h.certainly_on(day(on)))
-            .map(|h| h.name.clone())
-            .collect();
+        let held: Vec<String> =
+            offices()[&(of.to_owned(), office.to_owned())].iter().filter(|h| h.certainly_on(day(on))).map(|h| h.name.clone()).collect();
         assert_eq!(held, name.map(str::to_owned).into_iter().collect::<Vec<_>>(), "{office} of {of} on {on}");
     }
 }

@@ -76,7 +76,8 @@ impl Table<'_> {
                 return None;
             }
             let office = record.actors.iter().find(|a| a.id == tenure.office)?;
-            let fits = |(holder, names): &&(&Holder, Vec<Name>)| holder.perhaps_on(day) && names.iter().any(|name| is_surname(&short, name));
+            let fits =
+                |(holder, names): &&(&Holder, Vec<Name>)| holder.perhaps_on(day) && names.iter().any(|name| is_surname(&short, name));
             Some((office.id.clone(), self.only(record, (office, known), fits)?))
         };
         held.filter_map(one).collect()

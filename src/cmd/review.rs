@@ -64,12 +64,26 @@ fn pair(action: Action, args: &PairArgs, out: &mut dyn Write) -> anyhow::Result<
         bail!("{:?} and {:?} are one already: {}", args.one, args.other, one.id);
     }
     if one.id == other.id {
-        bail!("{:?} and {:?} are one in the graph ({}); see `explain {}` for what joined them, and decide on those names", args.one, args.other, one.id, one.id);
+        bail!(
+            "{:?} and {:?} are one in the graph ({}); see `explain {}` for what joined them, and decide on those names",
+            args.one,
+            args.other,
+            one.id,
+            one.id
+        );
     }
     let against = decisions(&disk)?;
-    let opposite = |d: &&Decision| d.decision != action && d.pair().is_some_and(|(a, b)| [&a.id, &b.id].iter().all(|id| **id == one.id || **id == other.id));
+    let opposite = |d: &&Decision| {
+        d.decision != action && d.pair().is_some_and(|(a, b)| [&a.id, &b.id].iter().all(|id| **id == one.id || **id == other.id))
+    };
     if let Some(decided) = standing(&against).into_iter().find(|d| opposite(d)) {
-        bail!("it was decided that they are {} ({}, {}); `review undo {}` takes that back", decided.decision, decided.id, decided.author, decided.id);
+        bail!(
+            "it was decided that they are {} ({}, {}); `review undo {}` takes that back",
+            decided.decision,
+            decided.id,
+            decided.author,
+            decided.id
+        );
     }
     drop(disk);
     decide(Decision::on(action, one, Some(other)), &args.decide, out)
@@ -79,7 +93,9 @@ fn claim(action: Action, args: &ClaimArgs, out: &mut dyn Write) -> anyhow::Resul
     let (store, disk) = (open::graph(&args.decide.store)?, Disk::open(&args.decide.store.store)?);
     let decision = match (&args.predicate, &args.object) {
         (Some(predicate), Some(object)) => {
-            let known_one = || format!("{predicate:?} is no property; one of: {}", Predicate::ALL.iter().map(|p| p.name()).collect::<Vec<_>>().join(", "));
+            let known_one = || {
+                format!("{predicate:?} is no property; one of: {}", Predicate::ALL.iter().map(|p| p.name()).collect::<Vec<_>>().join(", "))
+            };
             let predicate = Predicate::from_name(predicate).with_context(known_one)?;
             let edge = Decision::on(action, known(&store, &disk, &args.subject)?, Some(known(&store, &disk, object)?));
             Decision { predicate: Some(predicate), ..edge }

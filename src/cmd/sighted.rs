@@ -88,9 +88,8 @@ impl Sighted {
         let is = |entity: Option<&EntityId>| entity.is_some_and(|e| ids.contains(&e));
         let concerns = |j: &Judgement| is(entity(&resolved, &j.left)) || is(entity(&resolved, &j.right));
         let judgements: Vec<Judgement> = disk.judgements()?.into_iter().filter(concerns).collect();
-        let holds = |row: &Resolved| {
-            row.actors.values().chain(row.events.values()).chain(row.agreements.values()).any(|entity| is(Some(entity)))
-        };
+        let holds =
+            |row: &Resolved| row.actors.values().chain(row.events.values()).chain(row.agreements.values()).any(|entity| is(Some(entity)));
         let mut keys: BTreeSet<DocumentKey> = resolved.values().filter(|row| holds(row)).map(|row| row.document.clone()).collect();
         keys.extend(judgements.iter().filter(|j| j.verdict != Verdict::Same).flat_map(both));
         Self::with(disk, &resolved, keys, judgements)

@@ -46,7 +46,8 @@ impl<'r> Sight<'r> {
                 found.entry(name).or_default().insert(caption(record));
             }
         }
-        let seen = |(name, documents): (&str, BTreeSet<String>)| NameSeen { name: name.to_owned(), documents: documents.into_iter().collect() };
+        let seen =
+            |(name, documents): (&str, BTreeSet<String>)| NameSeen { name: name.to_owned(), documents: documents.into_iter().collect() };
         let mut all: Vec<NameSeen> = found.into_iter().map(seen).collect();
         all.sort_by_key(|n| std::cmp::Reverse(n.documents.len()));
         all

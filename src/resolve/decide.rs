@@ -62,6 +62,7 @@ impl<'d> Bound<'d> {
         for (decision, [left, right]) in self.of(Action::Same) {
             if let (Some(a), Some(b)) = (left.first(), right.first()) {
                 let judgement = judged(items, decision, (*a, *b), Verdict::Same);
+                items.decided.extend([*a, *b]);
                 if !items.join_as(*a, *b, judgement) && items.barred(*a, *b) {
                     let reasons = vec![Reason::Contradicted.says()];
                     let unsure = Judgement { reasons, ..judged(items, decision, (*a, *b), Verdict::Unsure) };

@@ -10,7 +10,7 @@ use crate::model::id::{ActorId, EntityId};
 use crate::model::judgement::{Judgement, Verdict};
 use crate::model::record::Record;
 use crate::model::reference::RULE;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What can be one with what: kinds that texts and gazetteers take for one another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -67,6 +67,8 @@ pub(super) struct Items<'r> {
     pub judgements: Vec<Judgement>,
     /// What people have decided to keep apart.
     pub bars: Bars,
+    /// Items that a person's decision joined: two names of theirs may contradict each other.
+    pub decided: HashSet<usize>,
     /// What certain knowledge says of each.
     pub certain: Vec<Option<String>>,
     keys: Vec<String>,
@@ -87,7 +89,17 @@ impl<'r> Items<'r> {
             }
         }
         let keys = records.iter().map(|r| r.document.key().0).collect();
-        Self { records, union: Union::new(all.len()), all, judgements: Vec::new(), bars: Bars::default(), certain, keys, at }
+        Self {
+            records,
+            union: Union::new(all.len()),
+            all,
+            judgements: Vec::new(),
+            bars: Bars::default(),
+            decided: HashSet::new(),
+            certain,
+            keys,
+            at,
+        }
     }
 
     /// The item of an actor.
@@ -122,7 +134,10 @@ impl<'r> Items<'r> {
 
     /// True where a table, and nothing in the document, says that a set of persons holds an office.
     pub fn is_reference(&self, office: usize, person: usize, doc: usize) -> bool {
-        let tenures = self.records[doc].tenures.iter().filter(|t| self.of(doc, &t.office) == Some(office) && self.set(doc, &t.person) == Some(person));
+        let tenures = self.records[doc]
+            .tenures
+            .iter()
+            .filter(|t| self.of(doc, &t.office) == Some(office) && self.set(doc, &t.person) == Some(person));
         tenures.fold(None, |all, t| Some(all.unwrap_or(true) && t.rule.as_deref() == Some(RULE))) == Some(true)
     }
 

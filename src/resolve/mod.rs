@@ -27,8 +27,8 @@ pub use event::MergedEvent;
 pub use found::{by_document, entities};
 pub use item::{Class, Keys, class};
 pub use order::canonical;
-pub use strike::strike;
 pub use reason::Reason;
+pub use strike::strike;
 
 use crate::model::date::{Basis, Day, PartialDate};
 use crate::model::decision::{Decision, standing};
@@ -104,7 +104,14 @@ pub fn resolve(records: &[&Record], known: &Keys<'_>, decisions: &[Decision]) ->
     let event_of: HashMap<(usize, usize), usize> = merging.reports.iter().zip(&places).map(|(r, n)| ((r.doc, r.index), *n)).collect();
     let dates: Vec<Option<PartialDate>> = events.iter().map(|e| e.date.clone()).collect();
     let agreements = agreement::merge(&items, &agreement::Events { numbers: &event_of, dates: &dates, days: &merging.days });
-    let identity = Identity { former: bound.former(), events, agreements, event_of, dates: document_dates(records, &merging.days), ..Identity::default() };
+    let identity = Identity {
+        former: bound.former(),
+        events,
+        agreements,
+        event_of,
+        dates: document_dates(records, &merging.days),
+        ..Identity::default()
+    };
     with_actors(identity, items)
 }
 

@@ -27,6 +27,8 @@ pub(super) struct Person {
     pub titles: BTreeMap<String, bool>,
     /// Sets of the states whose offices they are.
     pub states: BTreeSet<usize>,
+    /// True where a person's decision made it of several.
+    pub decided: bool,
 }
 
 impl Person {
@@ -34,6 +36,7 @@ impl Person {
     fn absorb(&mut self, other: Person) {
         self.items.extend(other.items);
         self.items.sort_unstable();
+        self.decided |= other.decided;
         self.offices.extend(other.offices);
         self.states.extend(other.states);
         for (title, bare) in other.titles {
@@ -110,7 +113,12 @@ pub(super) fn unsure(items: &Items<'_>) -> Vec<(f32, usize, usize, Vec<String>)>
     let open = scored.filter(|(score, a, b)| {
         let (x, y) = (a.items[0], b.items[0]);
         let told = |p: &Person| p.items.iter().any(|i| !items.is_added(*i));
-        told(a) && told(b) && score.value >= unsure_threshold() && !items.barred(x, y) && !kept_apart(items, a, b, &apart) && !contradict(a, b)
+        told(a)
+            && told(b)
+            && score.value >= unsure_threshold()
+            && !items.barred(x, y)
+            && !kept_apart(items, a, b, &apart)
+            && !contradict(a, b)
     });
     let pair = |(mut score, a, b): (Score, &Person, &Person)| {
         // Enough to be joined, and was not: somebody else was as likely.
@@ -129,11 +137,12 @@ fn head(alive: &[usize], mut i: usize) -> usize {
     i
 }
 
-/// True where a full name of one cannot be a name of the other.
+/// True where a full name of one cannot be a name of the other. Who was decided to bear two such names is met by either.
 fn contradict(a: &Person, b: &Person) -> bool {
     let full = |p: &Person| p.names.iter().filter(|n| n.is_full()).take(NAMES).cloned().collect::<Vec<_>>();
-    let others = full(b);
-    full(a).iter().any(|left| others.iter().any(|right| two_names(&compare(left, right))))
+    let (left, right) = (full(a), full(b));
+    let mut pairs = left.iter().flat_map(|x| right.iter().map(move |y| two_names(&compare(x, y))));
+    if a.decided || b.decided { !left.is_empty() && !right.is_empty() && pairs.all(|two| two) } else { pairs.any(|two| two) }
 }
 
 /// True where two full names are those of two: parts that differ, two numbers, father and son.
@@ -161,6 +170,7 @@ fn persons(items: &Items<'_>) -> Vec<Person> {
     for i in items.of_class(Class::Person) {
         let person = found.entry(items.union.root(i)).or_default();
         person.items.push(i);
+        person.decided |= items.decided.contains(&i);
         let actor = items.all[i].actor;
         for name in std::iter::once(&actor.name).chain(&actor.names).take(NAMES) {
             add_name(&mut person.names, Name::person(name));

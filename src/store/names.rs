@@ -25,11 +25,16 @@ impl Memory {
         Ok(current.into_iter().collect())
     }
 
-    /// Things with a name like this one, the likest first.
+    /// Things with a name like this one, the likest first; of what has a caption only where no name is like it.
     pub fn near(&self, name: &str, most: usize) -> Vec<NamedNode> {
+        let named = self.like(name, gp::property::NAME, most);
+        if named.is_empty() { self.like(name, rdfs::LABEL, most) } else { named }
+    }
+
+    fn like(&self, name: &str, property: NamedNodeRef<'_>, most: usize) -> Vec<NamedNode> {
         let folded = name.to_lowercase();
         let mut best: BTreeMap<NamedNode, f64> = BTreeMap::new();
-        for quad in self.all(gp::property::NAME).chain(self.all(rdfs::LABEL)) {
+        for quad in self.all(property) {
             let like = likeness(&quad.object, &folded);
             if let Some(node) = subject(quad).filter(|_| like >= LIKE) {
                 let known = best.entry(node).or_insert(like);

@@ -46,7 +46,7 @@ pub(super) fn persons(left: &Name, right: &Name, tally: &mut Tally) {
     let both = found.left.len().min(found.right.len());
     for (i, j) in found.left.iter().zip(&found.right) {
         let (a, b) = (&left.parts[*i], &right.parts[*j]);
-        let feature = if a.is_numeral() && b.is_numeral() { Feature::Number } else { Feature::Contradiction };
+        let feature = if a.numeral && b.numeral { Feature::Number } else { Feature::Contradiction };
         tally.add(feature, format!("{} / {}", a.text, b.text));
     }
     match (left.generation, right.generation) {
@@ -165,7 +165,7 @@ pub(super) fn fit(a: &Part, b: &Part, bare: bool) -> Option<Fit> {
     if a.is_initial() || b.is_initial() {
         return (a.text.chars().next() == b.text.chars().next() && a.text.is_ascii()).then_some(Fit::Initial);
     }
-    if a.is_number() || b.is_number() || (a.is_numeral() && b.is_numeral()) {
+    if a.is_number() || b.is_number() || (a.numeral && b.numeral) {
         return None;
     }
     if one_name(a, b) {

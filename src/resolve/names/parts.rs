@@ -30,22 +30,19 @@ pub struct Part {
     pub(super) bare: String,
     /// True where only few names are told apart by it ("bank").
     pub(super) weak: bool,
+    /// Of a person: true for a Roman number of two letters or more, which counts those who bore the name.
+    pub(super) numeral: bool,
 }
 
 impl Part {
     fn new(text: String) -> Self {
         let sound = fold::sound(&text);
-        Self { key: fold::key(&sound), bare: fold::bare(&text), sound: sound.chars().collect(), weak: false, text }
+        Self { key: fold::key(&sound), bare: fold::bare(&text), sound: sound.chars().collect(), weak: false, numeral: false, text }
     }
 
     /// True for one letter.
     pub fn is_initial(&self) -> bool {
         self.text.len() == 1
-    }
-
-    /// True for a Roman number of two letters or more: behind a name it counts those who bore it.
-    pub(super) fn is_numeral(&self) -> bool {
-        self.text.len() > 1 && self.text.bytes().all(|b| b"ivx".contains(&b))
     }
 
     /// True when it holds a digit.
@@ -154,7 +151,8 @@ fn part(word: String, kind: Kind, vowelless: bool) -> Part {
     let weak = kind == Kind::Organization && matches!(tables().words.get(word.as_str()), Some(Word::Weak));
     // The Arabic article is written together with its word.
     let word = if vowelless && word.len() > 4 { word.strip_prefix("al").map_or(word.clone(), str::to_owned) } else { word };
-    Part { weak, ..Part::new(word) }
+    let numeral = kind == Kind::Person && word.len() > 1 && word.bytes().all(|b| b"ivx".contains(&b));
+    Part { weak, numeral, ..Part::new(word) }
 }
 
 /// Takes "Jr." off the end of a full name, and says which of father and son it means.
