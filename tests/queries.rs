@@ -23,7 +23,7 @@ fn shared() -> Option<PathBuf> {
 
 fn reference() -> Option<(PathBuf, Memory)> {
     let folder = shared()?;
-    let store = Memory::new().unwrap();
+    let mut store = Memory::new().unwrap();
     store.read(RdfFormat::Turtle, std::fs::File::open(folder.join("gold.ttl")).unwrap()).unwrap();
     Some((folder, store))
 }
@@ -86,7 +86,7 @@ fn shipped_questions_run_on_the_reference_graph_with_every_parameter() {
 mod sample;
 
 fn own() -> Memory {
-    let store = Memory::new().unwrap();
+    let mut store = Memory::new().unwrap();
     store.add(chancery::rdf::quads(&sample::graph(), chancery::vocab::BASE)).unwrap();
     store
 }

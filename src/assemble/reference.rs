@@ -158,5 +158,5 @@ fn add_holder(record: &mut Record, office: &ActorId, holder: &Holder, known: &BT
 
 fn tenure(person: &ActorId, office: &ActorId) -> Tenure {
     let (person, office, rule) = (person.clone(), office.clone(), Some(RULE.to_owned()));
-    Tenure { person, office, status: TenureStatus::Current, from: None, until: None, evidence: Vec::new(), rule }
+    Tenure { person, office, status: TenureStatus::Current, from: None, until: None, evidence: Vec::new(), confidence: None, rule }
 }

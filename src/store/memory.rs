@@ -4,12 +4,14 @@
 //! Deliberately no `SERVICE`, no loading from the network, no named graphs of its own. The usual prefixes are set in every question.
 
 use super::answer::{Answer, Rows};
+use super::snapshot::Snapshot;
 use crate::rdf;
 use crate::vocab::{BASE, prefixes};
 use oxigraph::io::{RdfFormat, RdfParser};
-use oxigraph::model::Quad;
-use oxigraph::sparql::{CancellationToken, QueryEvaluationError, QueryResults, QueryTripleIter, SparqlEvaluator};
+use oxigraph::model::{Quad, Term};
+use oxigraph::sparql::{BoundPreparedSparqlQuery, CancellationToken, QueryEvaluationError, QueryResults, QueryTripleIter, SparqlEvaluator};
 use oxigraph::store::{LoaderError, StorageError, Store};
+use spareval::QueryableDataset;
 use std::io::Read;
 use std::sync::mpsc;
 use std::time::Duration;
@@ -95,8 +97,15 @@ pub enum LoadError {
 /// Quads in memory.
 #[derive(Clone)]
 pub struct Memory {
-    pub(super) store: Store,
+    held: Held,
     base: String,
+}
+
+/// Where the quads are: in the engine's own store, which can grow, or in a snapshot, which is only read.
+#[derive(Clone)]
+enum Held {
+    Store(Store),
+    Snapshot(Snapshot),
 }
 
 impl Memory {
@@ -105,7 +114,12 @@ impl Memory {
     /// # Errors
     /// Where memory cannot be had.
     pub fn new() -> Result<Self, LoadError> {
-        Ok(Self { store: Store::new()?, base: BASE.to_owned() })
+        Ok(Self { held: Held::Store(Store::new()?), base: BASE.to_owned() })
+    }
+
+    /// What [`crate::store::disk`] wrote for asking at once; nothing where the bytes are not that.
+    pub(super) fn of_snapshot(bytes: Vec<u8>) -> Option<Self> {
+        Some(Self { held: Held::Snapshot(Snapshot::new(bytes)?), base: BASE.to_owned() })
     }
 
     /// The same store for things below another base.
@@ -119,17 +133,27 @@ impl Memory {
         &self.base
     }
 
-    /// The engine itself.
-    pub const fn engine(&self) -> &Store {
-        &self.store
+    /// The engine's own store, into which quads can be put: what a snapshot holds is copied there first.
+    fn growing(&mut self) -> Result<&Store, LoadError> {
+        if let Held::Snapshot(snapshot) = &self.held {
+            let store = Store::new()?;
+            let mut loader = store.bulk_loader();
+            loader.load_quads(snapshot.quads([None; 3]))?;
+            loader.commit()?;
+            self.held = Held::Store(store);
+        }
+        match &self.held {
+            Held::Store(store) => Ok(store),
+            Held::Snapshot(_) => Err(StorageError::Other("a snapshot cannot grow".into()).into()),
+        }
     }
 
     /// Adds quads.
     ///
     /// # Errors
     /// Where memory cannot be had.
-    pub fn add(&self, quads: impl IntoIterator<Item = Quad>) -> Result<(), LoadError> {
-        let mut loader = self.store.bulk_loader();
+    pub fn add(&mut self, quads: impl IntoIterator<Item = Quad>) -> Result<(), LoadError> {
+        let mut loader = self.growing()?.bulk_loader();
         loader.load_quads(quads)?;
         Ok(loader.commit()?)
     }
@@ -138,8 +162,8 @@ impl Memory {
     ///
     /// # Errors
     /// Where it is not that format.
-    pub fn read(&self, format: RdfFormat, input: impl Read) -> Result<(), LoadError> {
-        let mut loader = self.store.bulk_loader();
+    pub fn read(&mut self, format: RdfFormat, input: impl Read) -> Result<(), LoadError> {
+        let mut loader = self.growing()?.bulk_loader();
         loader.load_from_reader(RdfParser::from_format(format), input)?;
         Ok(loader.commit()?)
     }
@@ -148,11 +172,12 @@ impl Memory {
     ///
     /// # Errors
     /// Where a line is no quad.
-    pub fn snapshot(&self, nquads: &[u8]) -> Result<(), LoadError> {
+    pub fn nquads(&mut self, nquads: &[u8]) -> Result<(), LoadError> {
+        let store = self.growing()?;
         let (send, receive) = mpsc::sync_channel::<Result<Vec<Quad>, LoaderError>>(4);
         std::thread::scope(|scope| {
             scope.spawn(move || batches(nquads, &send));
-            let mut loader = self.store.bulk_loader();
+            let mut loader = store.bulk_loader();
             for batch in receive {
                 loader.load_quads(batch?)?;
             }
@@ -165,7 +190,10 @@ impl Memory {
     /// # Errors
     /// Where the engine fails.
     pub fn len(&self) -> Result<usize, LoadError> {
-        Ok(self.store.len()?)
+        Ok(match &self.held {
+            Held::Store(store) => store.len()?,
+            Held::Snapshot(snapshot) => snapshot.len(),
+        })
     }
 
     /// True when it holds nothing.
@@ -173,14 +201,33 @@ impl Memory {
     /// # Errors
     /// Where the engine fails.
     pub fn is_empty(&self) -> Result<bool, LoadError> {
-        Ok(self.store.is_empty()?)
+        Ok(self.len()? == 0)
     }
 
     /// All quads in canonical order.
     pub fn quads(&self) -> Vec<Quad> {
-        let mut quads: Vec<_> = self.store.iter().filter_map(Result::ok).collect();
+        let mut quads: Vec<_> = self.matching([None; 3]).collect();
         rdf::order(&mut quads);
         quads
+    }
+
+    /// Quads with this subject, predicate and object, where they are given.
+    pub(super) fn matching(&self, pattern: [Option<&Term>; 3]) -> Box<dyn Iterator<Item = Quad>> {
+        let store = match &self.held {
+            Held::Snapshot(snapshot) => return Box::new(snapshot.quads(pattern)),
+            Held::Store(store) => store,
+        };
+        let [subject, predicate, object] = pattern;
+        let subject = subject.map(|term| match term {
+            Term::NamedNode(node) => Some(node.as_ref().into()),
+            Term::BlankNode(node) => Some(node.as_ref().into()),
+            Term::Literal(_) => None,
+        });
+        let predicate = predicate.map(|term| if let Term::NamedNode(node) = term { Some(node.as_ref()) } else { None });
+        if subject == Some(None) || predicate == Some(None) {
+            return Box::new(std::iter::empty());
+        }
+        Box::new(store.quads_for_pattern(subject.flatten(), predicate.flatten(), object.map(Term::as_ref), None).filter_map(Result::ok))
     }
 
     /// The answer to a question, within the limit where one is set.
@@ -190,19 +237,11 @@ impl Memory {
     pub fn ask(&self, sparql: &str, limit: Option<Duration>) -> Result<Answer, QueryError> {
         let token = CancellationToken::new();
         let query = self.evaluator().with_cancellation_token(token.clone()).parse_query(sparql);
-        let query = query.map_err(|error| self.refused(sparql, &error.to_string()))?.on_store(&self.store);
-        let Some(limit) = limit else { return Ok(query.execute().and_then(collect)?) };
-        // The engine looks at the token between rows only, and a product of many rows can keep it from looking:
-        // so the wait ends here whatever the engine does, and its thread ends when it next looks.
-        let (send, receive) = mpsc::sync_channel(1);
-        std::thread::spawn(move || send.send(query.execute().and_then(collect)));
-        receive
-            .recv_timeout(limit)
-            .map_err(|_| {
-                token.cancel();
-                QueryError::Timeout(limit.as_secs())
-            })?
-            .map_err(QueryError::Evaluation)
+        let query = query.map_err(|error| self.refused(sparql, &error.to_string()))?;
+        match &self.held {
+            Held::Store(store) => within(query.on_store(store), &token, limit),
+            Held::Snapshot(snapshot) => within(query.on_queryable_dataset(snapshot.clone()), &token, limit),
+        }
     }
 
     /// The rows that a `SELECT` gives.
@@ -225,6 +264,26 @@ impl Memory {
     fn refused(&self, sparql: &str, message: &str) -> QueryError {
         if self.evaluator().parse_update(sparql).is_ok() { QueryError::Update } else { syntax(sparql, message) }
     }
+}
+
+/// Runs a question, within the limit where one is set.
+fn within<D: QueryableDataset<'static> + Send>(
+    query: BoundPreparedSparqlQuery<'static, D>,
+    token: &CancellationToken,
+    limit: Option<Duration>,
+) -> Result<Answer, QueryError> {
+    let Some(limit) = limit else { return Ok(query.execute().and_then(collect)?) };
+    // The engine looks at the token between rows only, and a product of many rows can keep it from looking:
+    // so the wait ends here whatever the engine does, and its thread ends when it next looks.
+    let (send, receive) = mpsc::sync_channel(1);
+    std::thread::spawn(move || send.send(query.execute().and_then(collect)));
+    receive
+        .recv_timeout(limit)
+        .map_err(|_| {
+            token.cancel();
+            QueryError::Timeout(limit.as_secs())
+        })?
+        .map_err(QueryError::Evaluation)
 }
 
 fn batches(nquads: &[u8], send: &mpsc::SyncSender<Result<Vec<Quad>, LoaderError>>) {

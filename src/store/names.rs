@@ -50,7 +50,7 @@ impl Memory {
     fn by_iri(&self, name: &str) -> Option<NamedNode> {
         let bare = name.strip_prefix('<').and_then(|n| n.strip_suffix('>')).unwrap_or(name);
         let node = self.expanded(bare).or_else(|| NamedNode::new(bare).ok())?;
-        self.store.quads_for_pattern(Some(node.as_ref().into()), None, None, None).next().map(|_| node)
+        self.matching([Some(&node.clone().into()), None, None]).next().map(|_| node)
     }
 
     fn expanded(&self, name: &str) -> Option<NamedNode> {
@@ -68,11 +68,11 @@ impl Memory {
     }
 
     fn all(&self, property: NamedNodeRef<'_>) -> impl Iterator<Item = Quad> + use<> {
-        self.store.quads_for_pattern(None, Some(property), None, None).filter_map(Result::ok)
+        self.matching([None, Some(&property.into()), None])
     }
 
     fn current(&self, node: NamedNode) -> NamedNode {
-        let next = self.store.quads_for_pattern(Some(node.as_ref().into()), Some(dcterms::IS_REPLACED_BY), None, None).find_map(Result::ok);
+        let next = self.matching([Some(&node.clone().into()), Some(&dcterms::IS_REPLACED_BY.into()), None]).next();
         match next.map(|quad| quad.object) {
             Some(Term::NamedNode(now)) => now,
             _ => node,

@@ -52,7 +52,7 @@ fn shadowed(link: &Link, facts: &Facts) -> bool {
 
 fn happening(link: &Link, facts: &Facts, support: &Support) -> Ends {
     let mut edge = Edge::new(&link.kind, Class::Happening).dated(&facts.node(&link.via));
-    (edge.start, edge.end) = (link.start, link.end);
+    (edge.start, edge.end, edge.via) = (link.start, link.end, Some(link.via.clone()));
     let plainly = style().symmetric(&link.kind);
     let (first, second) = (events::parts(facts, &link.via, &link.source, plainly), events::parts(facts, &link.via, &link.target, plainly));
     let edge = support.between(edge, &link.via, (&first, &link.source), (&second, &link.target));
@@ -85,7 +85,7 @@ fn obligations(terms: &BTreeSet<Term>, support: &Support) -> Vec<Ends> {
 fn obligation(term: &Term, support: &Support) -> Ends {
     let action = term.action.as_deref().map(lower).unwrap_or_else(|| "obliged".to_owned());
     let mut edge = Edge::new(&action, Class::Obligation);
-    edge.start = term.made;
+    (edge.start, edge.via) = (term.made, Some(term.id.clone()));
     (edge.end, edge.bound) = (term.end.map(|e| e.0), term.end.map(|e| e.1));
     let edge = support.between(edge, &term.id, (&["obligor"], &term.obligor), (&[&term.role], &term.target));
     Ends { source: term.obligor.clone(), target: term.target.clone(), edge }

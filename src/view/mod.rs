@@ -13,6 +13,9 @@ mod events;
 mod facts;
 mod filter;
 mod fold;
+pub mod part;
+pub mod roster;
+pub mod said;
 pub mod style;
 mod support;
 
@@ -147,6 +150,8 @@ pub struct Edge {
     pub status: Option<String>,
     /// The claim, below the base.
     pub claim: Option<String>,
+    /// The event, agreement or term behind it, below the base.
+    pub via: Option<String>,
     /// What the documents say, oldest first.
     pub sentences: Vec<Arc<Sentence>>,
 }
@@ -164,6 +169,7 @@ impl Edge {
             bound: None,
             status: None,
             claim: None,
+            via: None,
             sentences: Vec::new(),
         }
     }

@@ -3,6 +3,7 @@
 use crate::model::actor::ActorKind;
 use crate::model::date::{Day, PartialDate};
 use crate::model::event::{Event, EventKind, Polarity, Role, Status};
+use crate::model::id::ActorId;
 use crate::model::record::Record;
 use crate::resolve::actor::holders;
 use crate::resolve::day::{Relative, between, relative};
@@ -50,7 +51,8 @@ pub(in crate::resolve) struct Report {
     /// Those who make it this event and no other, as sets; a government counts as its state.
     pub core: BTreeSet<usize>,
     pub(super) roles: BTreeMap<Role, BTreeSet<usize>>,
-    pub(super) place: Option<usize>,
+    /// Where, as sets: the place and what it lies in.
+    pub(super) places: BTreeSet<usize>,
     /// When, as far as is known by now.
     pub date: Option<PartialDate>,
     /// What the words of an undated report tell of the day.
@@ -95,13 +97,19 @@ fn report(items: &Items<'_>, stand_ins: &StandIns, doc: usize, event: &Event, da
         status: event.status,
         core,
         roles,
-        place: event.place.as_ref().and_then(|p| items.set(doc, &p.actor)),
+        places: event.place.iter().chain(&event.more_places).flat_map(|p| around(items, doc, &p.actor)).collect(),
         date,
         relative,
         document: day,
         parent: None,
         words: words(event),
     }
+}
+
+/// A place and what it lies in.
+fn around(items: &Items<'_>, doc: usize, place: &ActorId) -> Vec<usize> {
+    let within = items.of(doc, place).and_then(|i| items.set_of(doc, items.all[i].actor.within.as_ref()));
+    items.set(doc, place).into_iter().chain(within).collect()
 }
 
 /// The day of a weekday in a document whose date another document has given.
