@@ -6,6 +6,7 @@ pub mod assemble;
 pub mod cmd;
 pub mod coref;
 pub mod draw;
+pub mod explain;
 pub mod export;
 pub mod extract;
 pub mod lexicon;

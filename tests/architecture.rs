@@ -13,7 +13,7 @@ const FLOORS: &[&[&str]] = &[
     &["mention", "view"],
     &["coref"],
     &["extract"],
-    &["pipeline", "assemble", "export", "draw"],
+    &["pipeline", "assemble", "export", "draw", "explain"],
     &["args"],
     &["cmd"],
     &["main", "lib"],

@@ -9,8 +9,22 @@ use std::collections::BTreeMap;
 use std::io::Read;
 use std::process::Stdio;
 
-const COMMANDS: [&str; 12] =
-    ["build", "extract", "records", "query", "export", "draw", "stats", "check", "match", "remove", "completions", "man"];
+const COMMANDS: [&str; 14] = [
+    "build",
+    "extract",
+    "records",
+    "query",
+    "export",
+    "draw",
+    "stats",
+    "check",
+    "match",
+    "explain",
+    "review",
+    "remove",
+    "completions",
+    "man",
+];
 const FORMATS: [(&str, &str); 7] = [
     ("turtle", "@prefix"),
     ("ntriples", "<"),

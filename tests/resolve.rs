@@ -7,10 +7,11 @@ use chancery::lexicon::Lexicon;
 use chancery::model::actor::{Actor, ActorKind, OfficeKind, Tenure, TenureStatus};
 use chancery::model::agreement::{Agreement, AgreementForm, AgreementStatus, Term};
 use chancery::model::date::{Basis, Day, PartialDate, Precision, Time, TimeKind};
+use chancery::model::decision::{Action, Decision};
 use chancery::model::document::Document;
 use chancery::model::event::{Event, EventKind, Evidence, Participant, Polarity, Role, Status, Voice};
 use chancery::model::graph::{Graph, LinkType, Predicate};
-use chancery::model::judgement::{Judgement, Verdict};
+use chancery::model::judgement::Verdict;
 use chancery::model::record::Record;
 use chancery::model::span::Span;
 
@@ -104,7 +105,7 @@ impl Story {
     }
 }
 
-fn built(stories: Vec<Story>, decisions: &[Judgement]) -> Graph {
+fn built(stories: Vec<Story>, decisions: &[Decision]) -> Graph {
     let records: Vec<Record> = stories.into_iter().map(|s| s.0).collect();
     let mut forward = records.clone();
     let mut backward: Vec<Record> = records.into_iter().rev().collect();
@@ -438,18 +439,11 @@ fn what_people_decide_outvotes_the_rules() {
             .actor("y", ActorKind::Person, "Ole Dahl", |_| {})
             .meeting(["x", "y"], "on 9 May 2022", Some("2022-05-09"))
     };
-    let decided = |verdict, left: &str, right: &str| Judgement {
-        left: left.into(),
-        right: right.into(),
-        verdict,
-        score: 1.0,
-        reasons: vec![],
-        author: "an analyst".into(),
-    };
-    let joined = built(vec![norway(), other()], &[decided(Verdict::Same, "person/kari-lunde", "person/carina-lunde")]);
+    let decided = |decision, left: &str, right: &str| Decision::on(decision, left.into(), Some(right.into()));
+    let joined = built(vec![norway(), other()], &[decided(Action::Same, "person/kari-lunde", "person/carina-lunde")]);
     assert_eq!(persons(&joined).len(), 3);
     assert_eq!(joined.redirects, [("person/carina-lunde".into(), "person/kari-lunde".into())]);
-    let apart = built(vec![norway(), undated()], &[decided(Verdict::Different, "person/kari-lunde", "person/lunde")]);
+    let apart = built(vec![norway(), undated()], &[decided(Action::Different, "person/kari-lunde", "person/lunde")]);
     assert_eq!(persons(&apart), ["person/idris-el-amrani", "person/kari-lunde", "person/lunde"]);
 }
 

@@ -27,6 +27,8 @@ pub(super) struct EventPart {
     pub office: Option<usize>,
     /// Number of the side.
     pub representing: Option<usize>,
+    /// True where documents name the office alone, and a table tells who held it.
+    pub by_reference: bool,
     /// Sentences.
     pub spans: BTreeSet<At>,
 }
@@ -39,11 +41,15 @@ pub(super) fn parts(context: &Context<'_>, event: usize) -> Vec<EventPart> {
         for part in &reported.participants {
             let Some((actor, office)) = context.participant(member.0, part) else { continue };
             let representing = part.representing.as_ref().and_then(|id| context.actor(member.0, id));
+            let by_reference = context.actor(member.0, &part.actor).is_some_and(|n| context.identity.by_reference(member.0, n));
             let spans: BTreeSet<At> =
                 supporting(reported, |e| supports_actor(context, member.0, e, actor)).map(|e| (member.0, e.span)).collect();
             match found.iter_mut().find(|p| p.actor == actor) {
-                Some(known) => known.add(part.role, office, representing, spans),
-                None => found.push(EventPart { event, actor, role: part.role, office, representing, spans }),
+                Some(known) => {
+                    known.by_reference &= by_reference;
+                    known.add(part.role, office, representing, spans);
+                }
+                None => found.push(EventPart { event, actor, role: part.role, office, representing, by_reference, spans }),
             }
         }
     }

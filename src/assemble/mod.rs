@@ -14,6 +14,8 @@ mod keys;
 mod ledger;
 mod link;
 mod naming;
+mod reference;
+mod review;
 mod statement;
 mod structure;
 mod tenure;
@@ -22,18 +24,21 @@ mod words;
 mod write;
 
 use crate::lexicon::Lexicon;
+use crate::model::decision::Decision;
 use crate::model::graph::Graph;
-use crate::model::judgement::Judgement;
 use crate::model::record::Record;
-use crate::resolve::{canonical, resolve};
+use crate::resolve::{canonical, resolve, strike};
 use context::Context;
 
 /// The merged graph of the records. Fills in `entity` of their actors, events and agreements.
 ///
-/// `decisions` are judgements of people; they outvote the rules. Records of one content count once.
-pub fn graph(records: &mut [Record], lexicon: &Lexicon, decisions: &[Judgement]) -> Graph {
+/// `decisions` are judgements of people; they outvote the rules, and what they reject is taken out of the records. Records of one content
+/// count once.
+pub fn graph(records: &mut [Record], lexicon: &Lexicon, decisions: &[Decision]) -> Graph {
+    strike(records, decisions);
+    reference::add(records, lexicon);
     let order = canonical(records);
-    let (graph, entities) = {
+    let (mut graph, entities) = {
         let sorted: Vec<&Record> = order.iter().map(|n| &records[*n]).collect();
         let known = |record: &Record, actor: &crate::model::actor::Actor| keys::key(lexicon, record, actor);
         let identity = resolve(&sorted, &known, decisions);
@@ -43,5 +48,7 @@ pub fn graph(records: &mut [Record], lexicon: &Lexicon, decisions: &[Judgement])
     for (n, entity) in order.iter().zip(entities) {
         entity.fill(&mut records[*n]);
     }
+    reference::remove(records);
+    review::mark(&mut graph, records, decisions);
     graph
 }

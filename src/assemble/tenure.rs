@@ -12,6 +12,7 @@ use crate::model::date::{Day, PartialDate, Precision};
 use crate::model::event::Status;
 use crate::model::graph::{Predicate, TenureNode};
 use crate::model::id::EntityId;
+use crate::model::reference::RULE;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is known of one person in one office.
@@ -27,7 +28,7 @@ struct Held {
 pub(super) fn write(context: &Context<'_>, parts: &[EventPart], ledger: &mut Ledger) -> Vec<TenureNode> {
     let mut held: BTreeMap<(usize, usize), Held> = BTreeMap::new();
     for (doc, record) in context.records.iter().enumerate() {
-        for tenure in &record.tenures {
+        for tenure in record.tenures.iter().filter(|t| t.rule.as_deref() != Some(RULE)) {
             let (Some(person), Some(office)) = (context.actor(doc, &tenure.person), context.actor(doc, &tenure.office)) else { continue };
             let known = held.entry((person, office)).or_default();
             known.add(tenure, context.identity.dates[doc].map(|(day, _)| day));
@@ -66,7 +67,7 @@ fn attest(context: &Context<'_>, part: &EventPart, held: &mut BTreeMap<(usize, u
         return;
     }
     let days = event.date.as_ref().filter(|d| is_narrow(d)).into_iter().flat_map(|d| [d.earliest, d.latest]).flatten();
-    if let Some(office) = part.office {
+    if let Some(office) = part.office.filter(|_| !part.by_reference) {
         let known = held.entry((part.actor, office)).or_default();
         known.days.extend(days);
         if !std::mem::replace(&mut known.holds, true) {

@@ -4,6 +4,7 @@ use super::context::Context;
 use super::event::{EventPart, Writing};
 use super::ledger::{At, Ledger};
 use super::naming::unique;
+use super::reference::is_reference;
 use super::statement::{Sources, sources};
 use super::{agreement, caption, conflict, document, event, link, structure, tenure, time};
 use crate::model::actor::{ActorKind, OfficeKind};
@@ -125,6 +126,7 @@ fn participations(context: &Context<'_>, event: &EntityId, parts: &[EventPart]) 
         role: p.role,
         office: id(p.office),
         representing: id(p.representing),
+        by_reference: p.by_reference,
     };
     parts.iter().map(one).collect()
 }
@@ -207,7 +209,8 @@ fn nodes(context: &Context<'_>, ledger: &Ledger, graph: &mut Graph) {
     );
     said.extend(graph.tenures.iter().flat_map(|t| [Some(&t.person), Some(&t.office), t.organization.as_ref()]).flatten().cloned());
     for (n, named) in context.named.iter().enumerate() {
-        let full = named.kind == ActorKind::Person && Name::person(&named.label).is_full();
+        let told = context.identity.actors.get(n).is_none_or(|all| all.iter().any(|m| !is_reference(&context.records[m.0].actors[m.1].id)));
+        let full = told && named.kind == ActorKind::Person && Name::person(&named.label).is_full();
         if !(said.contains(&named.id) || full || named.kind == ActorKind::State) || named.label.is_empty() {
             continue;
         }
@@ -237,10 +240,17 @@ fn actor(context: &Context<'_>, n: usize) -> ActorNode {
         kind: named.kind,
         naming: Naming { label: named.label.clone(), names: named.names.clone() },
         iso3: iso3.or_else(|| members().find_map(|a| a.iso3.clone())),
-        wikidata,
+        wikidata: wikidata.or_else(|| holder(context, n)?.wikidata.clone()),
         place_kind: place_kind.or_else(|| members().find_map(|a| a.place_kind.clone())),
         documents: named.documents.len(),
     }
+}
+
+/// The row of the table of holders that told who a person is.
+fn holder<'c>(context: &'c Context<'_>, n: usize) -> Option<&'c crate::model::reference::Holder> {
+    let members = context.identity.actors.get(n)?.iter().map(|(doc, i)| &context.records[*doc].actors[*i]);
+    let name = members.filter(|a| is_reference(&a.id) && a.kind == ActorKind::Person).map(|a| &a.name).next()?;
+    context.lexicon.holders.iter().find(|row| row.name == *name && row.wikidata.is_some())
 }
 
 type Known = (Option<String>, Option<String>, Option<String>);

@@ -6,11 +6,11 @@ use super::reading::{lexicon, set_threads};
 use super::{Loudness, Outcome};
 use crate::args::BuildArgs;
 use crate::lexicon::Lexicon;
+use crate::model::decision::Decision;
 use crate::model::document::Document;
 use crate::model::event::EventKind;
 use crate::model::graph::Graph;
 use crate::model::id::DocumentKey;
-use crate::model::judgement::Judgement;
 use crate::model::record::Record;
 use crate::pipeline::Reading;
 use crate::store::disk::{Derived, Disk, Resolved};
@@ -129,7 +129,7 @@ pub(super) fn derive(disk: &mut Disk, lexicon: &Lexicon) -> anyhow::Result<Graph
 fn derive_timed(disk: &mut Disk, lexicon: &Lexicon, loudness: Loudness) -> anyhow::Result<Graph> {
     let mut phase = Phase { start: Instant::now(), loudness };
     let mut records: Vec<Record> = disk.records().collect::<Result<_, _>>()?;
-    let decisions = decisions(&disk.decisions()?)?;
+    let decisions = decisions(disk)?;
     phase.ends("loading records");
     let graph = crate::assemble::graph(&mut records, lexicon, &decisions);
     phase.ends("resolving");
@@ -155,10 +155,10 @@ impl Phase {
     }
 }
 
-/// The judgements of people, one JSON object a line.
-fn decisions(text: &str) -> anyhow::Result<Vec<Judgement>> {
-    let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
-    lines.map(|(at, line)| serde_json::from_str(line).with_context(|| format!("decisions.jsonl, line {}", at + 1))).collect()
+/// The decisions of people, in order.
+pub(super) fn decisions(disk: &Disk) -> anyhow::Result<Vec<Decision>> {
+    let malformed = || format!("{}: mend or remove this line; nothing was changed", disk.folder().join("decisions.jsonl").display());
+    crate::model::decision::decisions(&disk.decisions()?).with_context(malformed)
 }
 
 impl Summary {

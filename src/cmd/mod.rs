@@ -4,6 +4,7 @@ mod about;
 mod build;
 mod check;
 mod draw;
+mod explain;
 mod export;
 mod extract;
 mod extractor;
@@ -18,6 +19,8 @@ mod query;
 mod reading;
 mod records;
 mod remove;
+mod review;
+mod sighted;
 mod stats;
 
 use crate::args::{Cli, Command};
@@ -67,6 +70,8 @@ impl Loudness {
 pub fn run(cli: &Cli, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     match &cli.command {
         Command::Check(args) => check::run(args, out),
+        Command::Explain(args) => explain::run(args, out),
+        Command::Review(args) => review::run(args, out),
         Command::Match(args) => match_names::run(args, out),
         Command::Draw(args) => draw::run(args, out),
         Command::Export(args) => export::run(args, out),

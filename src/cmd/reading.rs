@@ -76,7 +76,8 @@ pub fn lexicon(folder: Option<&Path>) -> Result<Lexicon> {
 fn tables(folder: &Path) -> Result<Vec<(String, String)>> {
     let entries = std::fs::read_dir(folder).and_then(Iterator::collect::<std::io::Result<Vec<_>>>);
     let mut paths: Vec<_> = entries.with_context(|| folder.display().to_string())?.iter().map(std::fs::DirEntry::path).collect();
-    paths.retain(|path| path.extension().is_some_and(|e| e == "tsv" || e == "toml"));
+    let ftm = |path: &Path| path.file_name().is_some_and(|name| name.to_string_lossy().ends_with(".ftm.json"));
+    paths.retain(|path| ftm(path) || path.extension().is_some_and(|e| e == "tsv" || e == "toml"));
     paths.sort();
     let text = |path: &Path| std::fs::read_to_string(path).with_context(|| path.display().to_string());
     paths.iter().map(|path| Ok((path.display().to_string(), text(path)?))).collect()

@@ -214,7 +214,16 @@ impl Chains<'_> {
             self.known.holders.entry(office).or_default().push(person);
         }
         let rule = Some("title".to_owned());
-        self.tenures.push(Tenure { person: key.0, office: key.1, status, from: None, until: None, evidence: vec![span], confidence: None, rule });
+        self.tenures.push(Tenure {
+            person: key.0,
+            office: key.1,
+            status,
+            from: None,
+            until: None,
+            evidence: vec![span],
+            confidence: None,
+            rule,
+        });
     }
 
     /// "his Turkish counterpart": the title of the person told of before, of another state.

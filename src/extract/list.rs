@@ -168,7 +168,8 @@ impl Slots<'_, '_> {
         let mentions = &self.chains.mentions;
         let owned_by = mentions.ending_at(comma)?;
         let own = |o: &&crate::mention::FoundOffice| {
-            (o.words.end == comma || o.owner == Some(owned_by)) && o.holder.is_some_and(|h| mentions.found[h].words.start >= start && o.words.start < comma)
+            (o.words.end == comma || o.owner == Some(owned_by))
+                && o.holder.is_some_and(|h| mentions.found[h].words.start >= start && o.words.start < comma)
         };
         mentions.offices.iter().find(own).map(|o| o.words.start)
     }

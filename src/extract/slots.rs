@@ -120,7 +120,8 @@ impl<'c, 'r> Slots<'c, 'r> {
     /// "Castro came and are returning": a verb in the plural is not done by one person.
     fn agrees(&self, at: usize, subject: &Subject) -> bool {
         let page = self.page();
-        let plural = page.words[at].tag == Tag::Vbp || page.children_as(at, &[Label::Aux, Label::Auxpass]).any(|a| page.words[a].tag == Tag::Vbp);
+        let plural =
+            page.words[at].tag == Tag::Vbp || page.children_as(at, &[Label::Aux, Label::Auxpass]).any(|a| page.words[a].tag == Tag::Vbp);
         let [head] = subject.heads[..] else { return true };
         let one = page.words[head].tag == Tag::Nnp
             && page.children_as(head, &[Label::Conj]).next().is_none()

@@ -2,20 +2,25 @@
 
 use super::error::LexiconError;
 use super::gazetteer::{self, Keyring, OrganizationRow, PlaceRow, StateRow};
+use super::holders::{self, Placed};
 use super::offices::{self, Offices};
 use super::words::{self, Kinds, Titles};
 use super::{Entry, Keyed, Lexicon, PhraseTable, StateForm};
 use std::collections::HashMap;
 
 /// The tables of this crate, in the order of [`Lexicon::TABLES`].
-const EMBEDDED: [&str; 6] = [
+const EMBEDDED: [&str; 7] = [
     include_str!("../../schema/gazetteer/states.tsv"),
     include_str!("../../schema/gazetteer/organizations.tsv"),
     include_str!("../../schema/gazetteer/places.tsv"),
     include_str!("../../schema/lexicon/en/offices.toml"),
     include_str!("../../schema/lexicon/en/titles.toml"),
     include_str!("../../schema/lexicon/en/kinds.toml"),
+    include_str!("../../schema/gazetteer/holders.tsv"),
 ];
+
+/// Ends the name of a file of FollowTheMoney entities, one a line.
+const FTM: &str = ".ftm.json";
 
 /// All tables as read, before references are checked.
 struct Tables {
@@ -25,6 +30,7 @@ struct Tables {
     offices: Offices,
     titles: Titles,
     kinds: Kinds,
+    holders: Vec<Placed>,
 }
 
 /// See [`Lexicon::with_extra`].
@@ -36,11 +42,12 @@ pub(super) fn load(extra: &[(String, String)]) -> Result<Lexicon, LexiconError> 
         offices: Offices::default(),
         titles: Titles::default(),
         kinds: Kinds::default(),
+        holders: Vec::new(),
     };
     for (name, content) in Lexicon::TABLES.iter().zip(EMBEDDED) {
         tables.add(name, name, content)?;
     }
-    for (path, content) in extra {
+    for (path, content) in extra.iter().filter(|(path, _)| !path.ends_with(FTM)) {
         let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
         // A user's table of the same name is another file.
         let shown = if name == path { format!("./{path}") } else { path.clone() };
@@ -48,7 +55,12 @@ pub(super) fn load(extra: &[(String, String)]) -> Result<Lexicon, LexiconError> 
     }
     let keys = tables.keys()?;
     tables.check(&keys)?;
-    Ok(tables.lexicon(keys))
+    let mut lexicon = tables.lexicon(keys);
+    for (path, content) in extra.iter().filter(|(path, _)| path.ends_with(FTM)) {
+        let holders = holders::from_ftm(&lexicon, path, content)?;
+        lexicon.holders.extend(holders);
+    }
+    Ok(lexicon)
 }
 
 impl Tables {
@@ -66,6 +78,7 @@ impl Tables {
                 self.kinds.report.extend(more.report);
                 self.kinds.capital_words.extend(more.capital_words);
             }
+            "holders.tsv" => holders::add(&mut self.holders, file, content, file != name)?,
             _ => return Err(LexiconError::UnknownTable { file: file.to_owned(), known: Lexicon::TABLES.join(", ") }),
         }
         Ok(())
@@ -110,7 +123,7 @@ impl Tables {
             refer(keys, &row.default_of, any, &(file.clone(), *line))?;
             refer(keys, &row.absent_in, state, &(file.clone(), *line))?;
         }
-        Ok(())
+        holders::check(&self.holders, keys)
     }
 
     fn lexicon(self, keys: HashMap<String, Keyed>) -> Lexicon {
@@ -129,6 +142,7 @@ impl Tables {
             kinds: self.kinds.kind,
             groups: self.kinds.group,
             reports: self.kinds.report,
+            holders: self.holders.into_iter().map(|placed| placed.holder).collect(),
             keys,
             ..Lexicon::default()
         };

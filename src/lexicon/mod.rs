@@ -12,6 +12,7 @@ mod error;
 pub mod frames;
 mod gazetteer;
 mod grammar;
+mod holders;
 pub mod holding;
 mod load;
 pub mod names;
@@ -27,6 +28,7 @@ pub use offices::{ModifierRow, OfficeRow, OwnerKind, PortfolioHead, PortfolioRow
 pub use phrase::PhraseTable;
 pub use words::{KindRow, TitleRow, WordRow};
 
+use crate::model::reference::Holder;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -161,6 +163,8 @@ pub struct Lexicon {
     pub groups: Vec<WordRow>,
     /// Nouns for texts that say things.
     pub reports: Vec<WordRow>,
+    /// Who held which office, by tables.
+    pub holders: Vec<Holder>,
     keys: HashMap<String, Keyed>,
     iso3: HashMap<String, usize>,
     phrases: PhraseTable<Entry>,
@@ -169,7 +173,7 @@ pub struct Lexicon {
 impl Lexicon {
     /// Names of the tables that [`Lexicon::with_extra`] takes.
     pub const TABLES: &'static [&'static str] =
-        &["states.tsv", "organizations.tsv", "places.tsv", "offices.toml", "titles.toml", "kinds.toml"];
+        &["states.tsv", "organizations.tsv", "places.tsv", "offices.toml", "titles.toml", "kinds.toml", "holders.tsv"];
 
     /// The tables of this crate, loaded on first use.
     #[allow(clippy::expect_used)]
@@ -180,7 +184,7 @@ impl Lexicon {
     }
 
     /// The tables of this crate and rows of the user's: pairs of file name and content. A row whose key is known adds its lists to
-    /// that row and replaces its other filled cells.
+    /// that row and replaces its other filled cells. A name that ends in `.ftm.json` holds FollowTheMoney entities, one a line.
     ///
     /// # Errors
     /// A file name that is not in [`Lexicon::TABLES`], or a malformed row with its file and line.

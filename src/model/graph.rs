@@ -199,6 +199,8 @@ pub struct Participation {
     pub office: Option<EntityId>,
     /// For whom.
     pub representing: Option<EntityId>,
+    /// True where documents name the office alone, and a table of holders tells who it was.
+    pub by_reference: bool,
 }
 
 /// An agreement.

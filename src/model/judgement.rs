@@ -24,4 +24,7 @@ pub struct Judgement {
     pub reasons: Vec<String>,
     /// Who judged: the program's own name and version, or a person.
     pub author: String,
+    /// When, where a person judged (RFC 3339).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<String>,
 }

@@ -62,7 +62,8 @@ fn participation(node: &Participation, sink: &mut Sink<'_>) {
         .entities(p::ACTOR, [&node.actor])
         .named(p::ROLE, [node.role.name()])
         .entities(p::IN_OFFICE, &node.office)
-        .entities(p::REPRESENTING, &node.representing);
+        .entities(p::REPRESENTING, &node.representing)
+        .named(p::IDENTITY_BASIS, node.by_reference.then_some("reference"));
 }
 
 fn agreement(node: &AgreementNode, sink: &mut Sink<'_>) {

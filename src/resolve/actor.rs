@@ -80,7 +80,7 @@ fn stripped(name: &str) -> String {
 }
 
 /// The set that an organisation or group belongs to.
-fn owner(items: &Items<'_>, i: usize) -> Option<usize> {
+pub(super) fn owner(items: &Items<'_>, i: usize) -> Option<usize> {
     items.set_of(items.all[i].doc, items.all[i].actor.of.as_ref())
 }
 

@@ -3,12 +3,14 @@
 //! An item is one actor of one record. Records must come in canonical order (see [`super::order`]), so that items do.
 
 use super::cluster::Union;
+use super::decide::Bars;
 use super::reason::Reason;
 use crate::model::actor::{Actor, ActorKind};
 use crate::model::id::{ActorId, EntityId};
 use crate::model::judgement::{Judgement, Verdict};
 use crate::model::record::Record;
-use std::collections::{BTreeSet, HashMap};
+use crate::model::reference::RULE;
+use std::collections::{HashMap, HashSet};
 
 /// What can be one with what: kinds that texts and gazetteers take for one another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -63,8 +65,10 @@ pub(super) struct Items<'r> {
     pub union: Union,
     /// Why.
     pub judgements: Vec<Judgement>,
-    /// Pairs that a person has decided to keep apart, the smaller number first.
-    pub apart: BTreeSet<(usize, usize)>,
+    /// What people have decided to keep apart.
+    pub bars: Bars,
+    /// Items that a person's decision joined: two names of theirs may contradict each other.
+    pub decided: HashSet<usize>,
     /// What certain knowledge says of each.
     pub certain: Vec<Option<String>>,
     /// Number of the first item of each record, and of one that would follow.
@@ -89,7 +93,18 @@ impl<'r> Items<'r> {
             first.push(all.len());
         }
         let keys = records.iter().map(|r| r.document.key().0).collect();
-        Self { records, union: Union::new(all.len()), all, judgements: Vec::new(), apart: BTreeSet::new(), certain, first, keys, at }
+        Self {
+            records,
+            union: Union::new(all.len()),
+            all,
+            judgements: Vec::new(),
+            bars: Bars::default(),
+            decided: HashSet::new(),
+            certain,
+            first,
+            keys,
+            at,
+        }
     }
 
     /// The item of an actor.
@@ -122,6 +137,20 @@ impl<'r> Items<'r> {
         EntityId(format!("doc/{}#actor={}", self.keys[self.all[item].doc], self.all[item].actor.id))
     }
 
+    /// True where a table, and nothing in the document, says that a set of persons holds an office.
+    pub fn is_reference(&self, office: usize, person: usize, doc: usize) -> bool {
+        let tenures = self.records[doc]
+            .tenures
+            .iter()
+            .filter(|t| self.of(doc, &t.office) == Some(office) && self.set(doc, &t.person) == Some(person));
+        tenures.fold(None, |all, t| Some(all.unwrap_or(true) && t.rule.as_deref() == Some(RULE))) == Some(true)
+    }
+
+    /// True for a person or office that a table added.
+    pub fn is_added(&self, item: usize) -> bool {
+        self.all[item].actor.id.as_str().strip_prefix(RULE).is_some_and(|rest| rest.starts_with(':'))
+    }
+
     /// Joins two items for one reason; true where they were two.
     pub fn join(&mut self, a: usize, b: usize, reason: Reason) -> bool {
         self.join_with(a, b, reason.weight(), vec![reason.says()])
@@ -129,19 +158,30 @@ impl<'r> Items<'r> {
 
     /// Joins two items with a score and reasons; true where they were two.
     pub fn join_with(&mut self, a: usize, b: usize, score: f32, reasons: Vec<String>) -> bool {
-        let joined = !self.kept_apart(a, b) && self.union.join(a, b);
+        let judgement = self.judgement(a, b, Verdict::Same, (score, reasons));
+        self.join_as(a, b, judgement)
+    }
+
+    /// Joins two items for what is judged; true where they were two. What people keep apart is never joined, also not through a third.
+    pub fn join_as(&mut self, a: usize, b: usize, judgement: Judgement) -> bool {
+        let (x, y) = (self.union.root(a), self.union.root(b));
+        let joined = !self.bars.between(x, y) && self.union.join(x, y);
         if joined {
-            let (left, right) = (self.address(a.min(b)), self.address(a.max(b)));
-            let score = score.clamp(0.0, 1.0);
-            self.judgements.push(Judgement { left, right, verdict: Verdict::Same, score, reasons, author: super::author() });
+            self.bars.joined(x.max(y), x.min(y));
+            self.judgements.push(judgement);
         }
         joined
     }
 
-    /// True where a person has decided that a member of one set is not a member of the other.
-    fn kept_apart(&self, a: usize, b: usize) -> bool {
-        let barred = |x: &usize, y: &usize| self.apart.contains(&(*x.min(y), *x.max(y)));
-        !self.apart.is_empty() && self.union.members(a).iter().any(|x| self.union.members(b).iter().any(|y| barred(x, y)))
+    /// A verdict on two items; who gave it is for the caller to say.
+    pub fn judgement(&self, a: usize, b: usize, verdict: Verdict, (score, reasons): (f32, Vec<String>)) -> Judgement {
+        let (left, right) = (self.address(a.min(b)), self.address(a.max(b)));
+        Judgement { left, right, verdict, score: score.clamp(0.0, 1.0), reasons, author: super::author(), at: None }
+    }
+
+    /// True where people keep two sets apart.
+    pub fn barred(&self, a: usize, b: usize) -> bool {
+        self.bars.between(self.union.root(a), self.union.root(b))
     }
 
     /// Joins all items that have the same key; true where something was joined.

@@ -10,7 +10,9 @@ mod block;
 mod cluster;
 mod day;
 mod decide;
+mod doubt;
 mod event;
+mod found;
 mod item;
 pub mod names;
 mod order;
@@ -18,15 +20,19 @@ mod person;
 mod reason;
 mod reprint;
 mod score;
+mod strike;
 
 pub use agreement::{MergedAgreement, MergedTerm};
 pub use decide::folder;
 pub use event::MergedEvent;
+pub use found::{by_document, entities};
 pub use item::{Class, Keys, class};
 pub use order::canonical;
 pub use reason::Reason;
+pub use strike::strike;
 
 use crate::model::date::{Basis, Day, PartialDate};
+use crate::model::decision::{Decision, standing};
 use crate::model::id::{ActorId, EntityId};
 use crate::model::judgement::Judgement;
 use crate::model::record::Record;
@@ -47,7 +53,7 @@ pub struct Identity {
     pub events: Vec<MergedEvent>,
     /// Agreements.
     pub agreements: Vec<MergedAgreement>,
-    /// Every join with its reasons.
+    /// Every join with its reasons, and pairs that may be one or not, best first.
     pub judgements: Vec<Judgement>,
     /// Dates of the documents; those that follow from other documents with basis *inferred*.
     pub dates: Vec<Option<(Day, Basis)>>,
@@ -62,6 +68,7 @@ pub struct Identity {
     pub keys: Vec<Option<String>>,
     event_of: HashMap<(usize, usize), usize>,
     stand_ins: HashMap<(usize, usize), usize>,
+    referred: BTreeSet<(usize, usize)>,
 }
 
 impl Identity {
@@ -75,6 +82,11 @@ impl Identity {
         self.stand_ins.get(&(doc, actor)).copied().unwrap_or(actor)
     }
 
+    /// True where a table, and no document, tells who holds an office that a record names alone.
+    pub fn by_reference(&self, doc: usize, actor: usize) -> bool {
+        self.referred.contains(&(doc, actor))
+    }
+
     /// The number of the event of a record's event.
     pub fn event(&self, doc: usize, index: usize) -> Option<usize> {
         self.event_of.get(&(doc, index)).copied()
@@ -82,20 +94,22 @@ impl Identity {
 }
 
 /// Resolves records, which must be in canonical order ([`canonical`]) and each of another content, with certain knowledge and decisions.
-pub fn resolve(records: &[&Record], known: &Keys<'_>, decisions: &[Judgement]) -> Identity {
+pub fn resolve(records: &[&Record], known: &Keys<'_>, decisions: &[Decision]) -> Identity {
     let mut items = Items::new(records, known);
-    items.apart = decide::apart(&items, decisions);
-    decide::join(&mut items, decisions);
+    let bound = decide::Bound::new(&items, &standing(decisions));
+    bound.replay(&mut items);
     actor::join_all(&mut items);
+    doubt::judge(&mut items);
     let merging = event::merge(&items);
+    let joined = event::judgements(&merging, &items);
+    items.judgements.extend(joined);
     let (events, places) = event::merged(&merging, records);
     let event_of: HashMap<(usize, usize), usize> = merging.reports.iter().zip(&places).map(|(r, n)| ((r.doc, r.index), *n)).collect();
     let dates: Vec<Option<PartialDate>> = events.iter().map(|e| e.date.clone()).collect();
     let agreements = agreement::merge(&items, &agreement::Events { numbers: &event_of, dates: &dates, days: &merging.days });
-    let former = decide::former(&items, decisions);
     let originals = reprint::originals(records, &merging.days);
-    let identity =
-        Identity { former, originals, events, agreements, event_of, dates: document_dates(records, &merging.days), ..Identity::default() };
+    let dates = document_dates(records, &merging.days);
+    let identity = Identity { former: bound.former(), originals, events, agreements, event_of, dates, ..Identity::default() };
     with_actors(identity, items)
 }
 
@@ -118,6 +132,9 @@ fn with_actors(mut identity: Identity, items: Items<'_>) -> Identity {
         let person = stand_ins.person(item.doc, items.union.root(i));
         if person != items.union.root(i) {
             identity.stand_ins.insert((item.doc, number[i]), number[person]);
+            if stand_ins.is_reference(item.doc, items.union.root(i)) {
+                identity.referred.insert((item.doc, number[i]));
+            }
         }
     }
     let members = items.of_class(Class::Group).filter(|i| actor::is_member_states(&items, *i));

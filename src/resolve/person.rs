@@ -9,8 +9,9 @@ use super::actor::{holders, office_owner, title};
 use super::block;
 use super::item::{Class, Items};
 use super::names::{Comparison, Feature, Name, compare};
-use super::reason::{persons_threshold, same_document_threshold};
+use super::reason::{Reason, persons_threshold, same_document_threshold, unsure_threshold};
 use super::score::{Score, score};
+use crate::model::reference::RULE;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
@@ -32,11 +33,14 @@ pub(super) struct Person {
     pub titles: BTreeMap<String, bool>,
     /// Sets of the states whose offices they are.
     pub states: BTreeSet<usize>,
+    /// True where a person's decision made it of several.
+    pub decided: bool,
 }
 
 impl Person {
     /// Takes over all that is known of another.
     fn absorb(&mut self, mut other: Person) {
+        self.decided |= other.decided;
         if self.items.len() < other.items.len() {
             std::mem::swap(&mut self.items, &mut other.items);
         }
@@ -108,11 +112,15 @@ fn join_pairs(
     candidates.sort_by(|x, y| y.0.value.total_cmp(&x.0.value).then((x.1, x.2).cmp(&(y.1, y.2))));
     leave_ambiguous(persons, &mut candidates);
     let before = persons.len();
-    for (score, a, b) in candidates {
+    for (mut score, a, b) in candidates {
         let (a, b) = (head(&alive, a), head(&alive, b));
         let (first, second) = (a.min(b), a.max(b));
         if a == b || kept_apart(items, fixed, &persons[a], &persons[b]) || contradict(&persons[a], &persons[b]) {
             continue;
+        }
+        let by_table = |p: &Person| p.items.iter().all(|i| items.is_added(*i));
+        if by_table(&persons[first]) != by_table(&persons[second]) {
+            score.reasons.push(Reason::Reference.says());
         }
         let (Some(left), Some(right)) = (persons[first].items.first(), persons[second].items.first()) else { continue };
         if items.join_with(*left, *right, score.value, score.reasons) {
@@ -140,6 +148,27 @@ fn leave_ambiguous(persons: &[Person], candidates: &mut Vec<(Score, usize, usize
     candidates.retain(|(score, a, b)| !score.by_title || !(doubtful(*a) || doubtful(*b)));
 }
 
+/// Pairs of sets that may be one and were not joined, with score and reasons, the likeliest first.
+pub(super) fn unsure(items: &Items<'_>) -> Vec<(f32, usize, usize, Vec<String>)> {
+    let fixed = Fixed::new(items);
+    let persons = persons(items, &fixed);
+    let first = |person: &Person| person.items.first().copied().unwrap_or_default();
+    let told = |person: &Person| person.items.iter().any(|i| !items.is_added(*i));
+    let scored = block::pairs(&persons).into_iter().map(|(a, b)| (score(&persons[a], &persons[b]), &persons[a], &persons[b]));
+    let open = scored.filter(|(score, a, b)| {
+        let both = score.value >= unsure_threshold() && told(a) && told(b);
+        both && !items.barred(first(a), first(b)) && !kept_apart(items, &fixed, a, b) && !contradict(a, b)
+    });
+    let pair = |(mut score, a, b): (Score, &Person, &Person)| {
+        // Enough to be joined, and was not: somebody else was as likely.
+        if score.value >= persons_threshold() {
+            score.reasons.push(Reason::Ambiguous.says());
+        }
+        (score.value.min(persons_threshold()), first(a), first(b), score.reasons)
+    };
+    open.map(pair).collect()
+}
+
 fn head(alive: &[usize], mut i: usize) -> usize {
     while alive[i] != i {
         i = alive[i];
@@ -147,11 +176,17 @@ fn head(alive: &[usize], mut i: usize) -> usize {
     i
 }
 
-/// True where a full name of one cannot be a name of the other.
+/// True where a full name of one cannot be a name of the other. Who was decided to bear two such names is met by either.
 fn contradict(a: &Person, b: &Person) -> bool {
     let full = |p: &Person| p.names.iter().filter(|n| n.is_full()).take(NAMES).cloned().collect::<Vec<_>>();
-    let others = full(b);
-    full(a).iter().any(|left| others.iter().any(|right| compare(left, right).has(Feature::Contradiction)))
+    let (left, right) = (full(a), full(b));
+    let mut pairs = left.iter().flat_map(|x| right.iter().map(move |y| two_names(&compare(x, y))));
+    if a.decided || b.decided { !left.is_empty() && !right.is_empty() && pairs.all(|two| two) } else { pairs.any(|two| two) }
+}
+
+/// True where two full names are those of two: parts that differ, two numbers, father and son.
+pub(super) fn two_names(found: &Comparison) -> bool {
+    found.has(Feature::Contradiction) || found.has(Feature::Number)
 }
 
 /// Two of one document are two, unless their names are next to equal, one is the other's surname, or both hold one office under names that
@@ -178,6 +213,7 @@ fn persons(items: &Items<'_>, fixed: &Fixed<'_>) -> Vec<Person> {
     for i in items.of_class(Class::Person) {
         let person = found.entry(items.union.root(i)).or_default();
         person.items.insert(i);
+        person.decided |= items.decided.contains(&i);
         written(items, i).for_each(|name| add_name(&mut person.names, fixed.name(name)));
     }
     for (office, person, _) in holders(items) {
@@ -217,8 +253,9 @@ fn may_hold(items: &Items<'_>, fixed: &Fixed<'_>) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     for (doc, record) in items.records.iter().enumerate() {
         let all = || items.first[doc]..items.first[doc + 1];
-        let held: HashSet<usize> = record.tenures.iter().filter_map(|t| items.of(doc, &t.office)).collect();
-        let holders: HashSet<usize> = record.tenures.iter().filter_map(|t| items.of(doc, &t.person)).collect();
+        let told = || record.tenures.iter().filter(|t| t.rule.as_deref() != Some(RULE));
+        let held: HashSet<usize> = told().filter_map(|t| items.of(doc, &t.office)).collect();
+        let holders: HashSet<usize> = told().filter_map(|t| items.of(doc, &t.person)).collect();
         let open = |i: &usize| items.all[*i].class == Class::Office && !held.contains(i) && office_owner(items, *i).is_some();
         let bare = |i: &usize| {
             items.all[*i].class == Class::Person && !holders.contains(i) && !written(items, *i).any(|n| fixed.name(n).is_full())

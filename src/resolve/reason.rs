@@ -11,6 +11,8 @@ closed!(
         Gazetteer = "gazetteer", StateCode = "state_code", EqualName = "equal_name", AcronymName = "acronym_name",
         TitleAndOwner = "title_and_owner", Holder = "holder", Renowned = "renowned", Staff = "staff", Commander = "commander", Adversary = "adversary",
         Office = "office", Title = "title", State = "state", OtherState = "other_state", Decided = "decided",
+        Contradicted = "contradicted", Ambiguous = "ambiguous", OwnerUnsaid = "owner_unsaid", Participants = "participants",
+        OneDay = "one_day", DayInherited = "day_inherited", Repeated = "repeated", Reference = "reference",
     }
 );
 
@@ -24,6 +26,8 @@ struct Row {
 struct Table {
     persons: f32,
     same_document: f32,
+    unsure: f32,
+    most_unsure: usize,
     #[serde(flatten)]
     rows: HashMap<String, Row>,
 }
@@ -52,6 +56,16 @@ pub(super) fn persons_threshold() -> f32 {
 /// The score of names from which two actors of one document can be one.
 pub(super) fn same_document_threshold() -> f32 {
     TABLE.same_document
+}
+
+/// The score from which two that are not joined may yet be one.
+pub(super) fn unsure_threshold() -> f32 {
+    TABLE.unsure
+}
+
+/// Most pairs of one kind that are kept as unsure.
+pub(super) fn most_unsure() -> usize {
+    TABLE.most_unsure
 }
 
 #[cfg(test)]

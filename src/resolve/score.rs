@@ -3,7 +3,7 @@
 //! Weights and their reasons are rows of `schema/resolve/actors.toml`.
 
 use super::names::Feature;
-use super::person::{Person, best};
+use super::person::{Person, best, two_names};
 use super::reason::{Reason, persons_threshold};
 
 /// How sure it is that two persons are one, and why.
@@ -26,7 +26,7 @@ impl Score {
 
 /// Scores two persons.
 pub(super) fn score(a: &Person, b: &Person) -> Score {
-    let Some(names) = best(a, b).filter(|c| !c.has(Feature::Contradiction)) else { return Score::default() };
+    let Some(names) = best(a, b).filter(|c| !two_names(c)) else { return Score::default() };
     let mut score = Score { value: names.score, reasons: names.reasons(), by_title: false };
     if both_short(a, b) {
         score.value = score.value.min(1.0 - Feature::Single.weight());

@@ -133,7 +133,7 @@ fn tenure(person: &str, office: &str, organization: &str, label: &str) -> Tenure
 fn part(event: &str, actor: &str, role: Role, office: Option<&str>, side: Option<&str>) -> Participation {
     let name = actor.rsplit('/').next().unwrap();
     let id_ = EntityId(format!("participation/{}--{name}", &event[6..]));
-    Participation { id: id_, actor: id(actor), role, office: office.map(id), representing: side.map(id) }
+    Participation { id: id_, actor: id(actor), role, office: office.map(id), representing: side.map(id), by_reference: false }
 }
 
 fn event(name: &str, kind: EventKind, label: &str, date: PartialDate, participations: Vec<Participation>) -> EventNode {

@@ -19,7 +19,10 @@ pub(super) fn scan(reader: &Reader<'_>, mentions: &mut Mentions) {
             };
             let words = crate::mention::organization::bare(reader, name.start..name.end);
             let government = |w: &usize| NameWords::embedded().government.contains(&reader.page.words[*w].lower);
-            if words.clone().last().is_none_or(|w| government(&w)) || government(&words.start) || crate::mention::person::thing(reader, &words) {
+            if words.clone().last().is_none_or(|w| government(&w))
+                || government(&words.start)
+                || crate::mention::person::thing(reader, &words)
+            {
                 continue;
             }
             if held_together(reader, mentions, &words) && !of_office(reader, &words) {

@@ -7,10 +7,12 @@
 mod fit;
 mod merged;
 mod report;
+mod why;
 
 pub use merged::MergedEvent;
 pub(super) use merged::merged;
 pub(super) use report::{Report, StandIns, reports, rolled_up};
+pub(super) use why::judgements;
 
 use super::cluster::Union;
 use super::item::Items;

@@ -133,50 +133,74 @@ fn words(event: &Event) -> BTreeSet<String> {
     texts.flat_map(|t| folded(t).split(' ').filter(|w| w.chars().count() > 3).map(str::to_owned).collect::<Vec<_>>()).collect()
 }
 
-/// Who holds an office where the text names the office alone.
-pub(in crate::resolve) struct StandIns {
-    here: BTreeMap<(usize, usize), BTreeSet<usize>>,
-    anywhere: BTreeMap<usize, BTreeMap<usize, Option<(Day, Day)>>>,
-    days: Vec<Option<Day>>,
-}
-
 /// Days before the first and after the last document that attests a holder on which he is still taken for the one.
 const AROUND: i32 = 31;
 
+/// Holders of one office, each with the first and the last dated document that attests it.
+type Attested = BTreeMap<usize, Option<(Day, Day)>>;
+
+/// Who holds an office where the text names the office alone.
+pub(in crate::resolve) struct StandIns {
+    here: BTreeMap<(usize, usize), BTreeSet<usize>>,
+    referred: BTreeMap<(usize, usize), BTreeSet<usize>>,
+    anywhere: BTreeMap<usize, Attested>,
+    days: Vec<Option<Day>>,
+}
+
 impl StandIns {
-    /// Holders of every office, by document and over all.
+    /// Holders of every office: by document, by a table, and over all.
     pub fn new(items: &Items<'_>) -> Self {
-        let (mut here, mut anywhere) = (BTreeMap::new(), BTreeMap::new());
-        let days: Vec<Option<Day>> = items.records.iter().map(|record| record.document.day()).collect();
+        let days = items.records.iter().map(|r| r.document.day()).collect();
+        let (here, referred, anywhere) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        let mut found = Self { here, referred, anywhere, days };
         for (office, person, doc) in holders(items) {
-            let office = items.union.root(office);
-            here.entry((doc, office)).or_insert_with(BTreeSet::new).insert(person);
-            let attested = anywhere.entry(office).or_insert_with(BTreeMap::new).entry(person).or_insert(None);
-            let wider = |day: Day, known: Option<(Day, Day)>| known.map_or((day, day), |(from, to)| (from.min(day), to.max(day)));
-            *attested = days[doc].map_or(*attested, |day| Some(wider(day, *attested)));
+            found.add((items.union.root(office), person, doc), items.is_reference(office, person, doc));
         }
-        Self { here, anywhere, days }
+        found
     }
 
-    /// The one holder of an office, in this document, in all, or on the document's day; anything else as it is.
+    fn add(&mut self, (office, person, doc): (usize, usize, usize), by_table: bool) {
+        if by_table {
+            self.referred.entry((doc, office)).or_default().insert(person);
+            return;
+        }
+        self.here.entry((doc, office)).or_default().insert(person);
+        let attested = self.anywhere.entry(office).or_default().entry(person).or_insert(None);
+        let wider = |day: Day, known: Option<(Day, Day)>| known.map_or((day, day), |(from, to)| (from.min(day), to.max(day)));
+        *attested = self.days[doc].map_or(*attested, |day| Some(wider(day, *attested)));
+    }
+
+    /// The one holder of an office: in this document, in documents around its day, by the table, in all documents. Anything else as it is.
     pub fn person(&self, doc: usize, set: usize) -> usize {
-        let here = self.here.get(&(doc, set)).filter(|f| f.len() == 1).and_then(|f| f.first().copied());
-        here.or_else(|| self.holder(doc, self.anywhere.get(&set)?)).unwrap_or(set)
+        let only = || self.anywhere.get(&set).filter(|all| all.len() == 1).and_then(|all| all.keys().next().copied());
+        self.told(doc, set).or_else(|| one(self.referred.get(&(doc, set)))).or_else(only).unwrap_or(set)
     }
 
-    /// Of several holders the only one whom documents attest around the day.
-    fn holder(&self, doc: usize, holders: &BTreeMap<usize, Option<(Day, Day)>>) -> Option<usize> {
-        if holders.len() == 1 {
-            return holders.first_key_value().map(|(person, _)| *person);
-        }
+    /// True where the table tells, and no document does.
+    pub fn is_reference(&self, doc: usize, set: usize) -> bool {
+        self.told(doc, set).is_none() && one(self.referred.get(&(doc, set))).is_some()
+    }
+
+    /// The holder that documents tell.
+    fn told(&self, doc: usize, set: usize) -> Option<usize> {
+        one(self.here.get(&(doc, set))).or_else(|| self.around(doc, self.anywhere.get(&set)?))
+    }
+
+    /// The only one whom documents attest around the day.
+    fn around(&self, doc: usize, holders: &Attested) -> Option<usize> {
         let day = self.days[doc]?;
         let within = |slack: i32| {
-            let holds = |(from, to): (Day, Day)| from <= day && day <= to || between(from, day).min(between(to, day)) <= slack;
-            let mut found = holders.iter().filter(|(_, attested)| attested.is_some_and(holds)).map(|(person, _)| *person);
+            let near = |from: Day, to: Day| (from <= day && day <= to) || between(from, day).min(between(to, day)) <= slack;
+            let mut found = holders.iter().filter(|(_, span)| span.is_some_and(|(from, to)| near(from, to))).map(|(person, _)| *person);
             found.next().filter(|_| found.next().is_none())
         };
         within(0).or_else(|| within(AROUND))
     }
+}
+
+/// The only one.
+fn one(found: Option<&BTreeSet<usize>>) -> Option<usize> {
+    found.filter(|f| f.len() == 1).and_then(|f| f.first().copied())
 }
 
 /// The event of a report.

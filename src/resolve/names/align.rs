@@ -45,7 +45,14 @@ pub(super) fn persons(left: &Name, right: &Name, tally: &mut Tally) {
     let matched = found.pairs.len();
     let both = found.left.len().min(found.right.len());
     for (i, j) in found.left.iter().zip(&found.right) {
-        tally.add(Feature::Contradiction, format!("{} / {}", left.parts[*i].text, right.parts[*j].text));
+        let (a, b) = (&left.parts[*i], &right.parts[*j]);
+        let feature = if a.numeral && b.numeral { Feature::Number } else { Feature::Contradiction };
+        tally.add(feature, format!("{} / {}", a.text, b.text));
+    }
+    match (left.generation, right.generation) {
+        (Some(a), Some(b)) if a != b => tally.add(Feature::Number, String::new()),
+        (Some(_), None) | (None, Some(_)) => tally.add(Feature::Generation, String::new()),
+        _ => {}
     }
     let (longer, rest) = if found.left.len() > found.right.len() { (left, &found.left) } else { (right, &found.right) };
     let (fewer, more) = (left.parts.len().min(right.parts.len()), left.parts.len().max(right.parts.len()));
@@ -158,7 +165,7 @@ pub(super) fn fit(a: &Part, b: &Part, bare: bool) -> Option<Fit> {
     if a.is_initial() || b.is_initial() {
         return (a.text.chars().next() == b.text.chars().next() && a.text.is_ascii()).then_some(Fit::Initial);
     }
-    if a.is_number() || b.is_number() {
+    if a.is_number() || b.is_number() || (a.numeral && b.numeral) {
         return None;
     }
     if one_name(a, b) {

@@ -15,6 +15,7 @@ closed!(
         Spelling = "spelling", Sound = "sound", Nickname = "nickname", Initial = "initial", Typo = "typo", FarTypo = "far_typo",
         Joined = "joined", Extra = "extra", Single = "single", Order = "order", Contradiction = "contradiction", Script = "script",
         LegalForm = "legal_form", Number = "number", Acronym = "acronym", Weak = "weak",
+        Generation = "generation",
     }
 );
 

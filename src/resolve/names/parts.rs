@@ -30,12 +30,14 @@ pub struct Part {
     pub(super) bare: String,
     /// True where only few names are told apart by it ("bank").
     pub(super) weak: bool,
+    /// Of a person: true for a Roman number of two letters or more, which counts those who bore the name.
+    pub(super) numeral: bool,
 }
 
 impl Part {
     fn new(text: String) -> Self {
         let sound = fold::sound(&text);
-        Self { key: fold::key(&sound), bare: fold::bare(&text), sound: sound.chars().collect(), weak: false, text }
+        Self { key: fold::key(&sound), bare: fold::bare(&text), sound: sound.chars().collect(), weak: false, numeral: false, text }
     }
 
     /// True for one letter.
@@ -63,6 +65,8 @@ pub struct Name {
     pub parts: Vec<Part>,
     pub(super) vowelless: bool,
     pub(super) comma: bool,
+    /// Of a person: 1 for the elder, 2 for the younger of father and son.
+    pub(super) generation: Option<u8>,
     /// Of an organisation: class of its legal form.
     pub(super) legal: Option<&'static str>,
     /// Of an organisation: first letters with and without the words that say nothing.
@@ -72,10 +76,11 @@ pub struct Name {
 impl Name {
     /// Reads the name of a person; titles before it are left out.
     pub fn person(text: &str) -> Self {
-        let folded = fold::fold(text, true);
+        let mut folded = fold::fold(text, true);
+        let generation = generation(&mut folded.words);
         let words = without(without(folded.words.clone(), |w| tables().titles.contains(w)), |w| tables().particles.contains(w));
         let words = without_legal(words).0;
-        Self::new(Kind::Person, folded, words)
+        Self { generation, ..Self::new(Kind::Person, folded, words) }
     }
 
     /// Reads the name of an organisation; legal forms, articles and prepositions are left out.
@@ -93,7 +98,7 @@ impl Name {
     fn new(kind: Kind, folded: Folded, words: Vec<String>) -> Self {
         let vowelless = folded.vowelless;
         let parts = words.into_iter().take(MOST).map(|w| part(w, kind, vowelless)).collect();
-        Self { kind, parts, vowelless, comma: folded.comma, legal: None, initials: Default::default() }
+        Self { kind, parts, vowelless, comma: folded.comma, generation: None, legal: None, initials: Default::default() }
     }
 
     /// The text of a person's name without the titles before it.
@@ -146,7 +151,17 @@ fn part(word: String, kind: Kind, vowelless: bool) -> Part {
     let weak = kind == Kind::Organization && matches!(tables().words.get(word.as_str()), Some(Word::Weak));
     // The Arabic article is written together with its word.
     let word = if vowelless && word.len() > 4 { word.strip_prefix("al").map_or(word.clone(), str::to_owned) } else { word };
-    Part { weak, ..Part::new(word) }
+    let numeral = kind == Kind::Person && word.len() > 1 && word.bytes().all(|b| b"ivx".contains(&b));
+    Part { weak, numeral, ..Part::new(word) }
+}
+
+/// Takes "Jr." off the end of a full name, and says which of father and son it means.
+fn generation(words: &mut Vec<String>) -> Option<u8> {
+    let found = words.last().and_then(|last| tables().generations.get(last.as_str())).copied().filter(|_| words.len() > 2);
+    if found.is_some() {
+        words.pop();
+    }
+    found
 }
 
 /// Leaves words out unless none would remain.

@@ -31,6 +31,7 @@ pub(super) struct Tables {
     pub nicknames: HashMap<&'static str, Vec<(u16, bool)>>,
     pub particles: HashSet<&'static str>,
     pub titles: HashSet<&'static str>,
+    pub generations: HashMap<&'static str, u8>,
     pub legal: Vec<(Vec<&'static str>, &'static str)>,
     pub words: HashMap<&'static str, Word>,
 }
@@ -54,6 +55,9 @@ fn load() -> Tables {
         nicknames: groups(include_str!("../../../schema/lexicon/en/nicknames.tsv"), |g, i| (g, i == 0)),
         particles: words(include_str!("../../../schema/lexicon/en/particles.tsv")),
         titles: words(include_str!("../../../schema/lexicon/en/name_titles.tsv")),
+        generations: rows(include_str!("../../../schema/lexicon/en/generations.tsv"))
+            .filter_map(|r| Some((r[0], r.get(1)?.parse().ok()?)))
+            .collect(),
         legal: legal(),
         words: rows(include_str!("../../../schema/lexicon/en/organization_words.tsv")).map(|r| (r[0], word(&r))).collect(),
     }

@@ -28,6 +28,13 @@ fn spellings_of_one_person() {
         ("Smith, John", "John Smith"),
         ("J.-C. Juncker", "Jean-Claude Juncker"),
         ("Emanuel Macron", "Emmanuel Macron"),
+        ("Ferdinand Marcos", "Ferdinand Marcos Jr."),
+        ("Henry VIII", "King Henry VIII"),
+        ("Mohammed bin Salman", "محمد بن سلمان"),
+        ("Abdel Fattah el-Sisi", "عبد الفتاح السيسي"),
+        ("Andrés Manuel López Obrador", "Andrés López Obrador"),
+        ("Gabriel García Márquez", "Gabriel García"),
+        ("Vladimir Putin", "Владимир Владимирович Путин"),
     ] {
         let found = person(a, b);
         assert_eq!(found.verdict, Verdict::Same, "{a} / {b}: {} {:?}", found.score, found.reasons());
@@ -43,6 +50,10 @@ fn two_persons() {
         ("Sergey Ivanevich Lavrov", "Sergey Viktorovich Lavrov"),
         ("Kim Jong-un", "Kim Jong-il"),
         ("Chen Wei", "Shen Wei"),
+        ("John Smith Jr.", "John Smith Sr."),
+        ("Henry VII", "Henry VIII"),
+        ("Saddam Hussein", "فؤاد حسين"),
+        ("María García López", "María Torres López"),
         ("Maria Duarte", "Mario Duarte Pires"),
         ("A. Nazarbayev", "Nursultan Nazarbayev"),
     ] {

@@ -298,6 +298,16 @@ impl Disk {
         }
     }
 
+    /// Adds a decision as the last line; the file is written beside its place and renamed. Nobody else writes meanwhile.
+    ///
+    /// # Errors
+    /// Where the disk fails; the file is then as it was.
+    pub fn decide(&self, line: &str) -> Result<(), DiskError> {
+        let known = self.decisions()?;
+        let gap = if known.is_empty() || known.ends_with('\n') { "" } else { "\n" };
+        files::replace(&self.folder.join("decisions.jsonl"), |out| write!(out, "{known}{gap}{line}\n"))
+    }
+
     fn decisions_hash(&self) -> Result<String, DiskError> {
         Ok(files::hash(self.decisions()?.as_bytes()))
     }

@@ -117,6 +117,8 @@ terms! {
     PRECISION = "Precision";
     /// Why the bounds of a date are what they are.
     DATE_BASIS = "DateBasis";
+    /// Why an actor is who it is where documents do not name it.
+    IDENTITY_BASIS = "IdentityBasis";
     /// What part of a document a span stands in.
     ZONE = "Zone";
     /// Whose voice a sentence is in.

@@ -231,6 +231,8 @@ terms! {
     YEAR = "Year";
     /// Decade.
     DECADE = "Decade";
+    /// A table of offices and their holders.
+    REFERENCE = "Reference";
     /// Stated in full in the text.
     EXPLICIT = "Explicit";
     /// Relative to the document's date or to an earlier date of the narrative.

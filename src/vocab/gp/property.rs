@@ -83,6 +83,8 @@ terms! {
     PARTICIPATION = "participation";
     /// Who.
     ACTOR = "actor";
+    /// Why the actor is this person where documents name an office alone.
+    IDENTITY_BASIS = "identityBasis";
     /// In which part.
     ROLE = "role";
     /// In which office.

@@ -1,0 +1,44 @@
+//! Marks claims that people confirmed or rejected. A rejected claim stays, and its edge leaves the graph.
+
+use crate::model::decision::{Action, Decision, Thing, standing};
+use crate::model::graph::{Graph, Object, Predicate, Review};
+use crate::model::id::EntityId;
+use crate::model::record::Record;
+use crate::resolve::{by_document, entities};
+use std::collections::BTreeSet;
+
+/// A confirmed or rejected thing: its claims, or one of them.
+struct Mark {
+    review: Review,
+    subjects: BTreeSet<EntityId>,
+    edge: Option<(Predicate, BTreeSet<EntityId>)>,
+}
+
+/// Marks the claims. The records know what their actors, events and agreements have become.
+pub(super) fn mark(graph: &mut Graph, records: &[Record], decisions: &[Decision]) {
+    let standing = standing(decisions);
+    let reviewed: Vec<&Decision> = standing.into_iter().filter(|d| matches!(d.decision, Action::Confirm | Action::Reject)).collect();
+    if reviewed.is_empty() {
+        return;
+    }
+    let at = by_document(records);
+    let found = |thing: &Thing| entities(records, &at, thing);
+    let marks: Vec<Mark> = reviewed.into_iter().filter_map(|decision| mark_of(decision, &found)).collect();
+    for claim in &mut graph.claims {
+        let of = |mark: &&Mark| {
+            let object = |those: &BTreeSet<EntityId>| matches!(&claim.object, Object::Entity(id) if those.contains(id));
+            let edge = mark.edge.as_ref().is_none_or(|(predicate, objects)| claim.predicate == *predicate && object(objects));
+            edge && mark.subjects.contains(&claim.subject)
+        };
+        if let Some(mark) = marks.iter().rev().find(of) {
+            claim.review = mark.review;
+        }
+    }
+}
+
+fn mark_of(decision: &Decision, found: &impl Fn(&Thing) -> BTreeSet<EntityId>) -> Option<Mark> {
+    let review = if decision.decision == Action::Confirm { Review::Accepted } else { Review::Rejected };
+    let edge = decision.predicate.zip(decision.right.as_ref()).map(|(predicate, right)| (predicate, found(right)));
+    // A rejected event is no longer there; whatever stands at its sentence now is another.
+    (edge.is_some() || review == Review::Accepted).then_some(Mark { review, subjects: found(decision.left.as_ref()?), edge })
+}
