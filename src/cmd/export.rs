@@ -17,7 +17,7 @@ pub fn run(args: &ExportArgs, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let store = open::graph(&args.store)?;
     match quads_of(args.format) {
         Some(_) if narrowed(&args.filter) => {
-            bail!("--from, --until and --actor choose from dot, csv, graphml and gexf; RDF is written whole")
+            bail!("--from, --until, --actor, --level, --kind and --min-sources choose from dot, csv, graphml and gexf; RDF is written whole")
         }
         Some(format) => output::put(args.output.as_deref(), out, |out| rdf::write(&store.quads(), format, store.base(), out))?,
         None => network(args, &store, out)?,
@@ -36,7 +36,7 @@ const fn quads_of(format: ExportFormat) -> Option<rdf::Format> {
 }
 
 fn narrowed(filter: &FilterArgs) -> bool {
-    filter.from.is_some() || filter.until.is_some() || filter.actor.is_some()
+    Filter { hops: 0, ..Filter::from(filter) } != Filter::default()
 }
 
 fn network(args: &ExportArgs, store: &Memory, out: &mut dyn Write) -> anyhow::Result<()> {

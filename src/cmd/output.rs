@@ -1,7 +1,7 @@
-//! What `export` and `draw` share: which part of the graph they take, and where what they made belongs.
+//! What `view`, `export` and `draw` share: which part of the graph they take, and where what they made belongs.
 
-use crate::args::FilterArgs;
-use crate::view::Filter;
+use crate::args::{FilterArgs, LevelArg};
+use crate::view::{Filter, Level};
 use anyhow::Context;
 use std::io::{self, Write};
 use std::path::Path;
@@ -21,6 +21,13 @@ pub fn put(path: Option<&Path>, out: &mut dyn Write, write: impl Fn(&mut dyn Wri
 
 impl From<&FilterArgs> for Filter {
     fn from(args: &FilterArgs) -> Self {
-        Self { from: args.from, until: args.until, actor: args.actor.clone(), hops: args.hops }
+        let level = match args.level {
+            LevelArg::Person => Level::Person,
+            LevelArg::Office => Level::Office,
+            LevelArg::Body => Level::Body,
+            LevelArg::State => Level::State,
+        };
+        let (actor, kinds) = (args.actor.clone(), args.kind.clone());
+        Self { from: args.from, until: args.until, actor, hops: args.hops, level, kinds, min_sources: args.min_sources }
     }
 }

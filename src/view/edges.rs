@@ -5,7 +5,7 @@ use super::facts::{Facts, Link, Tenure, Term};
 use super::style::style;
 use super::support::Support;
 use super::{Class, Edge};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An edge with the ids of its ends.
 #[derive(Clone, Debug)]
@@ -16,6 +16,8 @@ pub struct Ends {
     pub target: String,
     /// The edge.
     pub edge: Edge,
+    /// The event behind it, below the base; nothing where none is.
+    pub via: Option<String>,
 }
 
 /// All edges between two things; relations that only describe join what is there for another reason.
@@ -30,24 +32,26 @@ pub fn edges(facts: &Facts, support: &Support) -> Vec<Ends> {
     all
 }
 
-/// The links that are drawn as edges: of events of two, each said once.
+/// The links that are drawn as edges: of events of two, each said once, and not where another of the same event and pair says more
+/// ("received" beside "met").
 fn links(facts: &Facts) -> Vec<&Link> {
-    let small = facts.links.iter().filter(|l| !events::many(facts, &l.via) && l.source != l.target);
+    let mut said: BTreeMap<_, BTreeSet<&str>> = BTreeMap::new();
+    for link in &facts.links {
+        said.entry(pair(link)).or_default().insert(&link.kind);
+    }
+    let shadowed = |l: &Link| style().shape.shadows.iter().any(|[a, b]| *b == l.kind && said[&pair(l)].contains(a.as_str()));
+    let mut many: BTreeMap<&str, bool> = BTreeMap::new();
+    let mut small: Vec<_> = facts.links.iter().filter(|l| l.source != l.target && !shadowed(l)).collect();
+    small.retain(|l| !*many.entry(&l.via).or_insert_with(|| events::many(facts, &l.via)));
     let mut seen = BTreeSet::new();
-    small.filter(|l| !shadowed(l, facts) && (!style().symmetric(&l.kind) || seen.insert(pair(l)))).collect()
+    small.retain(|l| !style().symmetric(&l.kind) || seen.insert((pair(l), &l.kind)));
+    small
 }
 
-/// A link without its direction.
-fn pair(link: &Link) -> (&str, &str, &str, &str) {
+/// The event of a link and its ends, without its direction.
+fn pair(link: &Link) -> (&str, &str, &str) {
     let (a, b) = (link.source.as_str(), link.target.as_str());
-    (link.via.as_str(), link.kind.as_str(), a.min(b), a.max(b))
-}
-
-/// True where another link of the same event and pair says more ("received" beside "met").
-fn shadowed(link: &Link, facts: &Facts) -> bool {
-    let same = |l: &&Link| l.via == link.via && pair(l).2 == pair(link).2 && pair(l).3 == pair(link).3;
-    let over = |kind: &str| style().shape.shadows.iter().any(|[a, b]| a == kind && *b == link.kind);
-    facts.links.iter().filter(same).any(|l| over(&l.kind))
+    (link.via.as_str(), a.min(b), a.max(b))
 }
 
 fn happening(link: &Link, facts: &Facts, support: &Support) -> Ends {
@@ -56,7 +60,7 @@ fn happening(link: &Link, facts: &Facts, support: &Support) -> Ends {
     let plainly = style().symmetric(&link.kind);
     let (first, second) = (events::parts(facts, &link.via, &link.source, plainly), events::parts(facts, &link.via, &link.target, plainly));
     let edge = support.between(edge, &link.via, (&first, &link.source), (&second, &link.target));
-    Ends { source: link.source.clone(), target: link.target.clone(), edge }
+    Ends { source: link.source.clone(), target: link.target.clone(), edge, via: Some(link.via.clone()) }
 }
 
 fn standing((source, kind, target): &(String, String, String), facts: &Facts, support: &Support) -> Ends {
@@ -65,7 +69,7 @@ fn standing((source, kind, target): &(String, String, String), facts: &Facts, su
     if let Some(tenures) = facts.tenures.get(&(source.clone(), target.clone())).filter(|_| kind == "holds") {
         (edge.start, edge.end) = held(tenures);
     }
-    Ends { source: source.clone(), target: target.clone(), edge: support.by(edge, source, &[kind], target) }
+    Ends { source: source.clone(), target: target.clone(), edge: support.by(edge, source, &[kind], target), via: None }
 }
 
 /// First and last day of the tenures: as stated, else as attested.
@@ -88,7 +92,7 @@ fn obligation(term: &Term, support: &Support) -> Ends {
     edge.start = term.made;
     (edge.end, edge.bound) = (term.end.map(|e| e.0), term.end.map(|e| e.1));
     let edge = support.between(edge, &term.id, (&["obligor"], &term.obligor), (&[&term.role], &term.target));
-    Ends { source: term.obligor.clone(), target: term.target.clone(), edge }
+    Ends { source: term.obligor.clone(), target: term.target.clone(), edge, via: None }
 }
 
 /// A class's name as a type's: the first letter small.
