@@ -90,11 +90,9 @@ impl Memory {
         let (from, until) = (end("from"), end("until"));
         let ends = [("from", from), ("until", until)];
         let values: Values = ends.into_iter().filter_map(|(name, day)| Some((name.to_owned(), vec![date(day?).into()]))).collect();
-        let span = match (from, until) {
-            (None, None) => None,
-            (from, until) => self.years().map(|(first, last)| (from.map_or(first, |d| d.max(first)), until.map_or(last, |d| d.min(last)))),
-        };
-        values.into_iter().chain(span.and_then(|(from, until)| index(from, until))).collect()
+        let given = from.zip(until).and_then(|(from, until)| index(from, until));
+        let entries = given.or_else(|| from.or(until).and_then(|_| self.years()).and_then(|held| within(held, from, until)));
+        values.into_iter().chain(entries).collect()
     }
 
     /// First and last day of the years of which the index has an entry.
@@ -106,6 +104,11 @@ impl Memory {
         let (first, last) = ((1..=LAST_YEAR).find(held)?, (1..=LAST_YEAR).rev().find(held)?);
         Some((Day::new(first, 1, 1).ok()?, Day::new(last, 12, 31).ok()?))
     }
+}
+
+/// The entries of the time index between these ends, or those of what the store holds where they are further out or open.
+fn within((first, last): (Day, Day), from: Option<Day>, until: Option<Day>) -> Option<(String, Vec<Term>)> {
+    index(from.map_or(first, |day| day.max(first)), until.map_or(last, |day| day.min(last)))
 }
 
 /// Refuses a question that lacks a value without which it would ask for everything.
