@@ -124,7 +124,7 @@ impl<'a> Ladder<'a> {
             return side.clone();
         }
         let told = part.and_then(|(offices, _)| offices.first()).map(String::as_str);
-        let office = told.or_else(|| self.office(id, day)).unwrap_or(id);
+        let office = told.or_else(|| self.office(id, day)).or_else(|| self.first(id, "holds")).unwrap_or(id);
         match self.level {
             Level::Person => id.to_owned(),
             Level::Office => office.to_owned(),

@@ -25,6 +25,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 GRAPH = "https://graph.example/"
+PATIENCE = 60  # seconds for rdflib, which joins in the order of the text
 MEETING = "event=event:2025-04-24-meeting-al-sudani-leahy"
 
 # Beside each question as it is (where it can be asked so), what is set: on the samples every one of these gives rows.
@@ -85,8 +86,13 @@ class Rdflib:
         self.graph.parse(triples, format="nt")
 
     def rows(self, sparql):
-        result = self.graph.query(sparql)
-        return Counter(tuple(None if cell is None else value(str(cell)) for cell in row) for row in result)
+        signal.signal(signal.SIGALRM, lambda *_: (_ for _ in ()).throw(TimeoutError(f"no answer within {PATIENCE} seconds")))
+        signal.alarm(PATIENCE)
+        try:
+            result = self.graph.query(sparql)
+            return Counter(tuple(None if cell is None else value(str(cell)) for cell in row) for row in result)
+        finally:
+            signal.alarm(0)
 
 
 class Virtuoso:
