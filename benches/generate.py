@@ -267,7 +267,9 @@ def lead(t, event, status):
                  "visit": [(a, "visited", event.place, when, topic), (a, "arrived in", event.place, when, "for a two-day visit"),
                            (a, "travelled to", event.place, when, topic)]}
     if t.style == "statement" and status == "occurred":
-        return t.tell(event.truth(status), sentence(*chance.pick(forms[event.kind]), ", according to a statement"))
+        adjective = t.world.states[people[0].state]["adjective"]
+        said = chance.pick([f", the {adjective} foreign ministry said in a statement", f", according to a statement by the {adjective} foreign ministry"])
+        return t.tell(event.truth(status), sentence(*chance.pick(forms[event.kind]), said))
     return t.tell(event.truth(status), sentence(*chance.pick(forms[event.kind])))
 
 
@@ -375,7 +377,7 @@ class Press:
             style = chance.pick(["news", "news", "brief", "readout", "statement"]) if status == "occurred" else "news"
             t = Telling(self.world, chance.below(len(OUTLETS)), published, style)
             body = [lead(t, event, status)] + ([] if style == "brief" else colour(t, event) + background(t, self.history, event))
-            self.write(t, event.place, body, statement if style in ("readout", "statement") else None)
+            self.write(t, event.place, body, statement if style == "statement" else None)
         if status == "occurred" and event.kind != "visit" and len(event.actors) == 2:
             self.history.setdefault(tuple(a.person.key for a in event.actors), []).append(event)
 

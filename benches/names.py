@@ -61,7 +61,7 @@ FAMILY_FIRST = {"chinese", "korean", "vietnamese"}
 SPELLINGS = """Mohammed Muhammad Mohamed Mohammad|Ahmed Ahmad|Hussein Hussain Husayn|Hossein Hussein Hosein|Khalid Khaled|Yusuf Youssef Yousef|Fuad Fouad|Tariq Tarek|
 Nabil Nabeel|Omar Umar|Mustafa Mostafa|Rashid Rasheed|Jamal Gamal|Walid Waleed|Karim Kareem|Layla Leila|Fatima Fatma|Salem Salim|
 Sergei Sergey|Dmitry Dmitri Dmitriy|Andrei Andrey|Alexei Aleksei Alexey|Nikolai Nikolay|Yevgeny Evgeny Yevgeniy|Yelena Elena|Natalia Natalya|Mikhail Mihail|
-Anatoly Anatoliy|Viktor Victor|Mahmoud Mahmud|Saeed Said|Javad Jawad|Ousmane Usman|Abdoulaye Abdullahi|Irakli Irakly|Giorgi Georgi|Nursultan Nursoultan""".replace("\n", "").split("|")
+Anatoly Anatoliy|Viktor Victor|Mahmoud Mahmud|Saeed Said|Javad Jawad|Irakli Irakly|Giorgi Georgi|Nursultan Nursoultan""".replace("\n", "").split("|")
 SPELLED = {name: group for group in map(str.split, SPELLINGS) for name in group[:1]}
 ENDS = (("sky", ("sky", "skyy", "skiy")), ("ovich", ("ovich", "ovic")), ("yev", ("yev", "iev")), ("our", ("our", "ur")), ("awi", ("awi", "aoui")))
 NO_MARKS = str.maketrans("łŁøØđĐßæÆəıİľĽ", "lLoOdDsaAaiIlL")

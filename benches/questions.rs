@@ -69,10 +69,15 @@ impl Pools {
             let mut values: Vec<_> = (0..rows.rows.len()).map(|row| rows.texts(row)).collect();
             values.sort();
             values.sort_by_key(|value| hash(value[0].unwrap()));
-            (0..value_count(&values)).map(|column| (name, values.iter().map(|value| value[column].unwrap().to_owned()).collect::<Vec<_>>())).collect::<Vec<_>>()
+            (0..value_count(&values))
+                .map(|column| (name, values.iter().map(|value| value[column].unwrap().to_owned()).collect::<Vec<_>>()))
+                .collect::<Vec<_>>()
         };
         let mut pools = Vec::new();
-        let pairs = pool("person", "SELECT DISTINCT ?a ?b { ?m a gp:Meeting ; gp:status gp:Occurred ; gp:participant ?a, ?b . ?a a gp:Person . ?b a gp:Person FILTER(STR(?a) < STR(?b)) }");
+        let pairs = pool(
+            "person",
+            "SELECT DISTINCT ?a ?b { ?m a gp:Meeting ; gp:status gp:Occurred ; gp:participant ?a, ?b . ?a a gp:Person . ?b a gp:Person FILTER(STR(?a) < STR(?b)) }",
+        );
         pools.extend(pairs.into_iter().zip(["person", "partner"]).map(|((_, values), name)| (name, values)));
         for (name, sparql) in [
             ("party", "SELECT DISTINCT ?a { ?x gp:party ?a }"),

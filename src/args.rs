@@ -171,8 +171,14 @@ pub enum ExportFormat {
     Ntriples,
     /// RDF 1.1 N-Quads.
     Nquads,
-    /// JSON-LD 1.1.
+    /// RDF 1.1 TriG.
+    Trig,
+    /// RDF/XML.
+    Rdfxml,
+    /// JSON-LD 1.1 with a context of its own.
     Jsonld,
+    /// What the graph holds, counted (VoID).
+    Void,
     /// GraphViz.
     Dot,
     /// Two tables: nodes.csv and edges.csv in a folder.
@@ -181,6 +187,24 @@ pub enum ExportFormat {
     Graphml,
     /// GEXF 1.3 with dated intervals (Gephi).
     Gexf,
+    /// Cytoscape JSON.
+    Cytoscape,
+    /// Mermaid flowchart (wikis, code hosts).
+    Mermaid,
+    /// Two tables for neo4j-admin database import, in a folder.
+    Neo4j,
+    /// Script for cypher-shell.
+    Cypher,
+    /// Workbook of actors, tenures, events, agreements, claims.
+    Xlsx,
+    /// FollowTheMoney entities (OpenAleph), JSON lines.
+    Ftm,
+    /// PLOVER event records, JSON lines.
+    Plover,
+    /// What classes and properties mean, Markdown.
+    Codebook,
+    /// All of them in a folder, with a manifest.
+    Pack,
 }
 
 /// Which part of the graph.
@@ -281,10 +305,10 @@ pub struct ExportArgs {
     /// The format.
     #[arg(value_enum)]
     pub format: ExportFormat,
-    /// Where to write; - or nothing is standard output.
+    /// Where to write; - or nothing is standard output. For csv, neo4j and pack a folder.
     #[arg(short, long, value_name = "PATH")]
     pub output: Option<PathBuf>,
-    /// Which part.
+    /// Which part, of any format.
     #[command(flatten)]
     pub filter: FilterArgs,
     /// The store.
@@ -301,12 +325,31 @@ pub enum Engine {
     Dot,
 }
 
+/// What a picture shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DrawKind {
+    /// Who is tied to whom: boxes and lines.
+    Graph,
+    /// What happened when: a lane an actor, a column a day.
+    Timeline,
+    /// How often two states met and agreed.
+    Matrix,
+    /// States, bodies, offices and who held them.
+    Structure,
+}
+
 /// `draw`.
 #[derive(Args, Debug)]
 pub struct DrawArgs {
-    /// Where to write (.svg, .html or .dot); - or nothing is SVG on standard output.
+    /// Where to write (.svg, .png, .html or .dot); - or nothing is SVG on standard output.
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// What it shows.
+    #[arg(long, value_enum, default_value = "graph")]
+    pub kind: DrawKind,
+    /// Draw at most so many nodes, lanes, states or boxes (500 at most), those with most to say; by default what a page holds.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=500))]
+    pub most: Option<u16>,
     /// Who lays it out.
     #[arg(long, value_enum, default_value = "builtin")]
     pub engine: Engine,

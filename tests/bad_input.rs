@@ -3,7 +3,7 @@
 
 mod program;
 
-use chancery::export::rdf;
+use chancery::export::{jsonld, rdf};
 use oxigraph::io::{JsonLdProfileSet, RdfFormat, RdfParser};
 use oxigraph::model::{Literal, NamedNode, Quad};
 use program::{Place, Ran};
@@ -343,11 +343,15 @@ fn every_character_comes_back_from_rdf() {
     };
     let quads: Vec<_> = literals.iter().enumerate().map(quad).collect();
     let expected: BTreeSet<_> = quads.iter().map(ToString::to_string).collect();
-    for (own, format) in rdf::Format::ALL.iter().zip([RDF[2].1, RDF[0].1, RDF[1].1, RDF[3].1]) {
+    let blocks = || quads.iter().map(|quad| vec![quad.clone()]);
+    for (own, format) in [(rdf::Format::Turtle, RDF[2].1), (rdf::Format::NTriples, RDF[0].1), (rdf::Format::NQuads, RDF[1].1)] {
         let mut bytes = Vec::new();
-        rdf::write(&quads, *own, "https://example.org/", &mut bytes).unwrap();
+        rdf::write(blocks(), own, "https://example.org/", &mut bytes).unwrap();
         assert!(triples(format, &bytes) == expected, "{}", own.extension());
     }
+    let mut bytes = Vec::new();
+    jsonld::write(blocks(), "https://example.org/", &mut bytes).unwrap();
+    assert!(triples(RDF[3].1, &bytes) == expected, "jsonld");
 }
 
 /// Texts that nobody wrote for a reader.

@@ -10,7 +10,7 @@ use chancery::store::memory::Memory;
 use oxigraph::io::{RdfFormat, RdfParser};
 
 fn own() -> Memory {
-    let store = Memory::new().unwrap();
+    let mut store = Memory::new().unwrap();
     store.add(chancery::rdf::quads(&sample::graph(), chancery::vocab::BASE)).unwrap();
     store
 }
@@ -30,7 +30,7 @@ fn the_reference_graph_breaks_no_rule() {
     let beside = || std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared");
     let path = std::env::var_os("CHANCERY_SHARED").map_or_else(beside, Into::into).join("model/gold.ttl");
     let Ok(file) = std::fs::File::open(path) else { return println!("skipped: no reference graph") };
-    let store = Memory::new().unwrap();
+    let mut store = Memory::new().unwrap();
     store.read(RdfFormat::Turtle, file).unwrap();
     assert_eq!(broken(&store), Vec::<String>::new());
 }
@@ -77,7 +77,7 @@ fn damage_is_caught() {
         ("person:anna-holt rdfs:label \"\"", "Labelled: label minLength 1"),
     ];
     for (triples, rule) in cases {
-        let store = own();
+        let mut store = own();
         let prefixes: String =
             chancery::vocab::prefixes(store.base()).into_iter().map(|(name, iri)| format!("@prefix {name}: <{iri}> .\n")).collect();
         store.read(RdfFormat::Turtle, format!("{prefixes}{triples} .").as_bytes()).unwrap();

@@ -68,6 +68,8 @@ fn exit_codes() {
         ("export dot --store s --actor Nobody", 2, "Nobody"),
         ("export dot --store s -o no/such/folder.dot", 2, "no/such/folder.dot"),
         ("draw --store s -o a.bmp", 2, ".bmp"),
+        ("draw --store s --kind matrix -o a.dot", 2, "--kind"),
+        ("draw --store s --most 0", 2, "--most"),
         ("query --store s", 2, "QUESTION"),
         ("query who-met-whom --set colour=red --store s", 2, "colour"),
         ("query who-met-whom --set day=Thursday --store s", 2, "Thursday"),
@@ -190,6 +192,11 @@ fn diagrams_in_every_form() {
         assert_eq!(place.run(&format!("draw --actor Sudani -o {}", at.path(name).display())).ok(), "");
         let text = String::from_utf8(at.read(name)).unwrap();
         assert!(text.to_lowercase().starts_with(&start.to_lowercase()) && text.contains("Kevin Leahy"), "{name}");
+    }
+    place.run(&format!("draw --actor Sudani -o {}", at.path("a.png").display())).ok();
+    assert!(at.read("a.png").starts_with(b"\x89PNG"));
+    for kind in ["timeline", "matrix", "structure"] {
+        assert!(place.run(&format!("draw --kind {kind}")).ok().starts_with("<svg"), "{kind}");
     }
 }
 

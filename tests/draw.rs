@@ -1,102 +1,13 @@
 //! Pictures of invented networks: nothing overlaps, nothing is lost, and the same view gives the same bytes.
 #![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)]
 
-use chancery::draw;
+mod network;
+
+use chancery::draw::{self, Kind, Picture, Plan};
 use chancery::export::dot;
-use chancery::view::{Bound, Class, Edge, Filter, Node, Sentence, View};
+use chancery::view::{Bound, Class, Edge, Filter, Node, View};
+use network::network;
 use std::path::PathBuf;
-use std::sync::Arc;
-
-/// A small generator of repeatable numbers.
-struct Dice(u64);
-
-impl Dice {
-    /// A number below `n`; with `lean` small ones come more often.
-    fn roll(&mut self, n: usize, lean: bool) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        let share = (self.0 >> 33) as f64 / f64::from(1u32 << 31);
-        ((if lean { share * share } else { share }) * n as f64) as usize
-    }
-}
-
-const FIRST: [&str; 12] = ["Anna", "Boris", "Carla", "Dimitri", "Elena", "Farid", "Greta", "Hassan", "Irina", "Jonas", "Karim", "Leila"];
-const LAST: [&str; 10] =
-    ["Bergmann", "al-Khatib", "Vega", "Ostrowski", "Petrossian-Lindqvist", "Haddad", "Ito", "Moreau", "Nyström", "Okafor"];
-const LANDS: [&str; 10] =
-    ["Nordland", "Sudria", "Osten", "Westmark", "Republic of Aldovia", "Belmora", "Carpania", "Drumland", "Eskovia", "Florin"];
-
-/// An invented network of so many nodes and edges: a quarter of it bodies, a sixth states, the rest persons, a few places.
-fn network(nodes: usize, edges: usize) -> View {
-    let mut dice = Dice(nodes as u64 * 31 + edges as u64);
-    let states = nodes / 6;
-    let bodies = nodes / 4;
-    let places = nodes / 12;
-    let all: Vec<Node> = (0..nodes).map(|i| actor(i, states, bodies, places)).collect();
-    let persons = states + bodies + places..nodes;
-    let mut found = Vec::new();
-    for i in states..states + bodies {
-        if states > 0 {
-            found.push(edge("governmentOf", Class::Standing, &all[i], &all[i % states.max(1)], &mut dice));
-        }
-    }
-    for p in persons.clone() {
-        let body = states + dice.roll(bodies.max(1), true);
-        let mut office = edge("holds", Class::Office, &all[p], &all[body.min(nodes - 1)], &mut dice);
-        office.2.caption = Some(["Foreign Minister", "President", "Special envoy for the peace process", "Commander"][p % 4].to_owned());
-        found.push(office);
-    }
-    for k in 0..places {
-        let mut owed = edge("withdraw", Class::Obligation, &all[states + k % bodies.max(1)], &all[states + bodies + k], &mut dice);
-        owed.2.bound = Some(Bound::Deadline);
-        found.push(owed);
-    }
-    let mut i = 0;
-    while found.len() < edges && i < 1000 {
-        let (a, b) = (persons.start + dice.roll(persons.len(), true), persons.start + dice.roll(persons.len(), true));
-        let kind = ["met", "received", "called", "briefedActor"][i % 4];
-        i += 1;
-        if a != b && i % 7 == 0 && states > 0 {
-            found.push(edge("agreedWith", Class::Happening, &all[a % states], &all[(a + 1 + b) % states], &mut dice));
-        } else if a != b {
-            found.push(edge(kind, Class::Happening, &all[a], &all[b], &mut dice));
-        }
-    }
-    found.retain(|(a, b, _)| a != b);
-    View::new(all, found)
-}
-
-fn actor(i: usize, states: usize, bodies: usize, places: usize) -> Node {
-    let (kind, label) = match i {
-        i if i < states => ("State", LANDS[i % 10].to_owned()),
-        i if i < states + bodies => {
-            let land = LANDS[i % states.max(1) % 10];
-            match i % 4 {
-                0 => ("GovernmentBody", format!("Ministry of Foreign Affairs of {land}")),
-                1 => ("GovernmentBody", format!("Government of {land}")),
-                2 => ("Coalition", format!("International Coalition for the Stability of {land}")),
-                _ => ("ArmedGroup", format!("{land} Liberation Front")),
-            }
-        }
-        i if i < states + bodies + places => ("Place", format!("Port {}", LAST[i % 10])),
-        i => ("Person", format!("{} {}", FIRST[i % 12], LAST[(i / 3) % 10])),
-    };
-    Node { id: format!("{}/{i}", kind.to_lowercase()), label, kind: kind.to_owned(), ..Node::default() }
-}
-
-fn edge(kind: &str, class: Class, a: &Node, b: &Node, dice: &mut Dice) -> (String, String, Edge) {
-    let mut edge = Edge::new(kind, class);
-    let day = format!("2025-{:02}-{:02}", 1 + dice.roll(12, false), 1 + dice.roll(28, false));
-    (edge.start, edge.end) = (day.parse().ok(), day.parse().ok());
-    let text = format!("{} and {} were named in one sentence.", a.label, b.label);
-    edge.sentences = vec![Arc::new(Sentence {
-        text,
-        document: "doc/1".into(),
-        title: "The Amber Post".into(),
-        date: edge.start,
-        ..Sentence::default()
-    })];
-    (a.id.clone(), b.id.clone(), edge)
-}
 
 fn write_out(name: &str, bytes: &[u8]) -> PathBuf {
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
@@ -127,24 +38,134 @@ fn nothing_overlaps_and_little_crosses() {
     }
 }
 
+/// A picture of a view as SVG.
+fn svg(view: &View, kind: Kind, most: Option<usize>) -> String {
+    Picture::of(view, &Filter::default(), Plan { kind, most, zooms: false }).svg()
+}
+
 #[test]
-fn a_crowd_is_cut_to_a_picture() {
+fn a_crowd_is_cut_to_a_picture_and_a_line_says_so() {
     let view = network(400, 500);
-    let mut out = Vec::new();
-    draw::svg(&view, &Filter::default(), &mut out).unwrap();
-    let text = String::from_utf8(out).unwrap();
+    let text = svg(&view, Kind::Graph, None);
     let drawn = text.matches("class=\"node\"").count();
-    assert!((100..=150).contains(&drawn) && text.contains(&format!("the {drawn} with most relations of ")));
+    assert!((40..=60).contains(&drawn) && text.contains(&format!("the {drawn} with most relations of ")), "{drawn}");
+    let text = svg(&view, Kind::Graph, Some(25));
+    assert!((20..=25).contains(&text.matches("class=\"node\"").count()));
 }
 
 #[test]
 fn the_same_view_gives_the_same_picture() {
-    let picture = |nodes, edges| {
-        let mut out = Vec::new();
-        draw::svg(&network(nodes, edges), &Filter::default(), &mut out).unwrap();
-        write_out(&format!("network-{nodes}.svg"), &out);
-        out
+    for kind in [Kind::Graph, Kind::Timeline, Kind::Matrix, Kind::Structure] {
+        let picture = |nodes, edges| svg(&network(nodes, edges), kind, None);
+        assert_eq!(picture(8, 12), picture(8, 12));
+        assert_ne!(picture(30, 50), picture(5, 6));
+        write_out(&format!("{kind:?}-30.svg").to_lowercase(), picture(30, 50).as_bytes());
+    }
+}
+
+fn node(kind: &str, label: &str) -> Node {
+    Node { id: format!("{kind}/{label}"), label: label.to_owned(), kind: kind.to_owned(), ..Node::default() }
+}
+
+type Ends = (String, String, Edge);
+
+fn tie(kind: &str, class: Class, (a, b): (&Node, &Node), (start, end): (&str, &str)) -> Ends {
+    let mut edge = Edge::new(kind, class);
+    (edge.start, edge.end) = (start.parse().ok(), end.parse().ok());
+    (a.id.clone(), b.id.clone(), edge)
+}
+
+/// Two ministers of two states who met twice and agreed once, and an obligation with a last day.
+fn ministers() -> View {
+    let (north, south) = (node("State", "Nordland"), node("State", "Sudria"));
+    let (anna, boris) = (node("Person", "Anna Vega"), node("Person", "Boris Ito"));
+    let (one, two) = (node("Office", "Foreign Minister of Nordland"), node("Office", "Foreign Minister of Sudria"));
+    let ministry = node("GovernmentBody", "Government of Sudria");
+    let mut owed = tie("withdraw", Class::Obligation, (&north, &south), ("2025-03-01", "2025-09-30"));
+    owed.2.bound = Some(Bound::Deadline);
+    let edges = vec![
+        tie("holds", Class::Office, (&anna, &one), ("2025-01-10", "2025-05-08")),
+        tie("holds", Class::Office, (&boris, &two), ("2025-01-10", "2025-01-10")),
+        tie("officeOf", Class::Office, (&one, &north), ("", "")),
+        tie("postIn", Class::Office, (&two, &ministry), ("", "")),
+        tie("governmentOf", Class::Standing, (&ministry, &south), ("", "")),
+        tie("met", Class::Happening, (&anna, &boris), ("2025-01-10", "2025-01-10")),
+        tie("received", Class::Happening, (&boris, &anna), ("2024-05-08", "2024-05-08")),
+        tie("agreedWith", Class::Happening, (&north, &south), ("2025-03-01", "2025-03-01")),
+        tie("met", Class::Unrealised, (&anna, &boris), ("2025-06-01", "2025-06-01")),
+        tie("met", Class::Happening, (&anna, &boris), ("", "")),
+        owed,
+    ];
+    View::new(vec![north, south, anna, boris, one, two, ministry], edges)
+}
+
+/// Texts of a picture, in order.
+fn texts(svg: &str) -> Vec<&str> {
+    svg.split("<text ").skip(1).filter_map(|t| Some(t.split_once('>')?.1.split_once("</text>")?.0)).collect()
+}
+
+#[test]
+fn both_ways_of_a_pair_are_one_line_with_arrows() {
+    let text = svg(&ministers(), Kind::Graph, None);
+    let said = texts(&text);
+    assert!(said.iter().any(|t| t.ends_with("received 2024-05-08")), "{said:?}");
+    assert_eq!(text.matches("class=\"line\"").count(), 5, "the ministers, their offices, the states, a government");
+}
+
+#[test]
+fn a_timeline_has_lanes_points_and_bars() {
+    let text = svg(&ministers(), Kind::Timeline, None);
+    let said = texts(&text);
+    for wanted in ["2024-05-08 received", "2025-01-10 met", "2025-03-01 agreed with", "by 2025-09-30 withdraw", "2024", "2025", "Anna Vega"]
+    {
+        assert!(said.contains(&wanted), "{wanted} not in {said:?}");
+    }
+    assert!(said.iter().any(|t| t.contains("1 events without a date are left out")), "{said:?}");
+    assert_eq!((text.matches("fill-opacity=\"0.45\"").count(), text.matches("<circle").count()), (2, 2 * 3 + 2), "with the legend's");
+}
+
+#[test]
+fn a_matrix_counts_contacts_above_and_agreements_below() {
+    let text = svg(&ministers(), Kind::Matrix, None);
+    let said = texts(&text);
+    let at = |wanted: &str| said.iter().position(|t| *t == wanted).unwrap_or_else(|| panic!("{wanted} not in {said:?}"));
+    assert_eq!(said[at("3") + 1], "2024–2025", "the ministers count for their states");
+    assert_eq!(said[at("1") + 1], "2025-03");
+    assert!(at("3") < at("1"));
+}
+
+#[test]
+fn a_structure_goes_from_states_to_holders() {
+    let text = svg(&ministers(), Kind::Structure, None);
+    let x = |wanted: &str| {
+        let (before, _) = text.split_once(&format!(">{wanted}</text>")).unwrap_or_else(|| panic!("{wanted}"));
+        before.rsplit_once("x=\"").unwrap().1.split('"').next().unwrap().parse::<f64>().unwrap()
     };
-    assert_eq!(picture(8, 12), picture(8, 12));
-    assert_ne!(picture(30, 50), picture(5, 6));
+    assert!(x("Sudria") < x("Government of Sudria") && x("Government of Sudria") < x("Boris Ito") && x("Nordland") < x("Anna Vega"));
+    assert!(texts(&text).contains(&"2025-01-10 – 2025-05-08"));
+}
+
+#[test]
+fn nothing_to_show_is_said() {
+    for kind in [Kind::Graph, Kind::Timeline, Kind::Matrix, Kind::Structure] {
+        let text = svg(&View::default(), kind, None);
+        assert!(texts(&text).contains(&"Nothing to show"), "{kind:?}: {text}");
+        Picture::of(&View::default(), &Filter::default(), Plan { kind, ..Plan::default() }).png().unwrap();
+    }
+}
+
+#[test]
+fn a_png_has_the_picture_and_its_words() {
+    let png = |label: &str| {
+        let view = View::new(vec![node("Person", label)], Vec::new());
+        let picture = Picture::of(&view, &Filter::default(), Plan::default());
+        (picture.svg(), picture.png().unwrap())
+    };
+    let (svg, one) = png("Anna ma");
+    assert_eq!(&one[..8], b"\x89PNG\r\n\x1a\n");
+    let wide = svg.split_once("width=\"").unwrap().1.split('"').next().unwrap().parse::<u32>().unwrap();
+    assert_eq!(u32::from_be_bytes(one[16..20].try_into().unwrap()), 2 * wide);
+    assert_eq!(one, png("Anna ma").1);
+    assert_ne!(one, png("Anna am").1, "words are drawn");
+    assert_ne!(one, png("Анна ма").1);
 }

@@ -1,6 +1,11 @@
-//! `exports/` is what `tests/articles` gives. `UPDATE=1 cargo test --test exports_fresh` rewrites it.
+//! `exports/` is what `tests/articles` gives, and a picture of an invented network that is larger than they are. `UPDATE=1 cargo test --test exports_fresh` rewrites it.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+mod network;
+
+use chancery::draw::{Picture, Plan};
+use chancery::view::Filter;
+use network::network;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,8 +19,21 @@ const COMMANDS: &[&[&str]] = &[
     &["export", "graphml", "-o", "{}/graph.graphml"],
     &["export", "gexf", "-o", "{}/graph.gexf"],
     &["export", "csv", "-o", "{}"],
+    &["export", "void", "-o", "{}/void.ttl"],
+    &["export", "cytoscape", "-o", "{}/graph.cyjs"],
+    &["export", "mermaid", "-o", "{}/graph.mmd"],
+    &["export", "neo4j", "-o", "{}"],
+    &["export", "cypher", "-o", "{}/graph.cypher"],
+    &["export", "xlsx", "-o", "{}/graph.xlsx"],
+    &["export", "ftm", "-o", "{}/graph.ftm.json"],
+    &["export", "plover", "-o", "{}/events.plover.jsonl"],
+    &["export", "codebook", "-o", "{}/codebook.md"],
     &["draw", "-o", "{}/graph.svg"],
     &["draw", "-o", "{}/page.html"],
+    &["draw", "--most", "30", "-o", "{}/graph-30.svg"],
+    &["draw", "--kind", "timeline", "-o", "{}/timeline.svg"],
+    &["draw", "--kind", "matrix", "-o", "{}/matrix.svg"],
+    &["draw", "--kind", "structure", "-o", "{}/structure.svg"],
     &["draw", "--actor", "Mohammed Shia al-Sudani", "--hops", "2", "-o", "{}/actor.svg"],
 ];
 
@@ -41,6 +59,8 @@ fn write(folder: &Path) {
     for command in COMMANDS {
         chancery(&[*command, &["--store", store]].concat(), folder);
     }
+    let plan = Plan { most: Some(150), ..Plan::default() };
+    fs::write(folder.join("network-150.svg"), Picture::of(&network(170, 260), &Filter::default(), plan).svg()).unwrap();
 }
 
 fn names(folder: &Path) -> BTreeSet<String> {

@@ -23,7 +23,7 @@ fn shared() -> Option<PathBuf> {
 
 fn reference() -> Option<(PathBuf, Memory)> {
     let folder = shared()?;
-    let store = Memory::new().unwrap();
+    let mut store = Memory::new().unwrap();
     store.read(RdfFormat::Turtle, std::fs::File::open(folder.join("gold.ttl")).unwrap()).unwrap();
     Some((folder, store))
 }
@@ -91,7 +91,7 @@ fn shipped_questions_run_on_the_reference_graph_with_every_parameter() {
 mod sample;
 
 fn own() -> Memory {
-    let store = Memory::new().unwrap();
+    let mut store = Memory::new().unwrap();
     store.add(chancery::rdf::quads(&sample::graph(), chancery::vocab::BASE)).unwrap();
     store
 }
@@ -167,7 +167,8 @@ fn settings_choose_rows() {
         ("one-document-says", &[("document", "00000000000000aa.txt"), ("thing", "Anna Holt receives Otto Brandt")], 3),
     ];
     for (name, settings, expected) in cases {
-        let answer = store.answer(&shipped(name).unwrap(), &self::settings(settings), None).unwrap_or_else(|e| panic!("{name} {settings:?}: {e}"));
+        let answer =
+            store.answer(&shipped(name).unwrap(), &self::settings(settings), None).unwrap_or_else(|e| panic!("{name} {settings:?}: {e}"));
         let Answer::Rows(rows) = &answer else { panic!("{name}") };
         assert_eq!(rows.rows.len(), *expected, "{name} {settings:?}\n{}", table(&answer));
     }
@@ -195,7 +196,12 @@ fn history_is_told() {
         ("agreements-overdue", &[("by", "2028-03-01")], 4, &["61"]),
         ("changed-hands", &[("since", "2028-02-29"), ("state", "Ostia")], 1, &["Karl Dane"]),
         ("changed-hands", &[("since", "2028-03-01")], 1, &[]),
-        ("planned-not-reported", &[("by", "2031-01-01")], 1, &["Mia Voss to meet Ivo Marsh (planned)", "Karl Dane to travel to Westmark (planned)"]),
+        (
+            "planned-not-reported",
+            &[("by", "2031-01-01")],
+            1,
+            &["Mia Voss to meet Ivo Marsh (planned)", "Karl Dane to travel to Westmark (planned)"],
+        ),
         ("planned-not-reported", &[("by", "2029-08-01"), ("actor", "Karl Dane")], 1, &[]),
         ("first-visits", &[("place", "Westmark")], 4, &["", "396"]),
         ("first-visits", &[("from", "2027-01-01"), ("until", "2027-12-31")], 4, &["", "396"]),
@@ -224,7 +230,9 @@ fn steps(step: &serde_json::Value, all: &mut Vec<(String, u64)>) {
 #[test]
 fn a_period_is_read_from_the_month_index() {
     const EVENTS: u64 = 3_000;
-    let mut turtle = String::from("@prefix gp: <https://w3id.org/chancery/ns#> . @prefix : <https://w3id.org/chancery/id/event/> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n");
+    let mut turtle = String::from(
+        "@prefix gp: <https://w3id.org/chancery/ns#> . @prefix : <https://w3id.org/chancery/id/event/> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n",
+    );
     for n in 0..EVENTS {
         let (year, month) = (2000 + n % 300 / 12, n % 12 + 1);
         turtle += &format!(

@@ -31,11 +31,23 @@ fn at(level: Level) -> Vec<String> {
 fn levels_put_actors_together() {
     let offices = at(Level::Office);
     assert!(offices.contains(&"president-of-nordland received president-of-sudria".to_owned()), "{offices:#?}");
-    assert!(offices.contains(&"2024-06-03-summit host chief-envoy".to_owned()) && !offices.iter().any(|e| e.contains("holds")), "{offices:#?}");
+    assert!(
+        offices.contains(&"2024-06-03-summit host chief-envoy".to_owned()) && !offices.iter().any(|e| e.contains("holds")),
+        "{offices:#?}"
+    );
     let bodies = at(Level::Body);
-    assert!(bodies.contains(&"government-of-nordland received sudria".to_owned()) && !bodies.iter().any(|e| e.contains("postIn")), "{bodies:#?}");
+    assert!(
+        bodies.contains(&"government-of-nordland received sudria".to_owned()) && !bodies.iter().any(|e| e.contains("postIn")),
+        "{bodies:#?}"
+    );
     let states = at(Level::State);
-    for edge in ["2024-06-03-summit participant nordland", "2024-06-03-summit participant sudria", "nordland received sudria", "nordland withdraw port-amber", "nordland opposes osten"] {
+    for edge in [
+        "2024-06-03-summit participant nordland",
+        "2024-06-03-summit participant sudria",
+        "nordland received sudria",
+        "nordland withdraw port-amber",
+        "nordland opposes osten",
+    ] {
         assert!(states.contains(&edge.to_owned()), "{edge}: {states:#?}");
     }
     assert!(!states.iter().any(|e| e.contains("anna-berg") || e.contains("president") || e.contains("government")), "{states:#?}");
@@ -98,7 +110,8 @@ fn measures_agree_with_what_is_known_of_small_networks() {
 #[test]
 fn bundles_count_and_date() {
     let all = view(&Filter::default());
-    let bundle = all.bundles().into_iter().find(|b| all.graph[b.target].id == "state/sudria" && all.graph[b.source].id == "state/nordland").unwrap();
+    let bundle =
+        all.bundles().into_iter().find(|b| all.graph[b.target].id == "state/sudria" && all.graph[b.source].id == "state/nordland").unwrap();
     assert_eq!((bundle.count, bundle.kinds.len()), (2, 2));
     assert_eq!((bundle.start.unwrap().to_string(), bundle.end.unwrap().to_string()), ("2024-05-02".into(), "2030-12-31".into()));
 }
@@ -116,7 +129,10 @@ fn the_command_gives_tables_csv_and_json() {
         ("view --rank betweenness --format csv", "rank,actor,kind,betweenness,edges,id"),
         ("view --communities --format csv", "community,size,actor,kind,partners,id"),
         ("view --components --format csv", "component,size,actor,kind,partners,id"),
-        ("view --actor Putin --hops 2 --min-sources 1 --format csv", "source,type,target,start,end,documents,sources,through,sourceId,targetId,claim,sentence"),
+        (
+            "view --actor Putin --hops 2 --min-sources 1 --format csv",
+            "source,type,target,start,end,documents,sources,through,sourceId,targetId,claim,sentence",
+        ),
     ] {
         let got = lines(line);
         assert!(got[0] == header && got.len() > 3, "{line}: {got:?}");

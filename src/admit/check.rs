@@ -171,6 +171,7 @@ impl Gate<'_> {
 
     fn tenure(&mut self, tenure: &mut Tenure) -> bool {
         let what = format!("tenure of {}", tenure.person);
+        Self::confidence(&mut tenure.confidence);
         self.date(&mut tenure.from, &what);
         self.date(&mut tenure.until, &what);
         self.known(&tenure.person, &what) && self.known_office(&tenure.office, &what) && self.sentences(&mut tenure.evidence, &what)

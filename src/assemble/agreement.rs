@@ -213,16 +213,17 @@ pub(super) fn write(
     ledger: &mut Ledger,
     n: usize,
     draft: &Draft,
-    event: Option<&EntityId>,
+    events: &[Option<EntityId>],
 ) -> (AgreementNode, BTreeSet<At>) {
     let merged = &context.identity.agreements[n];
     let chosen = form(context, merged);
     let mut spans: BTreeSet<At> = BTreeSet::new();
     for (doc, agreement) in reports(context, merged) {
         spans.extend(agreement.evidence.iter().map(|e| (doc, e.span)));
+        agreement.evidence.iter().for_each(|e| ledger.confidence((doc, e.span), agreement.confidence));
         let report = Report { context, doc, agreement, id: &draft.id };
         report.sides(ledger);
-        if let Some(event) = event.filter(|_| agreement.event.is_some()) {
+        if let Some(event) = report.event().and_then(|n| events[n].as_ref()) {
             ledger.edge(event, Predicate::Announces, &draft.id, report.at(|_| true));
         }
         if agreement.form == chosen && chosen != AgreementForm::Other {
@@ -285,6 +286,13 @@ impl Report<'_> {
     fn at(&self, test: impl Fn(&Support) -> bool) -> Vec<At> {
         let says = |e: &&Evidence| e.supports.is_empty() || e.supports.iter().any(&test);
         self.agreement.evidence.iter().filter(says).map(|e| (self.doc, e.span)).collect()
+    }
+
+    /// Number of the event that the document reports it with: each state of an agreement has its own, with its own day.
+    fn event(&self) -> Option<usize> {
+        let id = self.agreement.event.as_ref()?;
+        let index = self.context.records[self.doc].events.iter().position(|e| e.id == *id)?;
+        self.context.identity.event(self.doc, index)
     }
 
     fn sides(&self, ledger: &mut Ledger) {

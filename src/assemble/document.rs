@@ -32,6 +32,7 @@ pub(super) fn node(context: &Context<'_>, doc: usize, publisher: Option<&EntityI
         issued_as: Vec::new(),
         reproduced_in: Vec::new(),
         quoted_in: Vec::new(),
+        reprint_of: Some(context.identity.originals[doc]).filter(|first| *first != doc).map(|first| context.docs[first].clone()),
     }
 }
 

@@ -43,9 +43,10 @@ impl Sources {
         })
     }
 
-    /// How many sources stand behind spans: statements and speakers once, documents in their own voice once.
-    pub fn count(&self, spans: &BTreeSet<At>, documents: &[EntityId]) -> usize {
-        let source = |at: &At| self.of(*at).and_then(|s| s.to.as_ref()).unwrap_or(&documents[at.0]);
+    /// How many sources stand behind spans: statements and speakers once, documents in their own voice once, with all their reprints.
+    pub fn count(&self, spans: &BTreeSet<At>, context: &Context<'_>) -> usize {
+        let document = |at: &At| &context.docs[context.identity.originals[at.0]];
+        let source = |at: &At| self.of(*at).and_then(|s| s.to.as_ref()).unwrap_or_else(|| document(at));
         spans.iter().map(source).collect::<BTreeSet<_>>().len()
     }
 }
@@ -200,6 +201,7 @@ fn node(context: &Context<'_>, statement: &Statement, issuer: usize, taken: &mut
         issued_as: statement.named.clone(),
         reproduced_in: documents(&statement.printed),
         quoted_in: documents(&(&statement.quoted - &statement.printed)),
+        reprint_of: None,
     }
 }
 

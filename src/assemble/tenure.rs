@@ -34,6 +34,7 @@ pub(super) fn write(context: &Context<'_>, parts: &[EventPart], ledger: &mut Led
             if is_held(tenure.status) {
                 let (person, office) = (&context.named[person].id, &context.named[office].id);
                 ledger.edge(person, Predicate::Holds, office, tenure.evidence.iter().map(|s| (doc, *s)));
+                tenure.evidence.iter().for_each(|s| ledger.confidence((doc, *s), tenure.confidence));
             }
         }
     }

@@ -79,7 +79,7 @@ fn events(
             follows: merged.follows.iter().filter_map(|f| ids[*f].clone()).collect(),
             participations: participations(context, id, &parts),
             documents: documents_of(&spans),
-            sources: sources.count(&spans, &context.docs),
+            sources: sources.count(&spans, context),
             confidence: merged.members.iter().filter_map(|m| context.event(*m).confidence).reduce(f32::max),
         });
     }
@@ -141,8 +141,8 @@ fn agreements(
     for (n, draft) in drafts.iter().enumerate() {
         let merged = &context.identity.agreements[n];
         let event = merged.event.and_then(|e| events[e].as_ref());
-        let (mut node, spans) = agreement::write(context, ledger, n, draft, event);
-        (node.documents, node.sources) = (documents_of(&spans), sources.count(&spans, &context.docs));
+        let (mut node, spans) = agreement::write(context, ledger, n, draft, events);
+        (node.documents, node.sources) = (documents_of(&spans), sources.count(&spans, context));
         let happened = merged.event.is_none_or(|e| context.identity.events[e].status == crate::model::event::Status::Occurred);
         if happened {
             let via = event.unwrap_or(&draft.id);

@@ -64,7 +64,8 @@ pub(super) fn run(args: &BuildArgs, loudness: Loudness, out: &mut dyn Write) -> 
     }
     summary.left_out = batches.left_out + reader.left_out;
     progress.end();
-    let graph = derive(&mut disk, &lexicon)?;
+    loudness.say(Loudness::Verbose, format_args!("reading: {:.1} s", start.elapsed().as_secs_f64()));
+    let graph = derive_timed(&mut disk, &lexicon, loudness)?;
     summary.count(&graph, disk.len());
     summary.seconds = start.elapsed().as_secs_f64();
     report(&summary, args.json, out)?;
@@ -122,13 +123,36 @@ fn is_named(document: &Document) -> bool {
 
 /// The graph of all records of the store, kept in it.
 pub(super) fn derive(disk: &mut Disk, lexicon: &Lexicon) -> anyhow::Result<Graph> {
+    derive_timed(disk, lexicon, Loudness::Usual)
+}
+
+fn derive_timed(disk: &mut Disk, lexicon: &Lexicon, loudness: Loudness) -> anyhow::Result<Graph> {
+    let mut phase = Phase { start: Instant::now(), loudness };
     let mut records: Vec<Record> = disk.records().collect::<Result<_, _>>()?;
     let decisions = decisions(&disk.decisions()?)?;
+    phase.ends("loading records");
     let graph = crate::assemble::graph(&mut records, lexicon, &decisions);
-    let quads = crate::rdf::quads(&graph, disk.base());
+    phase.ends("resolving");
     let resolved: Vec<Resolved> = records.iter().map(Resolved::of).collect();
+    drop(records);
+    let quads = crate::rdf::quads(&graph, disk.base());
+    phase.ends("writing quads");
     disk.commit(&Derived { quads: &quads, resolved: &resolved, judgements: &graph.judgements })?;
+    phase.ends("saving");
     Ok(graph)
+}
+
+/// Says how long each part of deriving takes, to those who want to know.
+struct Phase {
+    start: Instant,
+    loudness: Loudness,
+}
+
+impl Phase {
+    fn ends(&mut self, name: &str) {
+        let took = std::mem::replace(&mut self.start, Instant::now()).elapsed().as_secs_f64();
+        self.loudness.say(Loudness::Verbose, format_args!("{name}: {took:.1} s"));
+    }
 }
 
 /// The judgements of people, one JSON object a line.

@@ -1,13 +1,16 @@
 //! `draw`: a relationship diagram; the end of the output's name says in which form.
 
 use super::{Outcome, open, output};
-use crate::args::{DrawArgs, Engine};
-use crate::draw;
+use crate::args::{DrawArgs, DrawKind, Engine};
+use crate::draw::{Kind, Picture, Plan};
 use crate::export::dot;
 use crate::view::{Filter, View};
 use anyhow::{Context, bail};
 use std::io::{self, Write};
 use std::process::{Command, Output, Stdio};
+
+/// Makes a file of a view, and of the picture of it.
+type Draw = fn(&View, &dyn Fn(&View) -> Picture) -> anyhow::Result<Vec<u8>>;
 
 /// Draws the graph, or a part of it.
 ///
@@ -16,19 +19,35 @@ use std::process::{Command, Output, Stdio};
 pub fn run(args: &DrawArgs, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let extension = args.output.as_deref().and_then(|path| path.extension());
     let form = extension.map_or_else(|| "svg".to_owned(), |e| e.to_string_lossy().to_lowercase());
-    let draw: fn(&View, &Filter) -> anyhow::Result<Vec<u8>> = match (form.as_str(), args.engine) {
-        ("svg", Engine::Builtin) => |view, filter| bytes(|out| draw::svg(view, filter, out)),
+    if args.kind != DrawKind::Graph && (args.engine == Engine::Dot || matches!(form.as_str(), "dot" | "gv")) {
+        bail!("GraphViz draws graphs only; for another --kind write .svg, .png or .html");
+    }
+    let draw: Draw = match (form.as_str(), args.engine) {
+        ("svg", Engine::Builtin) => |view, picture| Ok(picture(view).svg().into_bytes()),
+        ("png", Engine::Builtin) => |view, picture| Ok(picture(view).png()?),
+        ("html" | "htm", Engine::Builtin) => |view, picture| Ok(picture(view).html().into_bytes()),
         ("svg", Engine::Dot) => |view, _| graphviz(view),
-        ("html" | "htm", Engine::Builtin) => |view, filter| bytes(|out| draw::html(view, filter, out)),
-        ("html" | "htm", Engine::Dot) => bail!("a page is laid out by this program; --engine dot writes .svg"),
+        ("png" | "html" | "htm", Engine::Dot) => bail!("--engine dot writes .svg; this program lays out .{form}"),
         ("dot" | "gv", _) => |view, _| bytes(|out| dot::write(view, out)),
-        (other, _) => bail!("a diagram is written as .svg, .html or .dot, not as .{other}"),
+        (other, _) => bail!("a diagram is written as .svg, .png, .html or .dot, not as .{other}"),
     };
     let filter = Filter::from(&args.filter);
     let view = View::of(&open::graph(&args.store)?, &filter)?;
-    let picture = draw(&view, &filter)?;
+    let plan = Plan { kind: args.kind.into(), most: args.most.map(usize::from), zooms: form.starts_with("htm") };
+    let picture = draw(&view, &|view| Picture::of(view, &filter, plan))?;
     output::put(args.output.as_deref(), out, |out| out.write_all(&picture))?;
     Ok(Outcome::All)
+}
+
+impl From<DrawKind> for Kind {
+    fn from(kind: DrawKind) -> Self {
+        match kind {
+            DrawKind::Graph => Self::Graph,
+            DrawKind::Timeline => Self::Timeline,
+            DrawKind::Matrix => Self::Matrix,
+            DrawKind::Structure => Self::Structure,
+        }
+    }
 }
 
 fn bytes(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> anyhow::Result<Vec<u8>> {

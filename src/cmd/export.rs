@@ -1,11 +1,11 @@
-//! `export`: the graph in a format that other tools open.
+//! `export`: the graph in a format that other tools open, or all of them with a manifest.
 
-use super::{Outcome, open, output};
+use super::formats::{File, Source, files, network};
+use super::{Outcome, open, output, pack};
 use crate::args::{ExportArgs, ExportFormat, FilterArgs};
-use crate::export::{csv, dot, gexf, graphml, rdf};
 use crate::store::memory::Memory;
-use crate::view::{Filter, View};
-use anyhow::{Context, bail};
+use crate::view::{Filter, View, part};
+use anyhow::Context;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -14,48 +14,41 @@ use std::path::Path;
 /// # Errors
 /// Where there is no store, the filter names nobody, or the output cannot be written.
 pub fn run(args: &ExportArgs, out: &mut dyn Write) -> anyhow::Result<Outcome> {
-    let store = open::graph(&args.store)?;
-    match quads_of(args.format) {
-        Some(_) if narrowed(&args.filter) => {
-            bail!("--from, --until, --actor, --level, --kind and --min-sources choose from dot, csv, graphml and gexf; RDF is written whole")
-        }
-        Some(format) => output::put(args.output.as_deref(), out, |out| rdf::write(&store.quads(), format, store.base(), out))?,
-        None => network(args, &store, out)?,
+    let files = files(args.format);
+    if let [file] = files.as_slice() {
+        let source = source(args, open::graph(&args.store)?)?;
+        output::put(args.output.as_deref(), out, |out| (file.write)(&source, out))?;
+        return Ok(Outcome::All);
+    }
+    let folder = folder(args, &files)?;
+    let source = source(args, open::graph(&args.store)?)?;
+    std::fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+    if args.format == ExportFormat::Pack {
+        pack::write(&source, &args.filter, folder)?;
+        return Ok(Outcome::All);
+    }
+    for file in files {
+        output::put(Some(&folder.join(file.name)), &mut io::sink(), |out| (file.write)(&source, out))?;
     }
     Ok(Outcome::All)
 }
 
-const fn quads_of(format: ExportFormat) -> Option<rdf::Format> {
-    match format {
-        ExportFormat::Turtle => Some(rdf::Format::Turtle),
-        ExportFormat::Ntriples => Some(rdf::Format::NTriples),
-        ExportFormat::Nquads => Some(rdf::Format::NQuads),
-        ExportFormat::Jsonld => Some(rdf::Format::JsonLd),
-        ExportFormat::Dot | ExportFormat::Csv | ExportFormat::Graphml | ExportFormat::Gexf => None,
-    }
+/// The folder of a format of several files.
+fn folder<'a>(args: &'a ExportArgs, files: &[&File]) -> anyhow::Result<&'a Path> {
+    let names = || files.iter().map(|file| file.name).collect::<Vec<_>>().join(", ");
+    let folder = args.output.as_deref().filter(|folder| *folder != Path::new("-"));
+    folder.with_context(|| format!("this is several files: name a folder with -o, and they are written into it: {}", names()))
+}
+
+/// The store and its network as far as the filter lets them through. What no format asks for is not made.
+fn source(args: &ExportArgs, store: Memory) -> anyhow::Result<Source> {
+    let narrow = narrowed(&args.filter);
+    let view = if narrow || network(args.format) { View::of(&store, &Filter::from(&args.filter))? } else { View::default() };
+    let whole = !narrow || (network(args.format) && args.format != ExportFormat::Pack);
+    let store = if whole { store } else { part::part(&store, &view)? };
+    Ok(Source { store, view })
 }
 
 fn narrowed(filter: &FilterArgs) -> bool {
     Filter { hops: 0, ..Filter::from(filter) } != Filter::default()
-}
-
-fn network(args: &ExportArgs, store: &Memory, out: &mut dyn Write) -> anyhow::Result<()> {
-    let view = View::of(store, &Filter::from(&args.filter))?;
-    let write: fn(&View, &mut dyn Write) -> io::Result<()> = match args.format {
-        ExportFormat::Csv => return tables(&view, args.output.as_deref()),
-        ExportFormat::Graphml => graphml::write,
-        ExportFormat::Gexf => gexf::write,
-        _ => dot::write,
-    };
-    output::put(args.output.as_deref(), out, |out| write(&view, out))
-}
-
-/// Two tables in a folder, which is made where it is not there.
-fn tables(view: &View, folder: Option<&Path>) -> anyhow::Result<()> {
-    let Some(folder) = folder.filter(|f| *f != Path::new("-")) else {
-        bail!("csv is two tables: name a folder with -o, and nodes.csv and edges.csv are written into it");
-    };
-    std::fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
-    output::put(Some(&folder.join("nodes.csv")), &mut io::sink(), |out| csv::nodes(view, out))?;
-    output::put(Some(&folder.join("edges.csv")), &mut io::sink(), |out| csv::edges(view, out))
 }

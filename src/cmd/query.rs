@@ -103,7 +103,9 @@ fn question(args: &QueryArgs) -> anyhow::Result<Question> {
 fn named(name: &str) -> anyhow::Result<Question> {
     if !Path::new(name).is_file() {
         return shipped(name).map_err(|error| match error {
-            QueryError::NoQuestion(unknown) if unknown.near.is_empty() => anyhow!("no question is called {name:?}; see `query --list`, or give a file"),
+            QueryError::NoQuestion(unknown) if unknown.near.is_empty() => {
+                anyhow!("no question is called {name:?}; see `query --list`, or give a file")
+            }
             other => other.into(),
         });
     }

@@ -43,7 +43,7 @@ impl Chains<'_> {
             }
             return Some(self.owning(index, actor));
         }
-        let key = office.title.default_of.clone()?;
+        let Some(key) = office.title.default_of.clone() else { return self.issuers_official(index) };
         match self.reader.lexicon.by_key(&key)? {
             Keyed::State(row) => Some(self.state(row)),
             Keyed::Organization(row) => Some(self.listed(row)),
@@ -78,7 +78,7 @@ impl Chains<'_> {
         self.office_with(index, owner);
     }
 
-    fn office_with(&mut self, index: usize, owner: Option<usize>) {
+    pub(super) fn office_with(&mut self, index: usize, owner: Option<usize>) {
         let found = &self.mentions.offices[index];
         let (label, holder) = (self.own_label(&found.title, owner), found.holder.and_then(|m| self.of[m]));
         let actor = self.office_named(&label, owner, holder);
@@ -214,7 +214,16 @@ impl Chains<'_> {
             self.known.holders.entry(office).or_default().push(person);
         }
         let rule = Some("title".to_owned());
-        self.tenures.push(Tenure { person: key.0, office: key.1, status, from: None, until: None, evidence: vec![span], rule });
+        self.tenures.push(Tenure {
+            person: key.0,
+            office: key.1,
+            status,
+            from: None,
+            until: None,
+            evidence: vec![span],
+            confidence: None,
+            rule,
+        });
     }
 
     /// "his Turkish counterpart": the title of the person told of before, of another state.
@@ -273,7 +282,7 @@ impl Chains<'_> {
             return;
         }
         let owned = self.office_actor[index].filter(|a| self.actors[*a].office_of.is_some());
-        self.of[mention] = self.holder_told(index).or(owned);
+        self.of[mention] = self.holder_told(index).or(owned).or_else(|| self.issuers_own(index));
     }
 
     /// The person who holds this very office in the document, told of nearest before; former holders do not count.

@@ -1,59 +1,54 @@
-//! A view made into boxes with wrapped captions and bundled, labelled lines, and these laid out.
+//! A choice of a view made into boxes with wrapped captions and one labelled line a pair, and these laid out.
 
 use super::Measure;
-use super::layout::geometry::{Curve, Size};
+use super::choose::Choice;
+use super::label::{Said, said};
+use super::layout::geometry::{Curve, Rect, Size};
 use super::layout::{Placement, Tie, place};
 use super::metrics::{width, wrap};
+use super::pen::{LEADING, SMALL, TEXT};
 use super::shapes::room;
-use crate::model::date::Day;
 use crate::view::caption::days;
 use crate::view::style::{Kind, style};
-use crate::view::{Class, Edge, View};
+use crate::view::{Class, View};
 use petgraph::graph::{EdgeIndex, NodeIndex};
+use petgraph::visit::EdgeRef;
 use std::collections::BTreeMap;
 
-/// Font size of captions in boxes.
-pub const TEXT: f64 = 12.5;
-/// Font size of labels on lines.
-pub const SMALL: f64 = 10.5;
-/// Height of a line of text over its font size.
-pub const LEADING: f64 = 1.25;
 /// Widest caption in a box.
 const BOX_ROOM: f64 = 132.0;
-/// Widest label on a line.
-const LABEL_ROOM: f64 = 118.0;
 /// Lines of a caption in a box.
 const MOST_LINES: usize = 4;
-/// Captions on one line before the rest is counted.
-const MOST: usize = 3;
+/// Offices in a box.
+const MOST_OFFICES: usize = 2;
 
 /// A box.
 pub struct Card {
     /// Lines of the caption.
     pub lines: Vec<String>,
-    /// The day, and a status that is worth mentioning, under an event's caption.
-    pub day: Option<String>,
+    /// Smaller lines below: day and status of an event, offices of a person.
+    pub under: Vec<String>,
     /// Its look.
     pub look: &'static Kind,
 }
 
-/// A line between two boxes: edges of one class in one direction.
+/// A line between two boxes: all edges between the two.
 pub struct Thread {
-    /// Their class.
+    /// The class that gives the line its look.
     pub class: Class,
-    /// True where they have no direction.
-    pub plain: bool,
-    /// Lines of the label.
-    pub lines: Vec<String>,
+    /// True where an edge points to the first end, and to the second.
+    pub heads: [bool; 2],
+    /// What the label says.
+    pub said: Vec<Said>,
     /// The edges.
     pub edges: Vec<EdgeIndex>,
 }
 
-/// A laid-out view.
+/// A laid-out choice.
 pub struct Diagram {
-    /// The actors' view.
-    pub view: View,
-    /// A box a node, in order.
+    /// What is drawn.
+    pub choice: Choice,
+    /// A box a shown node, in order.
     pub cards: Vec<Card>,
     /// Lines.
     pub threads: Vec<Thread>,
@@ -64,13 +59,13 @@ pub struct Diagram {
 }
 
 impl Diagram {
-    /// Captions, bundles and layout of a view.
-    pub fn of(view: View) -> Self {
-        let cards: Vec<Card> = view.graph.node_indices().map(|n| card(&view, n)).collect();
-        let (threads, ties) = threads(&view);
+    /// Captions, bundles and layout of a choice.
+    pub fn of(choice: Choice) -> Self {
+        let cards: Vec<Card> = choice.shown.iter().map(|&n| card(&choice, n)).collect();
+        let (threads, ties) = threads(&choice);
         let sizes: Vec<Size> = cards.iter().map(Card::size).collect();
         let placed = place(&sizes, &ties);
-        Self { view, cards, threads, ties, placed }
+        Self { choice, cards, threads, ties, placed }
     }
 
     /// The curve of a line.
@@ -81,16 +76,19 @@ impl Diagram {
     /// How well it is laid out.
     pub fn measure(&self) -> Measure {
         let (boxes, labels) = (&self.placed.boxes, &self.placed.labels);
-        let all: Vec<_> = boxes.iter().chain(labels).collect();
+        let all: Vec<_> = boxes.iter().chain(labels).filter(|r| r.size.w > 0.0).collect();
         let curves: Vec<_> = (0..self.ties.len()).map(|i| self.curve(i)).collect();
         let pairs = |n: usize| (0..n).flat_map(|i| (0..i).map(move |j| (i, j)));
         let ends = |i: usize| [self.ties[i].a, self.ties[i].b];
         let each = || 0..curves.len();
+        let written = |l: &Rect| l.size.w > 0.0;
         Measure {
             overlaps: pairs(all.len()).filter(|&(i, j)| all[i].overlaps(all[j])).count(),
             crossings: pairs(curves.len()).map(|(i, j)| curves[i].crossings(&curves[j])).sum(),
             through: each().map(|i| (0..boxes.len()).filter(|b| !ends(i).contains(b) && curves[i].cuts(&boxes[*b])).count()).sum(),
-            struck: each().map(|i| (0..labels.len()).filter(|&l| l != i && curves[i].cuts(&labels[l])).count()).sum(),
+            struck: each()
+                .map(|i| (0..labels.len()).filter(|&l| l != i && written(&labels[l]) && curves[i].cuts(&labels[l])).count())
+                .sum(),
             width: self.placed.size.w,
             height: self.placed.size.h,
         }
@@ -100,104 +98,112 @@ impl Diagram {
 impl Card {
     /// The size of the box with its shape.
     fn size(&self) -> Size {
-        let day = self.day.iter().map(|d| width(d, SMALL));
-        let w = self.lines.iter().map(|l| width(l, TEXT)).chain(day).fold(0.0, f64::max);
-        let h = self.lines.len() as f64 * TEXT * LEADING + self.day.iter().len() as f64 * SMALL * LEADING;
+        let under = self.under.iter().map(|d| width(d, SMALL));
+        let w = self.lines.iter().map(|l| width(l, TEXT)).chain(under).fold(0.0, f64::max);
+        let h = self.lines.len() as f64 * TEXT * LEADING + self.under.len() as f64 * SMALL * LEADING;
         room(&self.look.shape, Size { w, h })
     }
 }
 
-fn card(view: &View, n: NodeIndex) -> Card {
-    let node = &view.graph[n];
+fn card(choice: &Choice, n: NodeIndex) -> Card {
+    let node = &choice.view.graph[n];
     let look = style().look(&node.kind);
-    let caption = caption(view, n);
-    let joint = matches!(look.shape.as_str(), "event" | "note");
-    let said = [days(node.start, node.end), node.status.as_deref().map(|s| style().fill("planned", "status", &style().caption(s)))];
-    let day = Some(said.into_iter().flatten().collect::<Vec<_>>().join(" ")).filter(|d| joint && !d.is_empty());
-    Card { lines: wrap(&caption, TEXT, BOX_ROOM, MOST_LINES), day, look }
+    let mut under = Vec::new();
+    if matches!(look.shape.as_str(), "event" | "note") {
+        let status = node.status.as_deref().map(|s| style().fill("planned", "status", &style().caption(s)));
+        let day = [days(node.start, node.end), status].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        under.extend(Some(day).filter(|d| !d.is_empty()));
+    }
+    under.extend(offices(choice, n));
+    Card { lines: wrap(&caption(&choice.view, n), TEXT, BOX_ROOM, MOST_LINES), under, look }
 }
 
-/// A node's label. Of an event whose label only names those it is joined to, what it was.
+/// The offices that stand in the holder's box: the latest first, each once.
+fn offices(choice: &Choice, n: NodeIndex) -> Vec<String> {
+    let graph = &choice.view.graph;
+    let held = graph.edges(n).filter(|e| choice.inside[e.id().index()]);
+    let mut held: Vec<_> =
+        held.map(|e| (e.weight().end, e.weight().caption.clone().unwrap_or_else(|| graph[e.target()].label.clone()))).collect();
+    held.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    let mut names: Vec<String> = Vec::new();
+    let bare = |name: &str| name.to_lowercase().replace('-', " ");
+    for (_, name) in &held {
+        let said = |(_, other): &(_, String)| other.len() > name.len() && bare(other).contains(&bare(name));
+        if !names.contains(name) && !held.iter().any(said) {
+            names.push(name.clone());
+        }
+    }
+    let more = names.len().saturating_sub(MOST_OFFICES);
+    let rows = if names.len() == 1 { 3 } else { 2 };
+    let mut lines: Vec<_> = names.iter().take(MOST_OFFICES).flat_map(|name| wrap(name, SMALL, BOX_ROOM, rows)).collect();
+    if more > 0 {
+        lines.last_mut().into_iter().for_each(|last| *last = format!("{last} +{more}"));
+    }
+    lines
+}
+
+/// True for a part in an event that says nothing more than being there: mere presence, and what is the same of all.
+fn plain(view: &View, i: EdgeIndex) -> bool {
+    let edge = &view.graph[i];
+    let others = || view.graph.edge_endpoints(i).into_iter().flat_map(|(event, _)| view.graph.edges(event));
+    edge.class == Class::Part && (edge.kind == "participant" || others().all(|e| e.weight().kind == edge.kind))
+}
+
+/// A node's label. Of an event whose label only names those it is joined to, what it was; of an agreement what stands after them.
 fn caption(view: &View, n: NodeIndex) -> String {
     let node = &view.graph[n];
     let last = |m: NodeIndex| view.graph[m].label.rsplit(' ').next().unwrap_or_default().to_lowercase();
     let named = || view.graph.neighbors(n).any(|m| node.label.to_lowercase().contains(&last(m)));
     match style().look(&node.kind).shape.as_str() {
         "event" if named() => style().noun(&node.kind),
+        "note" if named() => topic(view, n).unwrap_or_else(|| style().noun(&node.kind)),
         _ if node.label.trim().is_empty() => node.id.clone(),
         _ => node.label.clone(),
     }
 }
 
-/// What is drawn as one line: the boxes at its ends, its class, whether it has no direction.
-type Bundle = (usize, usize, Class, bool);
+/// What an agreement's label says after the last party that it names.
+fn topic(view: &View, n: NodeIndex) -> Option<String> {
+    let label = &view.graph[n].label;
+    let ends = view.graph.neighbors(n).filter_map(|m| label.rfind(&view.graph[m].label).map(|at| at + view.graph[m].label.len()));
+    let rest = label[ends.max()?..].trim();
+    let mut chars = rest.chars();
+    let first = chars.next().filter(|c| c.is_alphabetic())?;
+    Some(first.to_uppercase().chain(chars).collect())
+}
 
-fn threads(view: &View) -> (Vec<Thread>, Vec<Tie>) {
-    let mut bundles: BTreeMap<Bundle, Vec<EdgeIndex>> = BTreeMap::new();
-    for i in view.graph.edge_indices() {
-        if let Some((a, b)) = view.graph.edge_endpoints(i).filter(|(a, b)| a != b) {
-            let edge = &view.graph[i];
-            let plain = !edge.directed;
-            let (a, b) = if plain { (a.min(b), a.max(b)) } else { (a, b) };
-            bundles.entry((a.index(), b.index(), edge.class, plain)).or_default().push(i);
+fn threads(choice: &Choice) -> (Vec<Thread>, Vec<Tie>) {
+    let graph = &choice.view.graph;
+    let at: BTreeMap<NodeIndex, usize> = choice.shown.iter().enumerate().map(|(i, &n)| (n, i)).collect();
+    let mut bundles: BTreeMap<(usize, usize), Vec<EdgeIndex>> = BTreeMap::new();
+    for i in graph.edge_indices().filter(|i| !choice.inside[i.index()]) {
+        let ends = graph.edge_endpoints(i).and_then(|(a, b)| Some((*at.get(&a)?, *at.get(&b)?)));
+        if let Some((a, b)) = ends.filter(|(a, b)| a != b) {
+            bundles.entry((a.min(b), a.max(b))).or_default().push(i);
         }
     }
-    bundles.into_iter().map(|((a, b, class, plain), edges)| thread(view, (a, b), Thread { class, plain, lines: Vec::new(), edges })).unzip()
+    bundles.into_iter().map(|(ends, edges)| thread(choice, ends, edges)).unzip()
 }
 
-fn thread(view: &View, (a, b): (usize, usize), mut thread: Thread) -> (Thread, Tie) {
-    thread.edges.sort_by_key(|&i| (view.graph[i].start, view.graph[i].end, i));
-    thread.lines = label(thread.edges.iter().map(|&i| &view.graph[i]).collect());
-    let w = thread.lines.iter().map(|l| width(l, SMALL)).fold(0.0, f64::max);
-    let h = thread.lines.len() as f64 * SMALL * LEADING;
-    let label = if thread.lines.is_empty() { Size::default() } else { Size { w: w + 4.0, h: h + 2.0 } };
-    (thread, Tie { a, b, label })
+fn thread(choice: &Choice, (a, b): (usize, usize), mut edges: Vec<EdgeIndex>) -> (Thread, Tie) {
+    let graph = &choice.view.graph;
+    edges.sort_by_key(|&i| (rank(graph[i].class), graph[i].start, graph[i].end, i));
+    let backward = |i: EdgeIndex| graph.edge_endpoints(i).is_some_and(|(from, _)| from == choice.shown[b]);
+    let points = |back: bool| edges.iter().any(|&i| graph[i].directed && backward(i) == back);
+    let heads = [points(true), points(false)];
+    let telling = edges.iter().filter(|&&i| !plain(&choice.view, i));
+    let said = said(telling.map(|&i| (&graph[i], backward(i))), heads[0] && heads[1]);
+    let w = said.iter().map(Said::width).fold(0.0, f64::max);
+    let h = said.len() as f64 * SMALL * LEADING;
+    let label = if said.is_empty() { Size::default() } else { Size { w: w + 4.0, h: h + 2.0 } };
+    let class = edges.first().map_or(Class::Standing, |&i| graph[i].class);
+    (Thread { class, heads, said, edges }, Tie { a, b, label })
 }
 
-/// The lines of a label: each caption once, with how often and when.
-fn label(edges: Vec<&Edge>) -> Vec<String> {
-    let mut groups: Vec<(String, Vec<&Edge>)> = Vec::new();
-    for edge in edges.into_iter().filter(|e| e.class != Class::Part || e.kind != "participant") {
-        let words = if edge.class == Class::Part { style().caption(&edge.kind) } else { edge.words() };
-        match groups.iter_mut().find(|g| g.0 == words) {
-            Some(group) => group.1.push(edge),
-            None => groups.push((words, vec![edge])),
-        }
-    }
-    if let [(words, edges)] = groups.as_slice() {
-        let mut lines = wrap(&counted(words, edges.len()), SMALL, LABEL_ROOM, 3);
-        lines.extend(when(edges));
-        return lines;
-    }
-    let more = groups.len().saturating_sub(MOST);
-    let said = |(words, edges): &(String, Vec<&Edge>)| format!("{} {}", counted(words, edges.len()), when(edges).unwrap_or_default());
-    let lines = groups.iter().take(MOST).flat_map(|g| wrap(&said(g), SMALL, LABEL_ROOM * 1.6, 2));
-    lines.chain((more > 0).then(|| format!("+{more}"))).collect()
-}
-
-fn counted(words: &str, times: usize) -> String {
-    match times {
-        1 => words.to_owned(),
-        n => format!("{words} {}", style().fill("times", "count", &n.to_string())),
-    }
-}
-
-/// When all of these happened: the one date, or the months or years from the first to the last.
-fn when(edges: &[&Edge]) -> Option<String> {
-    if let [edge] = edges {
-        return edge.when();
-    }
-    let first = edges.iter().filter(|e| e.when().is_some()).filter_map(|e| e.start.or(e.end)).min()?;
-    let last = edges.iter().filter(|e| e.when().is_some()).filter_map(|e| e.end.or(e.start)).max()?;
-    Some(span(first, last))
-}
-
-fn span(first: Day, last: Day) -> String {
-    let month = |d: Day| format!("{:04}-{:02}", d.year(), d.month());
-    match (first, last) {
-        (a, b) if a == b => a.to_string(),
-        (a, b) if month(a) == month(b) => month(a),
-        (a, b) if a.year() == b.year() => format!("{} – {}", month(a), month(b)),
-        (a, b) => format!("{:04}–{:04}", a.year(), b.year()),
-    }
+/// The order of classes on one line: what comes first gives the line its look.
+fn rank(class: Class) -> usize {
+    [Class::Happening, Class::Obligation, Class::Unrealised, Class::Part, Class::Office, Class::Standing]
+        .iter()
+        .position(|c| *c == class)
+        .unwrap_or_default()
 }

@@ -1,12 +1,12 @@
-//! Turns quads into Turtle, N-Triples, N-Quads and JSON-LD.
+//! Turns quads, a subject at a time, into Turtle, N-Triples, N-Quads, TriG and RDF/XML.
 //!
-//! Guarantees one order, that of [`crate::rdf::order`], so that the same graph gives the same bytes; a subject stands in one block.
-//! JSON-LD is [1.1](https://www.w3.org/TR/json-ld11/) with a context of prefixes only, a line a subject. Deliberately RDF 1.1 throughout.
+//! Guarantees the order that it is given, that of [`crate::rdf::order`], so that the same graph gives the same bytes; nothing is held but
+//! one subject. Deliberately RDF 1.1 throughout, and all in the default graph: TriG is Turtle for tools that want it. RDF/XML leaves
+//! out the characters that XML 1.0 has no way to write; the other formats hold them all.
 
-use crate::vocab::{prefixes, rdf, xsd};
+use crate::vocab::prefixes;
 use oxigraph::io::{RdfFormat, RdfSerializer};
-use oxigraph::model::{Literal, NamedOrBlankNode, Quad, Term};
-use serde_json::{Map, Value, json};
+use oxigraph::model::{Literal, Quad, Term};
 use std::io::{self, Write};
 
 /// Formats of this file.
@@ -18,13 +18,25 @@ pub enum Format {
     NTriples,
     /// N-Quads.
     NQuads,
-    /// JSON-LD.
-    JsonLd,
+    /// TriG.
+    TriG,
+    /// RDF/XML.
+    RdfXml,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: &'static [Self] = &[Self::Turtle, Self::NTriples, Self::NQuads, Self::JsonLd];
+    pub const ALL: &'static [Self] = &[Self::Turtle, Self::NTriples, Self::NQuads, Self::TriG, Self::RdfXml];
+
+    const fn standard(self) -> RdfFormat {
+        match self {
+            Self::Turtle => RdfFormat::Turtle,
+            Self::NTriples => RdfFormat::NTriples,
+            Self::NQuads => RdfFormat::NQuads,
+            Self::TriG => RdfFormat::TriG,
+            Self::RdfXml => RdfFormat::RdfXml,
+        }
+    }
 
     /// End of a file's name.
     pub const fn extension(self) -> &'static str {
@@ -32,103 +44,68 @@ impl Format {
             Self::Turtle => "ttl",
             Self::NTriples => "nt",
             Self::NQuads => "nq",
-            Self::JsonLd => "jsonld",
+            Self::TriG => "trig",
+            Self::RdfXml => "rdf",
         }
     }
 
     /// Media type.
     pub const fn media_type(self) -> &'static str {
-        match self {
-            Self::Turtle => "text/turtle",
-            Self::NTriples => "application/n-triples",
-            Self::NQuads => "application/n-quads",
-            Self::JsonLd => "application/ld+json",
-        }
+        self.standard().media_type()
     }
 }
 
-/// Writes quads in canonical order, things below `base` shortened where the format can.
+/// Writes blocks of quads, things below `base` shortened where the format can.
 ///
 /// # Errors
 /// Where `out` fails.
-pub fn write(quads: &[Quad], format: Format, base: &str, out: &mut dyn Write) -> io::Result<()> {
-    match format {
-        Format::Turtle => turtle(quads, base, out),
-        Format::NTriples => plain(quads, RdfFormat::NTriples, out),
-        Format::NQuads => plain(quads, RdfFormat::NQuads, out),
-        Format::JsonLd => jsonld(quads, base, out),
+pub fn write(blocks: impl IntoIterator<Item = Vec<Quad>>, format: Format, base: &str, out: &mut dyn Write) -> io::Result<()> {
+    let plain = RdfSerializer::from_format(format.standard());
+    let short = matches!(format, Format::Turtle | Format::TriG | Format::RdfXml);
+    let prefixes = if short { prefixes(base) } else { Vec::new() };
+    let serializer = prefixes.into_iter().fold(plain, |all, (prefix, iri)| all.clone().with_prefix(prefix, iri).unwrap_or(all));
+    if format == Format::RdfXml {
+        let mut writer = serializer.for_writer(Returns(&mut *out));
+        blocks.into_iter().flatten().try_for_each(|quad| writer.serialize_quad(&holdable(quad)))?;
+        writer.finish()?;
+        return writeln!(out);
     }
-}
-
-fn plain(quads: &[Quad], format: RdfFormat, out: &mut dyn Write) -> io::Result<()> {
-    let mut writer = RdfSerializer::from_format(format).for_writer(out);
-    quads.iter().try_for_each(|quad| writer.serialize_quad(quad))?;
+    let mut writer = serializer.for_writer(&mut *out);
+    blocks.into_iter().flatten().try_for_each(|quad| writer.serialize_quad(&quad))?;
     writer.finish().map(drop)
 }
 
-fn turtle(quads: &[Quad], base: &str, out: &mut dyn Write) -> io::Result<()> {
-    let empty = RdfSerializer::from_format(RdfFormat::Turtle);
-    let serializer = prefixes(base).into_iter().fold(empty, |all, (prefix, iri)| all.clone().with_prefix(prefix, iri).unwrap_or(all));
-    let mut writer = serializer.for_writer(out);
-    quads.iter().try_for_each(|quad| writer.serialize_quad(quad))?;
-    writer.finish().map(drop)
-}
+/// Writes carriage returns as XML must have them: bare ones are line ends to its readers.
+struct Returns<'w>(&'w mut dyn Write);
 
-fn jsonld(quads: &[Quad], base: &str, out: &mut dyn Write) -> io::Result<()> {
-    let prefixes = prefixes(base);
-    let context: Map<String, Value> = prefixes.iter().map(|(prefix, iri)| ((*prefix).to_owned(), iri.as_str().into())).collect();
-    write!(out, "{{\n\"@context\": {},\n\"@graph\": [", Value::Object(context))?;
-    for (at, block) in quads.chunk_by(|a, b| a.subject == b.subject).enumerate() {
-        let start = if at == 0 { "\n" } else { ",\n" };
-        write!(out, "{start}{}", Value::Object(node(block, &prefixes)))?;
+impl Write for Returns<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        for (at, part) in bytes.split(|byte| *byte == b'\r').enumerate() {
+            self.0.write_all(if at == 0 { b"" } else { b"&#13;" })?;
+            self.0.write_all(part)?;
+        }
+        Ok(bytes.len())
     }
-    writeln!(out, "\n]\n}}")
-}
 
-fn node(block: &[Quad], prefixes: &[(&str, String)]) -> Map<String, Value> {
-    let id = block.first().map(|quad| match &quad.subject {
-        NamedOrBlankNode::NamedNode(node) => short(node.as_str(), prefixes),
-        NamedOrBlankNode::BlankNode(node) => node.to_string(),
-    });
-    let properties = block.chunk_by(|a, b| a.predicate == b.predicate).filter_map(|quads| property(quads, prefixes));
-    id.map(|id| ("@id".to_owned(), id.into())).into_iter().chain(properties).collect()
-}
-
-fn property(quads: &[Quad], prefixes: &[(&str, String)]) -> Option<(String, Value)> {
-    let predicate = quads.first()?.predicate.as_ref();
-    let types = predicate == rdf::TYPE;
-    let name = if types { "@type".to_owned() } else { short(predicate.as_str(), prefixes) };
-    let mut values: Vec<_> =
-        quads.iter().map(|quad| if types { bare(&quad.object, prefixes) } else { value(&quad.object, prefixes) }).collect();
-    let single = values.len() == 1;
-    Some((name, if single { values.swap_remove(0) } else { Value::Array(values) }))
-}
-
-fn bare(term: &Term, prefixes: &[(&str, String)]) -> Value {
-    match term {
-        Term::NamedNode(node) => short(node.as_str(), prefixes).into(),
-        other => other.to_string().into(),
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
     }
 }
 
-fn value(term: &Term, prefixes: &[(&str, String)]) -> Value {
-    match term {
-        Term::Literal(literal) => text(literal, prefixes),
-        other => json!({ "@id": bare(other, prefixes) }),
+/// A quad whose text XML can hold.
+fn holdable(mut quad: Quad) -> Quad {
+    if let Term::Literal(literal) = &quad.object
+        && !literal.value().chars().all(held)
+    {
+        let text: String = literal.value().chars().filter(|&c| held(c)).collect();
+        quad.object = Term::Literal(match literal.language() {
+            Some(language) => Literal::new_language_tagged_literal_unchecked(text, language),
+            None => Literal::new_typed_literal(text, literal.datatype()),
+        });
     }
+    quad
 }
 
-fn text(literal: &Literal, prefixes: &[(&str, String)]) -> Value {
-    match literal.language() {
-        Some(language) => json!({ "@language": language, "@value": literal.value() }),
-        None if literal.datatype() == xsd::STRING => literal.value().into(),
-        None => json!({ "@type": short(literal.datatype().as_str(), prefixes), "@value": literal.value() }),
-    }
-}
-
-/// A compact IRI by the longest prefix that fits; whole where the rest would be read as something else.
-fn short(iri: &str, prefixes: &[(&str, String)]) -> String {
-    let fitting = prefixes.iter().filter_map(|(prefix, start)| Some((prefix, iri.strip_prefix(start.as_str())?)));
-    let best = fitting.filter(|(_, local)| !local.starts_with("//")).min_by_key(|(_, local)| local.len());
-    best.map_or_else(|| iri.to_owned(), |(prefix, local)| format!("{prefix}:{local}"))
+fn held(c: char) -> bool {
+    matches!(c, '\t' | '\n' | '\r') || c >= ' ' && !matches!(c, '\u{fffe}' | '\u{ffff}')
 }

@@ -53,8 +53,14 @@ impl Slots<'_, '_> {
         more
     }
 
+    /// The name of the person at a word: the name itself, or that of the holder of an office named there.
     fn person_at(&self, word: usize) -> Option<Range<usize>> {
-        self.chains.mentions.at(word).filter(|m| m.sense == Sense::Person).map(|m| m.words.clone())
+        let mentions = &self.chains.mentions;
+        match mentions.at(word)?.sense {
+            Sense::Person => mentions.at(word).map(|m| m.words.clone()),
+            Sense::Office(office) => mentions.offices[office].holder.map(|h| mentions.found[h].words.clone()),
+            _ => None,
+        }
     }
 
     /// A word that joins the members of a list, in the sentence of another.
@@ -145,6 +151,8 @@ impl Slots<'_, '_> {
             let before = start - 1;
             if let Some(m) = self.chains.mentions.at(before).filter(|m| m.sense != Sense::Person) {
                 start = m.words.start.max(sentence).min(before);
+            } else if let Some(office) = self.office_apart(start) {
+                start = office.max(sentence);
             } else if self.titled(before) || self.page().words[before].tag == Tag::Pos || self.bridges(before) {
                 start = before;
             } else {
@@ -152,6 +160,18 @@ impl Slots<'_, '_> {
             }
         }
         start
+    }
+
+    /// Where the office begins that a comma parts from what follows: "the Minister of Trade, Ms. A", "the Prime Minister of B, C".
+    fn office_apart(&self, start: usize) -> Option<usize> {
+        let comma = start.checked_sub(1).filter(|w| self.page().words[*w].tag == Tag::Comma)?;
+        let mentions = &self.chains.mentions;
+        let owned_by = mentions.ending_at(comma)?;
+        let own = |o: &&crate::mention::FoundOffice| {
+            (o.words.end == comma || o.owner == Some(owned_by))
+                && o.holder.is_some_and(|h| mentions.found[h].words.start >= start && o.words.start < comma)
+        };
+        mentions.offices.iter().find(own).map(|o| o.words.start)
     }
 
     /// A preposition or article between two mentions of one title ("Secretary of State for Political Affairs").

@@ -33,8 +33,16 @@ impl Extractor<'_> {
             self.fill_visitor(&mut candidate, at);
         }
         candidate.back = self.refers_back(at);
-        candidate.weak = self.only_with(&candidate);
+        candidate.weak = self.only_with(&candidate) || self.aim_of_event(governor);
         if self.enough(&candidate) { Ok(candidate) } else { Err(Unfit::Sides(candidate.args.len())) }
+    }
+
+    /// "met again to finish their discussion": the aim of an event tells no other one.
+    fn aim_of_event(&self, governor: usize) -> bool {
+        let page = self.page();
+        let aim = page.words[governor].label == Label::Advcl && page.words[governor].tag == Tag::Vb;
+        let above = &page.words[page.words[governor].head].lemma;
+        aim && Frames::embedded().verbs(above).any(|row| matches!(row.kind, EventKind::Meeting | EventKind::Call))
     }
 
     /// A noun that heads its phrase, with the modifiers its row asks for, and no other word's compound part.

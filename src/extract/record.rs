@@ -2,13 +2,14 @@
 
 use super::Extractor;
 use super::agreement::FoundAgreement;
-use super::candidate::Arg;
+use super::candidate::{Arg, Candidate};
 use super::join::{Joined, Report};
 use super::term::FoundTerm;
 use crate::coref::Chains;
+use crate::lexicon::confidence::{Confidence, share};
 use crate::mention::date::FoundTime;
 use crate::mention::{Found, Sense};
-use crate::model::actor::ActorKind;
+use crate::model::actor::{ActorKind, Tenure};
 use crate::model::agreement::{Agreement, AgreementStatus, Term};
 use crate::model::date::{Day, PartialDate, Time};
 use crate::model::event::{Event, Evidence, Field, Participant, PlaceRef, Status, Support, Topic, Voice};
@@ -32,7 +33,7 @@ impl Extractor<'_> {
         Record {
             mentions: self.mentions(),
             actors: self.chains.actors.clone(),
-            tenures: self.chains.tenures.clone(),
+            tenures: self.chains.tenures.iter().map(rated).collect(),
             memberships: self.memberships(),
             events: events.iter().enumerate().map(|(i, e)| self.event(i, e)).collect(),
             agreements: agreements.iter().enumerate().map(|(i, a)| self.agreement(i, a)).collect(),
@@ -96,7 +97,8 @@ impl Extractor<'_> {
 
     fn plain(&self, words: std::ops::Range<usize>, kind: MentionKind, rule: &str) -> Mention {
         let text = self.page().slice(words.clone()).to_owned();
-        Mention { span: self.page().span(words), text, kind, form: Form::Name, actor: None, confidence: None, rule: Some(rule.to_owned()) }
+        let confidence = share(&Confidence::embedded().mention, rule);
+        Mention { span: self.page().span(words), text, kind, form: Form::Name, actor: None, confidence, rule: Some(rule.to_owned()) }
     }
 
     fn notes(&self) -> Vec<Note> {
@@ -151,10 +153,18 @@ impl Extractor<'_> {
             attribution: first.and_then(|e| e.attribution.clone()),
             voice: first.map_or(Voice::Author, |e| e.voice),
             evidence,
-            confidence: None,
+            confidence: self.event_confidence(main),
             rule: Some(main.rule.clone()),
             entity: None,
         }
+    }
+
+    /// The share of its rule, less where a side is only referred back to.
+    fn event_confidence(&self, main: &Candidate) -> Option<f32> {
+        let table = Confidence::embedded();
+        let form = |arg: &Arg| self.chains.mentions.at(arg.word).map(|m| m.form);
+        let back = main.args.iter().any(|a| matches!(form(a), Some(Form::Nominal | Form::Pronoun)));
+        share(&table.event, &main.rule).map(|s| if back { s * table.back() } else { s })
     }
 
     fn participant(&self, arg: &Arg) -> Participant {
@@ -218,7 +228,7 @@ impl Extractor<'_> {
             label: None,
             trigger: Some(self.page().span(found.trigger..found.trigger + 1)),
             evidence: found.reports.iter().map(|(s, parties, terms)| self.agreement_evidence(found, *s, parties, terms)).collect(),
-            confidence: None,
+            confidence: share(&Confidence::embedded().agreement, found.rule),
             rule: Some(found.rule.to_owned()),
             entity: None,
         }
@@ -282,6 +292,12 @@ impl Extractor<'_> {
             evidence: if spans.is_empty() { vec![self.page().sentence_span(sentence)] } else { spans },
         }
     }
+}
+
+/// A tenure with the share of its rule.
+fn rated(tenure: &Tenure) -> Tenure {
+    let confidence = tenure.rule.as_deref().and_then(|r| share(&Confidence::embedded().tenure, r));
+    Tenure { confidence, ..tenure.clone() }
 }
 
 fn event_id(index: usize) -> EventId {

@@ -28,6 +28,9 @@ pub struct Subject {
     pub passive: bool,
 }
 
+/// The rule of "the governments of A and B", who are the states.
+const GOVERNMENTS: &str = "governments";
+
 impl<'c, 'r> Slots<'c, 'r> {
     /// The page.
     pub fn page(&self) -> &'r Page<'r> {
@@ -52,9 +55,23 @@ impl<'c, 'r> Slots<'c, 'r> {
                 .filter(|c| !verb(self.page(), *c) || self.chains.actor_at(*c).is_some())
                 .collect();
             all.extend(more);
+            all.extend(self.misplaced(all[at]));
             at += 1;
         }
         all
+    }
+
+    /// "the Syrian government and rebel forces": the tree may hang the first of two bodies on the second.
+    fn misplaced(&self, head: usize) -> Vec<usize> {
+        let page = self.page();
+        let body = |w: &usize| {
+            let kind = self.chains.actor_at(*w).map(|a| self.chains.actors[a].kind);
+            let coordinated = page.children_as(*w, &[Label::Cc]).next().is_some();
+            coordinated && kind.is_some_and(|k| !matches!(k, ActorKind::State | ActorKind::Person | ActorKind::Place | ActorKind::Office))
+        };
+        let own = self.chains.actor_at(head);
+        let inside = |w: &usize| self.chains.mentions.at(head).is_some_and(|m| m.words.contains(w));
+        page.children_as(head, &[Label::Nmod, Label::Compound]).filter(|w| own.is_some() && !inside(w) && body(w)).collect()
     }
 
     /// The subject of a verb, taken from the verb above or from the noun that a relative clause describes where it has none of its own.
@@ -91,13 +108,25 @@ impl<'c, 'r> Slots<'c, 'r> {
             Label::Acl => Some(Subject { heads: vec![word.head], passive: word.tag == Tag::Vbn }),
             Label::Xcomp | Label::Advcl | Label::Pcomp | Label::Ccomp | Label::Dep => self.controlled(at, reach, passive_form),
             Label::Conj => {
-                let above = self.subject_from(word.head, reach)?;
+                let above = self.subject_from(word.head, reach).filter(|s| self.agrees(at, s))?;
                 let same_voice =
                     passive_form || (above.passive && word.tag == Tag::Vbn && page.children_as(at, &[Label::Dobj]).next().is_none());
                 Some(Subject { heads: above.heads, passive: same_voice })
             }
             _ => None,
         }
+    }
+
+    /// "Castro came and are returning": a verb in the plural is not done by one person.
+    fn agrees(&self, at: usize, subject: &Subject) -> bool {
+        let page = self.page();
+        let plural =
+            page.words[at].tag == Tag::Vbp || page.children_as(at, &[Label::Aux, Label::Auxpass]).any(|a| page.words[a].tag == Tag::Vbp);
+        let [head] = subject.heads[..] else { return true };
+        let one = page.words[head].tag == Tag::Nnp
+            && page.children_as(head, &[Label::Conj]).next().is_none()
+            && self.chains.actor_at(head).is_some_and(|a| self.chains.actors[a].kind == ActorKind::Person);
+        !(plural && one)
     }
 
     /// The subject of an infinitive or participle: the object of the verb above where that verb directs others, else its subject.
@@ -216,7 +245,8 @@ impl<'c, 'r> Slots<'c, 'r> {
                 return led;
             }
             let owners = self.owners(word);
-            if owners.len() > 1 {
+            let governments = mention.is_some_and(|m| self.chains.mentions.found[m].rule == GOVERNMENTS);
+            if owners.len() > usize::from(!governments) {
                 return owners;
             }
         }

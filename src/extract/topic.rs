@@ -54,7 +54,8 @@ impl Extractor<'_> {
         }
         candidate.topics = topics;
         candidate.back = true;
-        let inner = matches!(page.words[at].label, Label::Pcomp | Label::Acl | Label::Relcl);
+        let aim = page.words[at].label == Label::Advcl && page.words[at].tag == Tag::Vb;
+        let inner = aim || matches!(page.words[at].label, Label::Pcomp | Label::Acl | Label::Relcl);
         candidate.weak = !noun && !sides && (inner || !frames.has("two_sided", &page.words[at].lemma));
         Some(candidate)
     }

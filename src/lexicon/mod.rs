@@ -7,6 +7,7 @@
 
 pub mod agreements;
 pub mod calendar;
+pub mod confidence;
 mod error;
 pub mod frames;
 mod gazetteer;

@@ -22,6 +22,10 @@ pub struct NameWords {
     pub definite: HashSet<String>,
     /// "a", "any".
     pub indefinite: HashSet<String>,
+    /// "government", "ministry": words by which a publisher named after a state is its government.
+    pub issuing: HashSet<String>,
+    /// "we".
+    pub we: HashSet<String>,
     /// What may join an office and what it is an office of.
     pub of: HashSet<String>,
     /// The same without "to", which names where an envoy is sent.

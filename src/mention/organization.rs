@@ -79,7 +79,7 @@ fn body(reader: &Reader<'_>, mentions: &Mentions, head: Range<usize>, kind: Acto
     }
     if government && matches!(page.words[head.end - 1].tag, Tag::Nns | Tag::Nnps) {
         let group = Found {
-            words: from..end,
+            words: from..if after.is_some() { head.end } else { end },
             kind: MentionKind::Group,
             form: Form::Nominal,
             sense: Sense::Group { of: owner },

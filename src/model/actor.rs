@@ -144,6 +144,9 @@ pub struct Tenure {
     /// The sentences that say so.
     #[serde(default)]
     pub evidence: Vec<Span>,
+    /// How sure the reader is, from 0 to 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<f32>,
     /// The lexicon row or pattern that made it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rule: Option<String>,

@@ -92,6 +92,8 @@ pub struct DocumentNode {
     pub reproduced_in: Vec<EntityId>,
     /// Of a statement: documents that quote it.
     pub quoted_in: Vec<EntityId>,
+    /// The document whose text it prints again.
+    pub reprint_of: Option<EntityId>,
 }
 
 /// A person, state, organisation or place.

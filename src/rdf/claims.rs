@@ -14,16 +14,20 @@ use std::collections::{BTreeSet, HashMap};
 /// Evidence by its id: looked up, never walked through.
 type Spans<'g> = HashMap<&'g EntityId, &'g EvidenceNode>;
 
+/// Documents that print the text of another, with that.
+type Reprints<'g> = HashMap<&'g EntityId, &'g EntityId>;
+
 pub(super) fn write(graph: &Graph, sink: &mut Sink<'_>) {
     let spans: Spans<'_> = graph.evidence.iter().map(|node| (&node.id, node)).collect();
-    graph.claims.iter().for_each(|node| claim(node, &spans, sink));
+    let reprints = graph.documents.iter().filter_map(|node| Some((&node.id, node.reprint_of.as_ref()?))).collect();
+    graph.claims.iter().for_each(|node| claim(node, &spans, &reprints, sink));
     graph.evidence.iter().for_each(|node| evidence(node, sink));
     graph.times.iter().for_each(|node| time(node, sink));
     graph.conflicts.iter().for_each(|node| conflict(node, sink));
     graph.redirects.iter().for_each(|(old, new)| redirect(old, new, sink));
 }
 
-fn claim(node: &Claim, spans: &Spans<'_>, sink: &mut Sink<'_>) {
+fn claim(node: &Claim, spans: &Spans<'_>, reprints: &Reprints<'_>, sink: &mut Sink<'_>) {
     let base = sink.base();
     let (subject, property, object) = (iri::entity(base, &node.subject), iri::property(node.predicate), iri::object(base, &node.object));
     if matches!(node.review, Review::Accepted | Review::Unreviewed) {
@@ -31,7 +35,8 @@ fn claim(node: &Claim, spans: &Spans<'_>, sink: &mut Sink<'_>) {
     }
     let found = || node.evidence.iter().filter_map(|id| spans.get(id));
     let documents: BTreeSet<_> = found().map(|span| &span.document).collect();
-    let sources: BTreeSet<_> = found().map(|span| span.attributed_to.as_ref().unwrap_or(&span.document)).collect();
+    let original = |document| reprints.get(document).copied().unwrap_or(document);
+    let sources: BTreeSet<_> = found().map(|span| span.attributed_to.as_ref().unwrap_or_else(|| original(&span.document))).collect();
     sink.iri(iri::claim(base, &node.subject, node.predicate, &node.object))
         .types(&[class::CLAIM, rdf::STATEMENT])
         .put(rdf::SUBJECT, subject)

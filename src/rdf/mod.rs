@@ -6,6 +6,7 @@
 //! The terms are declared in `schema/ontology.ttl`.
 
 mod claims;
+pub mod dataset;
 mod date;
 mod events;
 pub mod iri;

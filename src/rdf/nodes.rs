@@ -38,7 +38,8 @@ fn document(node: &DocumentNode, sink: &mut Sink<'_>) {
         .entities(p::ISSUED_BY, &node.issued_by)
         .words(p::ISSUED_BY_AS, node.issued_as.iter().map(String::as_str))
         .entities(p::REPRODUCED_IN, &node.reproduced_in)
-        .entities(p::QUOTED_IN, &node.quoted_in);
+        .entities(p::QUOTED_IN, &node.quoted_in)
+        .entities(p::REPRINT_OF, &node.reprint_of);
     if let Some(url) = &node.url {
         subject.put(schema::URL, Literal::new_typed_literal(url, xsd::ANY_URI));
     }

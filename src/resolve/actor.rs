@@ -24,12 +24,13 @@ const ONE_COMMAND_DAYS: i32 = 366;
 /// Joins what is one.
 pub(super) fn join_all(items: &mut Items<'_>) {
     certain(items);
+    let fixed = person::Fixed::new(items);
     for _ in 0..ROUNDS {
         let mut joined = organizations(items);
         joined |= groups(items);
         joined |= offices(items);
         joined |= staff(items);
-        joined |= person::join(items);
+        joined |= person::join(items, &fixed);
         joined |= ownerless_offices(items);
         joined |= coalitions(items);
         if !joined {

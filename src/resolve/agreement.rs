@@ -7,12 +7,19 @@ use super::day::between;
 use super::event::rolled_up;
 use super::item::Items;
 use super::names::folded;
-use crate::model::agreement::{Agreement, Term};
+use crate::model::agreement::{Agreement, AgreementStatus, Term};
 use crate::model::date::{Day, PartialDate};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use crate::model::record::Record;
+use crate::model::span::Span;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::LazyLock;
 
 /// Days between two documents that speak of one agreement without its date.
 const AT_ONCE: i32 = 31;
+/// Days from one state of an agreement to the next.
+const ONE_COURSE: i32 = 1096;
+/// Words behind the noun for an agreement that tell what it is about.
+const SUBJECT: usize = 6;
 
 /// An agreement with all its reports.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,6 +49,7 @@ struct Report<'r> {
     parties: BTreeSet<usize>,
     concerns: BTreeSet<usize>,
     actions: BTreeSet<String>,
+    words: BTreeSet<String>,
     event: Option<usize>,
     date: Option<PartialDate>,
     day: Option<Day>,
@@ -64,7 +72,11 @@ pub(super) fn merge(items: &Items<'_>, events: &Events<'_>) -> Vec<MergedAgreeme
     for block in blocks(&reports).values() {
         for (n, a) in block.iter().enumerate() {
             for b in &block[n + 1..] {
-                if union.members(*a).iter().all(|x| union.members(*b).iter().all(|y| fits(&reports[*x], &reports[*y]))) {
+                // The two themselves first: what cannot be one is most of what meets here.
+                if !union.same(*a, *b)
+                    && fits(&reports[*a], &reports[*b])
+                    && union.members(*a).iter().all(|x| union.members(*b).iter().all(|y| fits(&reports[*x], &reports[*y])))
+                {
                     union.join(*a, *b);
                 }
             }
@@ -88,6 +100,7 @@ fn reports<'r>(items: &Items<'r>, events: &Events<'_>) -> Vec<Report<'r>> {
                 parties: sets(&agreement.parties).into_iter().map(|p| rolled_up(items, p)).collect(),
                 concerns: sets(&agreement.concerns),
                 actions: agreement.terms.iter().map(action).collect(),
+                words: about(record, agreement),
                 event,
                 date: dated.or_else(|| events.dates[event?].clone()),
                 day: events.days[doc],
@@ -123,7 +136,7 @@ fn dates(a: &Report<'_>, b: &Report<'_>) -> bool {
         return true;
     }
     match (&a.date, &b.date) {
-        (Some(x), Some(y)) => x.compatible(y),
+        (Some(x), Some(y)) => x.compatible(y) || further(a, b) || further(b, a),
         _ => {
             a.doc == b.doc
                 || matches!((a.day, b.day), (Some(x), Some(y)) if between(x, y) <= AT_ONCE)
@@ -132,21 +145,68 @@ fn dates(a: &Report<'_>, b: &Report<'_>) -> bool {
     }
 }
 
+/// True where one report tells a later state of what the other tells of: announced and then signed, signed and then extended.
+/// Two signatures on two days are two agreements.
+fn further(a: &Report<'_>, b: &Report<'_>) -> bool {
+    let day = |r: &Report<'_>| r.date.as_ref().and_then(PartialDate::day);
+    let later = matches!((day(a), day(b)), (Some(x), Some(y)) if x < y && between(x, y) <= ONE_COURSE);
+    later && stage(a.agreement.status) < stage(b.agreement.status) && one_subject(a, b)
+}
+
+/// States of an agreement in the order in which it passes through them.
+const fn stage(status: AgreementStatus) -> u8 {
+    match status {
+        AgreementStatus::Negotiated => 0,
+        AgreementStatus::Announced => 1,
+        AgreementStatus::Signed | AgreementStatus::Rejected => 2,
+        AgreementStatus::InForce => 3,
+        AgreementStatus::Extended | AgreementStatus::Amended | AgreementStatus::Suspended => 4,
+        AgreementStatus::Ended | AgreementStatus::Withdrawn => 5,
+    }
+}
+
+/// The words for what an agreement is about, where they follow its noun: "double", "taxation". Names and numbers end them.
+fn about(record: &Record, agreement: &Agreement) -> BTreeSet<String> {
+    let sentence = agreement.evidence.iter().map(|e| e.span).find(|s| agreement.trigger.is_some_and(|t| s.contains(t)));
+    let behind = sentence.zip(agreement.trigger).map(|(s, t)| Span::new(t.end, s.end));
+    let mut words = behind.and_then(|s| s.of(&record.document.text)).unwrap_or_default().split_whitespace();
+    if !words.next().is_some_and(|w| SUBJECT_LINKS.contains(w)) {
+        return BTreeSet::new();
+    }
+    let plain = |w: &&str| w.chars().all(|c| c.is_lowercase() || c == '-' || c == ',' || c == '.');
+    words.take_while(plain).take(SUBJECT).filter(|w| w.chars().count() > 3).map(folded).collect()
+}
+
+static SUBJECT_LINKS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| include_str!("../../schema/resolve/subjects.tsv").lines().filter(|l| !l.starts_with('#')).collect());
+
+/// True where both say in words what they are about, and at least half of the fewer words are the same.
+fn one_subject(a: &Report<'_>, b: &Report<'_>) -> bool {
+    let shared = a.words.intersection(&b.words).count();
+    shared > 0 && shared * 2 >= a.words.len().min(b.words.len())
+}
+
 /// True where both are about one thing, as far as they say what about.
 fn subject(a: &Report<'_>, b: &Report<'_>) -> bool {
     let name = |r: &Report<'_>| r.agreement.name.as_deref().map(folded);
     if let (Some(x), Some(y)) = (name(a), name(b)) {
         return x == y;
     }
+    if !a.words.is_empty() && !b.words.is_empty() && !one_subject(a, b) {
+        return false;
+    }
     let says = |r: &Report<'_>| !r.concerns.is_empty() || !r.actions.is_empty();
     !says(a) || !says(b) || !a.concerns.is_disjoint(&b.concerns) || !a.actions.is_disjoint(&b.actions)
 }
 
 fn merged(items: &Items<'_>, reports: &[&Report<'_>]) -> MergedAgreement {
-    let dates = reports.iter().filter_map(|r| r.date.clone());
+    // Made is what is signed; the days of announcements and of what came later count only where none is known to be.
+    let made = |r: &&&Report<'_>| r.agreement.status == AgreementStatus::Signed;
+    let signed: Vec<PartialDate> = reports.iter().filter(made).filter_map(|r| r.date.clone()).collect();
+    let dates = if signed.is_empty() { reports.iter().filter_map(|r| r.date.clone()).collect() } else { signed };
     MergedAgreement {
         members: reports.iter().map(|r| (r.doc, r.index)).collect(),
-        date: dates.min_by_key(|d| (super::day::width(d), d.basis)),
+        date: dates.into_iter().min_by_key(|d| (super::day::width(d), d.basis)),
         event: reports.iter().find_map(|r| r.event),
         terms: terms(items, reports),
     }

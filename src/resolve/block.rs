@@ -33,7 +33,7 @@ fn keys(person: &Person) -> BTreeSet<String> {
         for (n, a) in parts.iter().enumerate() {
             keys.extend(parts[n + 1..].iter().map(|b| if a < b { format!("{a} {b}") } else { format!("{b} {a}") }));
             let first = a.chars().next().unwrap_or('-');
-            keys.extend(person.offices.iter().map(|office| format!("{first}@{office}")));
+            keys.extend(person.offices.union(&person.may_hold).map(|office| format!("{first}@{office}")));
             keys.extend(person.titles.keys().map(|title| format!("{a}@{title}")));
         }
     }

@@ -6,49 +6,58 @@
 #[derive(Clone, Debug)]
 pub struct Union {
     parent: Vec<usize>,
+    least: Vec<usize>,
     members: Vec<Vec<usize>>,
 }
 
 impl Union {
     /// Every number in a set of its own.
     pub fn new(n: usize) -> Self {
-        Self { parent: (0..n).collect(), members: (0..n).map(|i| vec![i]).collect() }
+        Self { parent: (0..n).collect(), least: (0..n).collect(), members: (0..n).map(|i| vec![i]).collect() }
     }
 
     /// The smallest member of the set of `i`.
-    pub fn root(&self, mut i: usize) -> usize {
+    pub fn root(&self, i: usize) -> usize {
+        self.least[self.head(i)]
+    }
+
+    /// Where the members of the set of `i` are kept.
+    fn head(&self, mut i: usize) -> usize {
         while self.parent[i] != i {
             i = self.parent[i];
         }
         i
     }
 
-    /// Joins two sets; true where they were two.
+    /// Joins two sets; true where they were two. The smaller moves, so that many joins take little more than one step a member.
     pub fn join(&mut self, a: usize, b: usize) -> bool {
-        let (a, b) = (self.root(a), self.root(b));
-        let (first, second) = (a.min(b), a.max(b));
-        if first != second {
-            self.parent[second] = first;
-            let others = std::mem::take(&mut self.members[second]);
-            self.members[first].extend(others);
+        let (a, b) = (self.head(a), self.head(b));
+        if a == b {
+            return false;
         }
-        first != second
+        let (into, from) = if self.members[a].len() < self.members[b].len() { (b, a) } else { (a, b) };
+        self.parent[from] = into;
+        self.least[into] = self.least[into].min(self.least[from]);
+        let moved = std::mem::take(&mut self.members[from]);
+        self.members[into].extend(moved);
+        true
     }
 
-    /// Every member of the set of `i`, its root first.
+    /// Every member of the set of `i`, in the order of the joins.
     pub fn members(&self, i: usize) -> &[usize] {
-        &self.members[self.root(i)]
+        &self.members[self.head(i)]
     }
 
     /// True when both are in one set.
     pub fn same(&self, a: usize, b: usize) -> bool {
-        self.root(a) == self.root(b)
+        self.head(a) == self.head(b)
     }
 
     /// The sets, members ascending, in the order of their roots.
     pub fn sets(&self) -> Vec<Vec<usize>> {
         let mut sets: Vec<Vec<usize>> = self.members.iter().filter(|m| !m.is_empty()).cloned().collect();
         sets.iter_mut().for_each(|set| set.sort_unstable());
+        sets.sort_unstable();
         sets
     }
 }

@@ -67,6 +67,8 @@ pub(super) struct Items<'r> {
     pub apart: BTreeSet<(usize, usize)>,
     /// What certain knowledge says of each.
     pub certain: Vec<Option<String>>,
+    /// Number of the first item of each record, and of one that would follow.
+    pub first: Vec<usize>,
     keys: Vec<String>,
     at: Vec<HashMap<&'r str, usize>>,
 }
@@ -77,15 +79,17 @@ impl<'r> Items<'r> {
         let mut all = Vec::new();
         let mut certain = Vec::new();
         let mut at = vec![HashMap::new(); records.len()];
+        let mut first = vec![0];
         for (doc, record) in records.iter().enumerate() {
             for actor in &record.actors {
                 at[doc].entry(actor.id.as_str()).or_insert(all.len());
                 certain.push(known(record, actor));
                 all.push(Item { doc, actor, class: class(actor.kind) });
             }
+            first.push(all.len());
         }
         let keys = records.iter().map(|r| r.document.key().0).collect();
-        Self { records, union: Union::new(all.len()), all, judgements: Vec::new(), apart: BTreeSet::new(), certain, keys, at }
+        Self { records, union: Union::new(all.len()), all, judgements: Vec::new(), apart: BTreeSet::new(), certain, first, keys, at }
     }
 
     /// The item of an actor.

@@ -16,6 +16,7 @@ pub mod names;
 mod order;
 mod person;
 mod reason;
+mod reprint;
 mod score;
 
 pub use agreement::{MergedAgreement, MergedTerm};
@@ -50,6 +51,8 @@ pub struct Identity {
     pub judgements: Vec<Judgement>,
     /// Dates of the documents; those that follow from other documents with basis *inferred*.
     pub dates: Vec<Option<(Day, Basis)>>,
+    /// For each record the first one that prints its text: itself where it is no reprint.
+    pub originals: Vec<usize>,
     /// Actors that are the member states of the organisation they belong to.
     pub member_states: BTreeSet<usize>,
     /// Names under which people have joined actors, with the number of the actor.
@@ -90,7 +93,9 @@ pub fn resolve(records: &[&Record], known: &Keys<'_>, decisions: &[Judgement]) -
     let dates: Vec<Option<PartialDate>> = events.iter().map(|e| e.date.clone()).collect();
     let agreements = agreement::merge(&items, &agreement::Events { numbers: &event_of, dates: &dates, days: &merging.days });
     let former = decide::former(&items, decisions);
-    let identity = Identity { former, events, agreements, event_of, dates: document_dates(records, &merging.days), ..Identity::default() };
+    let originals = reprint::originals(records, &merging.days);
+    let identity =
+        Identity { former, originals, events, agreements, event_of, dates: document_dates(records, &merging.days), ..Identity::default() };
     with_actors(identity, items)
 }
 
@@ -107,10 +112,6 @@ fn with_actors(mut identity: Identity, items: Items<'_>) -> Identity {
     for (n, set) in sets.iter().enumerate() {
         set.iter().for_each(|i| number[*i] = n);
     }
-    let mut first = vec![0; items.records.len()];
-    for doc in 1..first.len() {
-        first[doc] = first[doc - 1] + items.records[doc - 1].actors.len();
-    }
     identity.actor_of = vec![HashMap::new(); items.records.len()];
     for (i, item) in items.all.iter().enumerate() {
         identity.actor_of[item.doc].entry(item.actor.id.0.clone()).or_insert(number[i]);
@@ -121,7 +122,8 @@ fn with_actors(mut identity: Identity, items: Items<'_>) -> Identity {
     }
     let members = items.of_class(Class::Group).filter(|i| actor::is_member_states(&items, *i));
     identity.member_states = members.map(|i| number[i]).collect();
-    identity.actors = sets.iter().map(|set| set.iter().map(|i| (items.all[*i].doc, i - first[items.all[*i].doc])).collect()).collect();
+    identity.actors =
+        sets.iter().map(|set| set.iter().map(|i| (items.all[*i].doc, i - items.first[items.all[*i].doc])).collect()).collect();
     identity.former.iter_mut().for_each(|(_, item)| *item = number[*item]);
     identity.keys = sets.iter().map(|set| set.iter().find_map(|i| items.certain[*i].clone())).collect();
     identity.judgements = items.judgements;

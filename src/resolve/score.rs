@@ -2,7 +2,7 @@
 //!
 //! Weights and their reasons are rows of `schema/resolve/actors.toml`.
 
-use super::names::{Feature, Name};
+use super::names::Feature;
 use super::person::{Person, best};
 use super::reason::{Reason, persons_threshold};
 
@@ -31,7 +31,8 @@ pub(super) fn score(a: &Person, b: &Person) -> Score {
     if both_short(a, b) {
         score.value = score.value.min(1.0 - Feature::Single.weight());
     }
-    let one_office = !a.offices.is_disjoint(&b.offices);
+    let one_office =
+        [(&a.offices, &b.offices), (&a.may_hold, &b.offices), (&a.offices, &b.may_hold)].iter().any(|(x, y)| !x.is_disjoint(y));
     let one_state = !a.states.is_disjoint(&b.states);
     let two_states = !one_state && !a.states.is_empty() && !b.states.is_empty();
     for (reason, _) in [(Reason::Office, one_office), (Reason::State, one_state), (Reason::OtherState, two_states)].iter().filter(|r| r.1) {
@@ -49,7 +50,7 @@ pub(super) fn score(a: &Person, b: &Person) -> Score {
 
 /// True where both are known by surnames alone, so that even equal ones say little.
 fn both_short(a: &Person, b: &Person) -> bool {
-    !a.names.iter().chain(&b.names).any(Name::is_full)
+    !a.names.iter().chain(&b.names).any(|name| name.is_full())
 }
 
 /// True where both have one title and at least one text leaves out whose it is.

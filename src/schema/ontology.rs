@@ -18,6 +18,14 @@ pub struct Entry {
     pub types: Vec<String>,
     /// Broader classes, as IRIs.
     pub broader: Vec<String>,
+    /// Broader properties, as IRIs.
+    pub above: Vec<String>,
+    /// Classes of subjects, as IRIs.
+    pub domain: Vec<String>,
+    /// Classes or datatypes of objects, as IRIs.
+    pub range: Vec<String>,
+    /// PLOVER type and mode of a class of events.
+    pub plover: Option<String>,
 }
 
 /// Terms of the own vocabulary by IRI.
@@ -69,6 +77,10 @@ fn note(entry: &mut Entry, quad: &Quad) {
         p if p == rdfs::COMMENT && entry.comment.is_empty() => entry.comment = object(&quad.object),
         p if p == rdf::TYPE => entry.types.push(object(&quad.object)),
         p if p == rdfs::SUB_CLASS_OF => entry.broader.push(object(&quad.object)),
+        p if p == rdfs::SUB_PROPERTY_OF => entry.above.push(object(&quad.object)),
+        p if p == rdfs::DOMAIN => entry.domain.push(object(&quad.object)),
+        p if p == rdfs::RANGE => entry.range.push(object(&quad.object)),
+        p if p == gp::property::PLOVER_DEFAULT => entry.plover = Some(object(&quad.object)),
         _ => {}
     }
 }

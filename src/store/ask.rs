@@ -6,8 +6,8 @@ use super::answer::Answer;
 use super::memory::{Memory, QueryError};
 use super::names::{Unknown, nearest};
 use crate::model::date::Day;
-use crate::rdf::iri::date;
 use crate::rdf::index_entries;
+use crate::rdf::iri::date;
 use crate::schema::QUESTIONS;
 use crate::schema::question::{Kind, Parameter, Question, Values};
 use crate::vocab::gp::property::YEAR;
@@ -98,8 +98,8 @@ impl Memory {
     /// First and last day of the years of which the index has an entry.
     fn years(&self) -> Option<(Day, Day)> {
         let held = |year: &i16| {
-            let year = Literal::from(i64::from(*year));
-            self.store.quads_for_pattern(None, Some(YEAR), Some(year.as_ref().into()), None).next().is_some()
+            let year: Term = Literal::from(i64::from(*year)).into();
+            self.matching([None, Some(&YEAR.into()), Some(&year)]).next().is_some()
         };
         let (first, last) = ((1..=LAST_YEAR).find(held)?, (1..=LAST_YEAR).rev().find(held)?);
         Some((Day::new(first, 1, 1).ok()?, Day::new(last, 12, 31).ok()?))
@@ -137,6 +137,7 @@ fn day(parameter: &Parameter, value: &str) -> Result<Day, QueryError> {
 
 /// The entries of the time index between two days; none where they are so many that reading all events is faster.
 fn index(from: Day, until: Day) -> Option<(String, Vec<Term>)> {
-    let entries = index_entries(from, until).take(MOST_MONTHS + 1).map(|entry| Literal::new_simple_literal(entry).into()).collect::<Vec<_>>();
+    let entries =
+        index_entries(from, until).take(MOST_MONTHS + 1).map(|entry| Literal::new_simple_literal(entry).into()).collect::<Vec<_>>();
     (entries.len() <= MOST_MONTHS).then(|| ("month".to_owned(), entries))
 }

@@ -6,14 +6,17 @@
 use super::answer::{Answer, Rows};
 use super::mistake::mistake;
 use super::names::Unknown;
+use super::snapshot::Snapshot;
 use crate::rdf;
 use crate::vocab::{BASE, prefixes};
 use oxigraph::io::{RdfFormat, RdfParser};
-use oxigraph::model::Quad;
+use oxigraph::model::{Quad, Term};
 use oxigraph::sparql::{
-    BoundPreparedSparqlQuery, CancellationToken, QueryEvaluationError, QueryExplanation, QueryResults, QueryTripleIter, SparqlEvaluator,
+    BoundPreparedSparqlQuery, CancellationToken, PreparedSparqlQuery, QueryEvaluationError, QueryExplanation, QueryResults,
+    QueryTripleIter, SparqlEvaluator,
 };
 use oxigraph::store::{LoaderError, StorageError, Store};
+use spareval::QueryableDataset;
 use std::io::Read;
 use std::sync::mpsc;
 use std::time::Duration;
@@ -103,8 +106,15 @@ pub enum LoadError {
 /// Quads in memory.
 #[derive(Clone)]
 pub struct Memory {
-    pub(super) store: Store,
+    held: Held,
     base: String,
+}
+
+/// Where the quads are: in the engine's own store, which can grow, or in a snapshot, which is only read.
+#[derive(Clone)]
+enum Held {
+    Store(Store),
+    Snapshot(Snapshot),
 }
 
 impl Memory {
@@ -113,7 +123,12 @@ impl Memory {
     /// # Errors
     /// Where memory cannot be had.
     pub fn new() -> Result<Self, LoadError> {
-        Ok(Self { store: Store::new()?, base: BASE.to_owned() })
+        Ok(Self { held: Held::Store(Store::new()?), base: BASE.to_owned() })
+    }
+
+    /// What [`crate::store::disk`] wrote for asking at once; nothing where the bytes are not that.
+    pub(super) fn of_snapshot(bytes: Vec<u8>) -> Option<Self> {
+        Some(Self { held: Held::Snapshot(Snapshot::new(bytes)?), base: BASE.to_owned() })
     }
 
     /// The same store for things below another base.
@@ -127,17 +142,27 @@ impl Memory {
         &self.base
     }
 
-    /// The engine itself.
-    pub const fn engine(&self) -> &Store {
-        &self.store
+    /// The engine's own store, into which quads can be put: what a snapshot holds is copied there first.
+    fn growing(&mut self) -> Result<&Store, LoadError> {
+        if let Held::Snapshot(snapshot) = &self.held {
+            let store = Store::new()?;
+            let mut loader = store.bulk_loader();
+            loader.load_quads(snapshot.quads([None; 3]))?;
+            loader.commit()?;
+            self.held = Held::Store(store);
+        }
+        match &self.held {
+            Held::Store(store) => Ok(store),
+            Held::Snapshot(_) => Err(StorageError::Other("a snapshot cannot grow".into()).into()),
+        }
     }
 
     /// Adds quads.
     ///
     /// # Errors
     /// Where memory cannot be had.
-    pub fn add(&self, quads: impl IntoIterator<Item = Quad>) -> Result<(), LoadError> {
-        let mut loader = self.store.bulk_loader();
+    pub fn add(&mut self, quads: impl IntoIterator<Item = Quad>) -> Result<(), LoadError> {
+        let mut loader = self.growing()?.bulk_loader();
         loader.load_quads(quads)?;
         Ok(loader.commit()?)
     }
@@ -146,8 +171,8 @@ impl Memory {
     ///
     /// # Errors
     /// Where it is not that format.
-    pub fn read(&self, format: RdfFormat, input: impl Read) -> Result<(), LoadError> {
-        let mut loader = self.store.bulk_loader();
+    pub fn read(&mut self, format: RdfFormat, input: impl Read) -> Result<(), LoadError> {
+        let mut loader = self.growing()?.bulk_loader();
         loader.load_from_reader(RdfParser::from_format(format), input)?;
         Ok(loader.commit()?)
     }
@@ -156,11 +181,12 @@ impl Memory {
     ///
     /// # Errors
     /// Where a line is no quad.
-    pub fn snapshot(&self, nquads: &[u8]) -> Result<(), LoadError> {
+    pub fn nquads(&mut self, nquads: &[u8]) -> Result<(), LoadError> {
+        let store = self.growing()?;
         let (send, receive) = mpsc::sync_channel::<Result<Vec<Quad>, LoaderError>>(4);
         std::thread::scope(|scope| {
             scope.spawn(move || batches(nquads, &send));
-            let mut loader = self.store.bulk_loader();
+            let mut loader = store.bulk_loader();
             for batch in receive {
                 loader.load_quads(batch?)?;
             }
@@ -173,7 +199,10 @@ impl Memory {
     /// # Errors
     /// Where the engine fails.
     pub fn len(&self) -> Result<usize, LoadError> {
-        Ok(self.store.len()?)
+        Ok(match &self.held {
+            Held::Store(store) => store.len()?,
+            Held::Snapshot(snapshot) => snapshot.len(),
+        })
     }
 
     /// True when it holds nothing.
@@ -181,14 +210,33 @@ impl Memory {
     /// # Errors
     /// Where the engine fails.
     pub fn is_empty(&self) -> Result<bool, LoadError> {
-        Ok(self.store.is_empty()?)
+        Ok(self.len()? == 0)
     }
 
     /// All quads in canonical order.
     pub fn quads(&self) -> Vec<Quad> {
-        let mut quads: Vec<_> = self.store.iter().filter_map(Result::ok).collect();
+        let mut quads: Vec<_> = self.matching([None; 3]).collect();
         rdf::order(&mut quads);
         quads
+    }
+
+    /// Quads with this subject, predicate and object, where they are given.
+    pub(super) fn matching(&self, pattern: [Option<&Term>; 3]) -> Box<dyn Iterator<Item = Quad>> {
+        let store = match &self.held {
+            Held::Snapshot(snapshot) => return Box::new(snapshot.quads(pattern)),
+            Held::Store(store) => store,
+        };
+        let [subject, predicate, object] = pattern;
+        let subject = subject.map(|term| match term {
+            Term::NamedNode(node) => Some(node.as_ref().into()),
+            Term::BlankNode(node) => Some(node.as_ref().into()),
+            Term::Literal(_) => None,
+        });
+        let predicate = predicate.map(|term| if let Term::NamedNode(node) = term { Some(node.as_ref()) } else { None });
+        if subject == Some(None) || predicate == Some(None) {
+            return Box::new(std::iter::empty());
+        }
+        Box::new(store.quads_for_pattern(subject.flatten(), predicate.flatten(), object.map(Term::as_ref), None).filter_map(Result::ok))
     }
 
     /// The answer to a question, within the limit where one is set.
@@ -197,7 +245,10 @@ impl Memory {
     /// Where it is no question, takes too long, or fails.
     pub fn ask(&self, sparql: &str, limit: Option<Duration>) -> Result<Answer, QueryError> {
         let (query, token) = self.prepared(sparql)?;
-        within(limit, &token, move || Ok(query.execute().and_then(collect)?))
+        match &self.held {
+            Held::Store(store) => answered(query.on_store(store), &token, limit),
+            Held::Snapshot(snapshot) => answered(query.on_queryable_dataset(snapshot.clone()), &token, limit),
+        }
     }
 
     /// How the engine goes about a question: its plan as JSON, with the rows and seconds of each step, or without where the limit cut it short.
@@ -205,25 +256,24 @@ impl Memory {
     /// # Errors
     /// Where it is no question, or fails.
     pub fn explain(&self, sparql: &str, limit: Option<Duration>) -> Result<Vec<u8>, QueryError> {
-        let (query, token) = self.prepared(sparql)?;
-        let measured = within(limit, &token, move || {
-            let (results, plan) = query.compute_statistics().explain();
-            collect(results?)?;
-            written(&plan)
-        });
-        match measured {
-            Err(QueryError::Timeout(seconds)) => {
-                let (query, token) = self.prepared(sparql)?;
-                within(Some(PLANNING), &token, move || written(&query.explain().1)).map_err(|_| QueryError::Timeout(seconds))
-            }
+        match self.plan(sparql, limit, true) {
+            Err(QueryError::Timeout(seconds)) => self.plan(sparql, Some(PLANNING), false).map_err(|_| QueryError::Timeout(seconds)),
             other => other,
         }
     }
 
-    fn prepared(&self, sparql: &str) -> Result<(BoundPreparedSparqlQuery<'static>, CancellationToken), QueryError> {
+    fn plan(&self, sparql: &str, limit: Option<Duration>, measured: bool) -> Result<Vec<u8>, QueryError> {
+        let (query, token) = self.prepared(sparql)?;
+        match &self.held {
+            Held::Store(store) => planned(query.on_store(store), &token, limit, measured),
+            Held::Snapshot(snapshot) => planned(query.on_queryable_dataset(snapshot.clone()), &token, limit, measured),
+        }
+    }
+
+    fn prepared(&self, sparql: &str) -> Result<(PreparedSparqlQuery, CancellationToken), QueryError> {
         let token = CancellationToken::new();
         let query = self.evaluator().with_cancellation_token(token.clone()).parse_query(sparql);
-        Ok((query.map_err(|error| self.refused(sparql, &error.to_string()))?.on_store(&self.store), token))
+        Ok((query.map_err(|error| self.refused(sparql, &error.to_string()))?, token))
     }
 
     /// The rows that a `SELECT` gives.
@@ -262,6 +312,31 @@ fn within<T: Send + 'static>(
         token.cancel();
         QueryError::Timeout(limit.as_secs())
     })?
+}
+
+fn answered<D: QueryableDataset<'static> + Send>(
+    query: BoundPreparedSparqlQuery<'static, D>,
+    token: &CancellationToken,
+    limit: Option<Duration>,
+) -> Result<Answer, QueryError> {
+    within(limit, token, move || Ok(query.execute().and_then(collect)?))
+}
+
+/// The plan of a question, run to its end where it is measured.
+fn planned<D: QueryableDataset<'static> + Send>(
+    query: BoundPreparedSparqlQuery<'static, D>,
+    token: &CancellationToken,
+    limit: Option<Duration>,
+    measured: bool,
+) -> Result<Vec<u8>, QueryError> {
+    within(limit, token, move || {
+        if !measured {
+            return written(&query.explain().1);
+        }
+        let (results, plan) = query.compute_statistics().explain();
+        collect(results?)?;
+        written(&plan)
+    })
 }
 
 fn written(plan: &QueryExplanation) -> Result<Vec<u8>, QueryError> {

@@ -4,8 +4,8 @@
 //! sentences ("Prefix not found") and the tokens that it would have taken. It reports the end of a name that it could not resolve; the
 //! mark is put under the beginning.
 
-use super::memory::QueryError;
 use super::brackets;
+use super::memory::QueryError;
 use super::names::nearest;
 
 /// Tokens named as expected.
@@ -21,9 +21,16 @@ const NO_PREFIX: &str = "Prefix not found";
 pub(super) fn mistake(sparql: &str, message: &str, prefixes: &[(&str, String)]) -> QueryError {
     if let Some(found) = brackets::mistake(sparql) {
         let words: Vec<char> = line_of(sparql, found.line);
-        return QueryError::Syntax { line: found.line, column: found.column, message: found.message, excerpt: excerpt(&words, found.column) };
+        return QueryError::Syntax {
+            line: found.line,
+            column: found.column,
+            message: found.message,
+            excerpt: excerpt(&words, found.column),
+        };
     }
-    let Some((line, column, what)) = place(message) else { return QueryError::Refused(message.split_whitespace().collect::<Vec<_>>().join(" ")) };
+    let Some((line, column, what)) = place(message) else {
+        return QueryError::Refused(message.split_whitespace().collect::<Vec<_>>().join(" "));
+    };
     let words = line_of(sparql, line);
     let column = column.clamp(1, words.len() + 1);
     let name = if what.contains(NO_PREFIX) { prefixed(&words[..column - 1]) } else { None };

@@ -61,7 +61,8 @@ impl Memory {
 
     /// The name with those of the store that are like it.
     fn unknown(&self, name: &str) -> Unknown {
-        let names: BTreeSet<_> = NAMING[..2].iter().flat_map(|property| self.all(*property)).filter_map(|quad| literal(&quad.object)).collect();
+        let names: BTreeSet<_> =
+            NAMING[..2].iter().flat_map(|property| self.all(*property)).filter_map(|quad| literal(&quad.object)).collect();
         Unknown { name: name.to_owned(), near: nearest(name, names.iter().map(String::as_str)).into_iter().map(str::to_owned).collect() }
     }
 
@@ -69,7 +70,7 @@ impl Memory {
     fn by_iri(&self, name: &str) -> Option<NamedNode> {
         let bare = name.strip_prefix('<').and_then(|n| n.strip_suffix('>')).unwrap_or(name);
         let node = self.expanded(bare).or_else(|| NamedNode::new(bare).ok())?;
-        self.store.quads_for_pattern(Some(node.as_ref().into()), None, None, None).next().map(|_| node)
+        self.matching([Some(&node.clone().into()), None, None]).next().map(|_| node)
     }
 
     fn expanded(&self, name: &str) -> Option<NamedNode> {
@@ -80,11 +81,9 @@ impl Memory {
 
     /// The name as it is written, which the store looks up at once, else any name that folds to the same.
     fn by_name(&self, name: &str) -> BTreeSet<NamedNode> {
-        let written = Literal::new_simple_literal(name);
-        let exactly = |property: NamedNodeRef<'_>| {
-            let quads = self.store.quads_for_pattern(None, Some(property), Some(written.as_ref().into()), None);
-            quads.filter_map(Result::ok).filter_map(subject).collect()
-        };
+        let written: Term = Literal::new_simple_literal(name).into();
+        let exactly =
+            |property: NamedNodeRef<'_>| self.matching([None, Some(&property.into()), Some(&written)]).filter_map(subject).collect();
         let folded = fold(name);
         let bears =
             |property: NamedNodeRef<'_>| self.all(property).filter(|quad| fits(&quad.object, &folded)).filter_map(subject).collect();
@@ -93,11 +92,11 @@ impl Memory {
     }
 
     fn all(&self, property: NamedNodeRef<'_>) -> impl Iterator<Item = Quad> + use<> {
-        self.store.quads_for_pattern(None, Some(property), None, None).filter_map(Result::ok)
+        self.matching([None, Some(&property.into()), None])
     }
 
     fn current(&self, node: NamedNode) -> NamedNode {
-        let next = self.store.quads_for_pattern(Some(node.as_ref().into()), Some(dcterms::IS_REPLACED_BY), None, None).find_map(Result::ok);
+        let next = self.matching([Some(&node.clone().into()), Some(&dcterms::IS_REPLACED_BY.into()), None]).next();
         match next.map(|quad| quad.object) {
             Some(Term::NamedNode(now)) => now,
             _ => node,

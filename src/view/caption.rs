@@ -19,6 +19,18 @@ impl Edge {
         format!("{}{}", self.kind, self.status.as_deref().unwrap_or_default())
     }
 
+    /// The type as property graphs write it: `agreedWith` is `AGREED_WITH`.
+    pub fn constant(&self) -> String {
+        let mut name = String::new();
+        for c in self.kind.chars() {
+            if c.is_uppercase() && !name.is_empty() {
+                name.push('_');
+            }
+            name.extend(c.to_uppercase());
+        }
+        name
+    }
+
     /// When: nothing for offices and lasting relations, whose days are only those on which documents attest them.
     pub fn when(&self) -> Option<String> {
         match (self.class, self.bound, self.end) {

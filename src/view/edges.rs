@@ -16,8 +16,6 @@ pub struct Ends {
     pub target: String,
     /// The edge.
     pub edge: Edge,
-    /// The event behind it, below the base; nothing where none is.
-    pub via: Option<String>,
 }
 
 /// All edges between two things; relations that only describe join what is there for another reason.
@@ -56,11 +54,11 @@ fn pair(link: &Link) -> (&str, &str, &str) {
 
 fn happening(link: &Link, facts: &Facts, support: &Support) -> Ends {
     let mut edge = Edge::new(&link.kind, Class::Happening).dated(&facts.node(&link.via));
-    (edge.start, edge.end) = (link.start, link.end);
+    (edge.start, edge.end, edge.via) = (link.start, link.end, Some(link.via.clone()));
     let plainly = style().symmetric(&link.kind);
     let (first, second) = (events::parts(facts, &link.via, &link.source, plainly), events::parts(facts, &link.via, &link.target, plainly));
     let edge = support.between(edge, &link.via, (&first, &link.source), (&second, &link.target));
-    Ends { source: link.source.clone(), target: link.target.clone(), edge, via: Some(link.via.clone()) }
+    Ends { source: link.source.clone(), target: link.target.clone(), edge }
 }
 
 fn standing((source, kind, target): &(String, String, String), facts: &Facts, support: &Support) -> Ends {
@@ -69,7 +67,7 @@ fn standing((source, kind, target): &(String, String, String), facts: &Facts, su
     if let Some(tenures) = facts.tenures.get(&(source.clone(), target.clone())).filter(|_| kind == "holds") {
         (edge.start, edge.end) = held(tenures);
     }
-    Ends { source: source.clone(), target: target.clone(), edge: support.by(edge, source, &[kind], target), via: None }
+    Ends { source: source.clone(), target: target.clone(), edge: support.by(edge, source, &[kind], target) }
 }
 
 /// First and last day of the tenures: as stated, else as attested.
@@ -89,10 +87,10 @@ fn obligations(terms: &BTreeSet<Term>, support: &Support) -> Vec<Ends> {
 fn obligation(term: &Term, support: &Support) -> Ends {
     let action = term.action.as_deref().map(lower).unwrap_or_else(|| "obliged".to_owned());
     let mut edge = Edge::new(&action, Class::Obligation);
-    edge.start = term.made;
+    (edge.start, edge.via) = (term.made, Some(term.id.clone()));
     (edge.end, edge.bound) = (term.end.map(|e| e.0), term.end.map(|e| e.1));
     let edge = support.between(edge, &term.id, (&["obligor"], &term.obligor), (&[&term.role], &term.target));
-    Ends { source: term.obligor.clone(), target: term.target.clone(), edge, via: None }
+    Ends { source: term.obligor.clone(), target: term.target.clone(), edge }
 }
 
 /// A class's name as a type's: the first letter small.

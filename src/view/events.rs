@@ -125,8 +125,9 @@ fn spokes(id: &str, facts: &Facts, support: &Support) -> Vec<Ends> {
     let node = facts.node(id);
     let spoke = |actor: &String| {
         let parts = parts(facts, id, actor, false);
-        let edge = Edge::new(parts.first().copied().unwrap_or(PLAIN), Class::Part).dated(&node);
-        Ends { source: id.to_owned(), target: actor.clone(), edge: support.by(edge, id, &parts, actor), via: Some(id.to_owned()) }
+        let mut edge = Edge::new(parts.first().copied().unwrap_or(PLAIN), Class::Part).dated(&node);
+        edge.via = Some(id.to_owned());
+        Ends { source: id.to_owned(), target: actor.clone(), edge: support.by(edge, id, &parts, actor) }
     };
     members.into_iter().map(spoke).collect()
 }
@@ -138,10 +139,11 @@ fn direct(id: &str, facts: &Facts, support: &Support) -> Option<Ends> {
     let (source, target) = if strength(&parts_of[b]) < strength(&parts_of[a]) { (b, a) } else { (a, b) };
     let node = facts.node(id);
     let mut edge = Edge::new(&lower(&node.kind), Class::Happening).dated(&node);
+    edge.via = Some(id.to_owned());
     edge.directed &= strength(&parts_of[a]) != strength(&parts_of[b]);
     let (first, second) = (parts(facts, id, source, false), parts(facts, id, target, false));
     let edge = support.between(edge, id, (&first, source), (&second, target));
-    Some(Ends { source: source.to_owned(), target: target.to_owned(), edge, via: Some(id.to_owned()) })
+    Some(Ends { source: source.to_owned(), target: target.to_owned(), edge })
 }
 
 /// The smaller, the more the parts act on others.

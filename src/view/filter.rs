@@ -60,10 +60,13 @@ impl Filter {
         if let Some(unknown) = kinds.iter().find(|kind| !known.iter().any(|k| k.to_lowercase() == **kind)) {
             return Err(Error::NoSuchKind { kind: unknown.clone(), known: known.into_iter().collect::<Vec<_>>().join(", ") });
         }
-        let kept: Vec<_> = view.edges().map(|(source, _, edge)| {
-            let of = |name: &String| kinds.contains(&name.to_lowercase());
-            edge.sources >= self.min_sources && (kinds.is_empty() || names(source, edge).iter().any(of))
-        }).collect();
+        let kept: Vec<_> = view
+            .edges()
+            .map(|(source, _, edge)| {
+                let of = |name: &String| kinds.contains(&name.to_lowercase());
+                edge.sources >= self.min_sources && (kinds.is_empty() || names(source, edge).iter().any(of))
+            })
+            .collect();
         let mut there = BTreeSet::new();
         ends(view, &kept, &mut there);
         Ok(part(view, |n| there.contains(&n), |i| kept[i]))

@@ -51,7 +51,7 @@ pub(super) fn rolled(ends: Vec<Ends>, store: &Memory, facts: &Facts, level: Leve
     let (mut rolled, mut became, mut spokes) = (Vec::new(), Became::new(), BTreeMap::new());
     for mut end in ends.into_iter().filter(|end| !ladder.within(end)) {
         for id in [&mut end.source, &mut end.target] {
-            let now = ladder.at(id, end.via.as_deref(), end.edge.start);
+            let now = ladder.at(id, end.edge.via.as_deref(), end.edge.start);
             if *id != now {
                 became.entry(id.clone()).or_default().insert(now.clone());
             }

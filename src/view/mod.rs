@@ -17,8 +17,11 @@ mod filter;
 mod fold;
 pub mod level;
 pub mod network;
+pub mod part;
 pub mod path;
 pub mod rank;
+pub mod roster;
+pub mod said;
 pub mod style;
 mod support;
 pub mod table;
@@ -166,6 +169,8 @@ pub struct Edge {
     pub claim: Option<String>,
     /// Independent sources that say so: a statement that several documents pass on is one.
     pub sources: usize,
+    /// The event, agreement or term behind it, below the base.
+    pub via: Option<String>,
     /// What the documents say, oldest first.
     pub sentences: Vec<Arc<Sentence>>,
 }
@@ -184,6 +189,7 @@ impl Edge {
             status: None,
             claim: None,
             sources: 0,
+            via: None,
             sentences: Vec::new(),
         }
     }

@@ -69,6 +69,10 @@ pub struct Shaping {
     pub agreeing: Vec<String>,
     /// Parts that act on others, the strongest first.
     pub active: Vec<String>,
+    /// Types and kinds that are contacts between two.
+    pub contacts: Vec<String>,
+    /// Types that say what a body belongs to.
+    pub belongs: Vec<String>,
     /// Parts that are places.
     pub places: Vec<String>,
 }

@@ -110,6 +110,6 @@ fn sentence(row: &Row) -> Sentence {
 
 /// A share as thousandths; what lies outside 0 to 1 is brought inside.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-fn permille(share: f64) -> u16 {
+pub(super) fn permille(share: f64) -> u16 {
     (share.clamp(0.0, 1.0) * 1000.0).round() as u16
 }

@@ -24,8 +24,20 @@ const WORDS: usize = 30;
 impl View {
     /// A row an edge.
     pub fn table(&self) -> Table {
-        let columns =
-            vec!["source", "type", "target", "start", "end", "documents", "sources", "through", "sourceId", "targetId", "claim", "sentence"];
+        let columns = vec![
+            "source",
+            "type",
+            "target",
+            "start",
+            "end",
+            "documents",
+            "sources",
+            "through",
+            "sourceId",
+            "targetId",
+            "claim",
+            "sentence",
+        ];
         let row = |(source, target, edge): (&Node, &Node, &Edge)| {
             let mut row = vec![json!(source.label), json!(edge.type_name()), json!(target.label)];
             row.extend(evidence(edge));

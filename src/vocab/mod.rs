@@ -6,7 +6,7 @@
 pub mod gp;
 mod standard;
 
-pub use standard::{dcterms, foaf, oa, org, owl, prov, rdf, rdfs, schema, sem, sh, skos, wikidata, xsd};
+pub use standard::{dcterms, foaf, oa, org, owl, prov, rdf, rdfs, schema, sem, sh, skos, void, wikidata, xsd};
 
 /// Base of the IRIs of things, unless a store was made with another.
 pub const BASE: &str = "https://w3id.org/chancery/id/";

@@ -41,6 +41,12 @@ pub mod rdfs {
         COMMENT = "comment";
         /// Broader class.
         SUB_CLASS_OF = "subClassOf";
+        /// Broader property.
+        SUB_PROPERTY_OF = "subPropertyOf";
+        /// Class of subjects.
+        DOMAIN = "domain";
+        /// Class or datatype of objects.
+        RANGE = "range";
     }
 }
 
@@ -159,6 +165,8 @@ pub mod schema {
         NEWS_ARTICLE = "NewsArticle";
         /// Where a document was published.
         URL = "url";
+        /// First and last day of what a dataset speaks of.
+        TEMPORAL_COVERAGE = "temporalCoverage";
     }
 }
 
@@ -229,6 +237,44 @@ pub mod dcterms {
         IS_REPLACED_BY = "isReplacedBy";
         /// A former IRI.
         REPLACES = "replaces";
+        /// The vocabulary of a dataset.
+        CONFORMS_TO = "conformsTo";
+        /// What a dataset is.
+        DESCRIPTION = "description";
+    }
+}
+
+/// [VoID](https://www.w3.org/TR/void/): what a dataset holds.
+pub mod void {
+    /// The namespace.
+    pub const NS: &str = "http://rdfs.org/ns/void#";
+
+    super::terms! {
+        "http://rdfs.org/ns/void#";
+        /// A dataset.
+        DATASET = "Dataset";
+        /// Number of triples.
+        TRIPLES = "triples";
+        /// Number of things.
+        ENTITIES = "entities";
+        /// Number of different subjects.
+        DISTINCT_SUBJECTS = "distinctSubjects";
+        /// Number of different classes.
+        CLASSES = "classes";
+        /// Number of different properties.
+        PROPERTIES = "properties";
+        /// A vocabulary that it uses.
+        VOCABULARY = "vocabulary";
+        /// Where its IRIs begin.
+        URI_SPACE = "uriSpace";
+        /// The part of one class.
+        CLASS_PARTITION = "classPartition";
+        /// The class of a part.
+        CLASS = "class";
+        /// The part of one property.
+        PROPERTY_PARTITION = "propertyPartition";
+        /// The property of a part.
+        PROPERTY = "property";
     }
 }
 

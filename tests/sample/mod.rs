@@ -74,6 +74,7 @@ fn document(name: &str, key: bool, label: &str) -> DocumentNode {
         issued_as: Vec::new(),
         reproduced_in: Vec::new(),
         quoted_in: Vec::new(),
+        reprint_of: None,
     }
 }
 
@@ -84,6 +85,7 @@ fn documents() -> Vec<DocumentNode> {
         issued_by: ministry,
         issued_as: vec!["her ministry".into()],
         quoted_in,
+        reprint_of: None,
         ..document(READOUT, false, "Readout of 4 March 2031")
     };
     vec![document(REPORT, true, "Holt receives commander"), document(OTHER, true, "Fishing treaty signed"), statement]

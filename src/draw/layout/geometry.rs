@@ -38,7 +38,7 @@ impl std::ops::Mul<f64> for Point {
 impl Point {
     /// Distance from the origin.
     pub fn length(self) -> f64 {
-        self.x.hypot(self.y)
+        (self.x * self.x + self.y * self.y).sqrt()
     }
 
     /// The point between two.
@@ -122,8 +122,13 @@ pub fn cross(a: Point, b: Point, c: Point, d: Point) -> bool {
     (1e-6..=1.0 - 1e-6).contains(&t) && (1e-6..=1.0 - 1e-6).contains(&u)
 }
 
+/// True where the box around a segment touches these sides (left, top, right, bottom).
+fn meets(a: Point, b: Point, [left, top, right, bottom]: [f64; 4]) -> bool {
+    a.x.max(b.x) >= left && a.x.min(b.x) <= right && a.y.max(b.y) >= top && a.y.min(b.y) <= bottom
+}
+
 /// Pieces by which a curve is judged.
-pub const PIECES: usize = 6;
+pub const PIECES: usize = 4;
 
 /// A curve from `a` to `b` through `via` halfway: a parabola.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -162,7 +167,13 @@ impl Curve {
 
     /// How often it crosses another.
     pub fn crossings(&self, other: &Self) -> usize {
-        self.pieces().map(|(a, b)| other.pieces().filter(|&(c, d)| cross(a, b, c, d)).count()).sum()
+        let bounds = other.bounds().sides();
+        let near = self.pieces().filter(|&(a, b)| meets(a, b, bounds));
+        near.map(|(a, b)| {
+            let piece = [a.x.min(b.x), a.y.min(b.y), a.x.max(b.x), a.y.max(b.y)];
+            other.pieces().filter(|&(c, d)| meets(c, d, piece) && cross(a, b, c, d)).count()
+        })
+        .sum()
     }
 
     /// True where it runs through the box.

@@ -12,6 +12,7 @@ mod separate;
 mod stress;
 
 use geometry::{Curve, Point, Rect, Size};
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// Two boxes tied together, with the size of the label between them.
@@ -73,6 +74,15 @@ impl Problem {
         touching
     }
 
+    /// Where on the way from the first to the second end of each tie its label rests: in the middle, but away from a hub, around which
+    /// there is no room for all labels.
+    pub fn rests(&self) -> Vec<f64> {
+        let mut degree = vec![0_usize; self.boxes];
+        self.ties.iter().flat_map(|&(a, b)| [a, b]).for_each(|end| degree[end] += 1);
+        let lean = |end: usize| (degree[end].saturating_sub(4) as f64 / 40.0).min(0.16);
+        self.ties.iter().map(|&(a, b)| 0.5 + lean(a) - lean(b)).collect()
+    }
+
     /// The room to keep between two items: more where a line must be seen between an end and its label.
     pub fn gap(&self, a: usize, b: usize) -> f64 {
         let own = |label: usize, end: usize| {
@@ -123,6 +133,8 @@ pub(crate) enum Item {
 pub(crate) struct Part {
     /// What stands where.
     pub items: Vec<(Item, Rect)>,
+    /// Its lines.
+    pub lines: Vec<Curve>,
 }
 
 /// Connected sets of boxes with the ties between them, the largest first.
@@ -158,18 +170,20 @@ fn solve(boxes: &[Size], ties: &[Tie], (members, own): (Vec<usize>, Vec<usize>))
     let ends = own.iter().map(|&k| (index[&ties[k].a], index[&ties[k].b])).collect();
     let problem = Problem { sizes, boxes: members.len(), ties: ends };
     let at = best(&problem);
+    let line = |(k, &(a, b)): (usize, &(usize, usize))| Curve::through(at[a], at[problem.label(k)], at[b]);
+    let lines = problem.ties.iter().enumerate().map(line).collect();
     let items = members.into_iter().map(Item::Box).chain(own.into_iter().map(Item::Label));
-    Part { items: items.zip(problem.rects(&at)).collect() }
+    Part { items: items.zip(problem.rects(&at)).collect(), lines }
 }
 
 /// The best of several starts.
 fn best(problem: &Problem) -> Vec<Point> {
-    let starts = if problem.boxes > 100 { 1 } else { 6 };
-    let mut tried: Vec<_> = (0..starts).map(|start| rough(problem, start)).collect();
+    let starts = if problem.boxes > 100 { 3 } else { 6 };
+    let mut tried: Vec<_> = (0..starts).into_par_iter().map(|start| rough(problem, start)).collect();
     tried.sort_by(|a, b| a.0.total_cmp(&b.0));
-    tried.truncate(if problem.boxes > 40 { 1 } else { 2 });
-    let done = tried.into_iter().map(|(_, at)| finish(problem, at));
-    done.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, at)| at).unwrap_or_default()
+    tried.truncate(if problem.sizes.len() > 300 || problem.ties.len() > 2 * problem.boxes { 1 } else { 2 });
+    let done: Vec<_> = tried.into_par_iter().map(|(_, at)| finish(problem, at)).collect();
+    done.into_iter().min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, at)| at).unwrap_or_default()
 }
 
 /// Stress alone, with overlaps pushed apart, and what it costs.

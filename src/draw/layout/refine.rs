@@ -5,15 +5,16 @@
 
 use super::Problem;
 use super::geometry::{Curve, Point, Rect, point};
+use std::cell::Cell;
 
 /// A line through another box.
-const THROUGH_BOX: f64 = 260.0;
+const THROUGH_BOX: f64 = 420.0;
 /// A line through another line's label.
-const THROUGH_LABEL: f64 = 120.0;
+const THROUGH_LABEL: f64 = 220.0;
 /// A crossing of two lines.
 const CROSSING: f64 = 110.0;
 /// A pixel of a line.
-const LENGTH: f64 = 0.6;
+const LENGTH: f64 = 0.9;
 /// A pixel by which a label stands off the middle, times its share of the distance.
 const BEND: f64 = 1.1;
 /// Two boxes nearer than they should be, and each pixel of it.
@@ -35,8 +36,10 @@ const COOLING: usize = 600;
 const LONGEST: usize = 150_000;
 /// First and last heat of annealing, in the same measure as the weights.
 const HEAT: (f64, f64) = (140.0, 3.0);
-/// Moves that may be tried in all; keeps large pictures from taking minutes.
+/// Moves that may be tried in all.
 const TRIALS: usize = 80_000;
+/// Pairs of lines or items that annealing, and each refining after it, may look at: keeps dense pictures from taking minutes.
+const WORK: (u64, u64) = (100_000_000, 40_000_000);
 
 /// What a placement costs.
 pub fn cost(problem: &Problem, at: &[Point]) -> f64 {
@@ -55,7 +58,7 @@ pub fn shake(problem: &Problem, at: &mut Vec<Point>) {
 pub fn refine(problem: &Problem, at: &mut Vec<Point>, strictness: f64) {
     let mut board = Board::new(problem, std::mem::take(at), strictness);
     for _ in 0..ROUNDS {
-        if !board.round() || board.trials > TRIALS {
+        if !board.round() || board.tired() {
             break;
         }
     }
@@ -98,18 +101,30 @@ impl Dice {
 struct Board<'a> {
     problem: &'a Problem,
     touching: Vec<Vec<usize>>,
+    rests: Vec<f64>,
     at: Vec<Point>,
     curves: Vec<Curve>,
     bounds: Vec<Rect>,
     strictness: f64,
     trials: usize,
+    work: Cell<u64>,
 }
 
 impl<'a> Board<'a> {
     fn new(problem: &'a Problem, at: Vec<Point>, strictness: f64) -> Self {
         let curves = vec![Curve::default(); problem.ties.len()];
         let bounds = vec![Rect::default(); problem.ties.len()];
-        let mut board = Self { problem, touching: problem.touching(), at, curves, bounds, strictness, trials: 0 };
+        let mut board = Self {
+            problem,
+            touching: problem.touching(),
+            rests: problem.rests(),
+            at,
+            curves,
+            bounds,
+            strictness,
+            trials: 0,
+            work: Cell::new(0),
+        };
         (0..problem.ties.len()).for_each(|k| board.redraw(k));
         board
     }
@@ -129,7 +144,10 @@ impl<'a> Board<'a> {
         let mut dice = Dice(self.at.len() as u64);
         let steps = (self.at.len() * COOLING * (1 + 60 / self.problem.boxes.max(1))).min(LONGEST);
         for step in 0..steps {
-            let cold = step as f64 / steps as f64;
+            let cold = (step as f64 / steps as f64).max(self.work.get() as f64 / WORK.0 as f64);
+            if cold >= 1.0 {
+                break;
+            }
             let heat = HEAT.0 * (HEAT.1 / HEAT.0).powf(cold);
             let moves = self.random(&mut dice, 1.0 - cold);
             let items: Vec<usize> = moves.iter().map(|m| m.0).collect();
@@ -154,16 +172,30 @@ impl<'a> Board<'a> {
         if item < self.problem.boxes && kind < 0.8 { self.carried(&[(item, to)]) } else { vec![(item, to)] }
     }
 
-    /// The point halfway between a label's ends.
+    /// The point between a label's ends where it rests.
     fn middle(&self, label: usize) -> Point {
-        let (a, b) = self.problem.ties[label - self.problem.boxes];
-        self.at[a].middle(self.at[b])
+        let tie = label - self.problem.boxes;
+        let (a, b) = self.problem.ties[tie];
+        self.between(tie, self.at[a], self.at[b])
+    }
+
+    /// Where a tie's label rests between two points.
+    fn between(&self, tie: usize, a: Point, b: Point) -> Point {
+        a + (b - a) * self.rests[tie]
+    }
+
+    /// True where enough was tried.
+    fn tired(&self) -> bool {
+        self.trials > TRIALS || self.work.get() > WORK.1
     }
 
     /// One round of moves; true where one of them helped.
     fn round(&mut self) -> bool {
         let mut better = false;
         for item in 0..self.at.len() {
+            if self.tired() {
+                break;
+            }
             better |= self.shift(item);
             if item < self.problem.boxes {
                 better |= self.swap(item);
@@ -190,7 +222,7 @@ impl<'a> Board<'a> {
         better
     }
 
-    /// Puts a label halfway between its ends.
+    /// Puts a label where it rests between its ends.
     fn centre(&mut self, item: usize) -> bool {
         self.attempt(&[(item, self.middle(item))])
     }
@@ -213,8 +245,8 @@ impl<'a> Board<'a> {
             for &tie in &self.touching[item] {
                 let ((a, b), label) = (self.problem.ties[tie], self.problem.label(tie));
                 if all.iter().all(|m| m.0 != label) {
-                    let off = self.at[label] - self.at[a].middle(self.at[b]);
-                    all.push((label, to(a).middle(to(b)) + off * 0.5));
+                    let off = self.at[label] - self.middle(label);
+                    all.push((label, self.between(tie, to(a), to(b)) + off * 0.5));
                 }
             }
         }
@@ -230,9 +262,6 @@ impl<'a> Board<'a> {
 
     /// Makes the moves if these items then cost less than so much.
     fn attempt_below(&mut self, moves: &[(usize, Point)], items: &[usize], before: f64) -> bool {
-        if self.trials > TRIALS {
-            return false;
-        }
         self.trials += 1;
         let back: Vec<_> = items.iter().map(|&i| (i, self.at[i])).collect();
         self.apply(moves);
@@ -272,6 +301,8 @@ impl<'a> Board<'a> {
 
     /// One part of what a placement costs; `counted` are the ties counted for themselves.
     fn part(&self, part: Part, counted: &[usize]) -> f64 {
+        let pairs = if matches!(part, Part::Line(_)) { 1 } else { self.at.len() };
+        self.work.set(self.work.get() + pairs as u64);
         match part {
             Part::Near(item) => (0..self.at.len()).filter(|&i| i != item).map(|i| self.near(item, i)).sum(),
             Part::Line(tie) => self.line(tie),
@@ -287,7 +318,7 @@ impl<'a> Board<'a> {
     /// What a line costs by itself: its length and bend.
     fn line(&self, tie: usize) -> f64 {
         let ((a, b), label) = (self.problem.ties[tie], self.problem.label(tie));
-        let (middle, away) = (self.at[a].middle(self.at[b]), (self.at[b] - self.at[a]).length().max(1.0));
+        let (middle, away) = (self.middle(label), (self.at[b] - self.at[a]).length().max(1.0));
         let off = (self.at[label] - middle).length();
         self.curves[tie].length() * LENGTH + BEND * off * (0.15 + off / away)
     }
@@ -307,9 +338,14 @@ impl<'a> Board<'a> {
         let through = self.curves[tie].cuts(&self.rect(item).grown(MARGIN));
         match (through, item < self.problem.boxes) {
             (false, _) => 0.0,
-            (true, true) => THROUGH_BOX,
-            (true, false) => THROUGH_LABEL,
+            (true, true) => THROUGH_BOX * self.firmness(),
+            (true, false) => THROUGH_LABEL * self.firmness(),
         }
+    }
+
+    /// Lines through boxes and labels weigh more in later rounds, when what stands where is settled.
+    fn firmness(&self) -> f64 {
+        0.8 + 0.2 * self.strictness
     }
 
     fn near(&self, a: usize, b: usize) -> f64 {

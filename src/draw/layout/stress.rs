@@ -10,6 +10,11 @@ use std::collections::BinaryHeap;
 /// How much wider than high a picture may be drawn apart.
 const STRETCH: f64 = 1.5;
 
+/// Lines that every box has room for.
+const HUB: usize = 8;
+/// Of the circle around a hub, what each of its labels takes.
+const AROUND: f64 = 40.0;
+
 /// Sweeps over all items.
 const SWEEPS: usize = 120;
 
@@ -81,11 +86,14 @@ fn distances(problem: &Problem) -> Vec<Vec<f64>> {
 /// By item: the items next to it and how far they should be.
 fn neighbours(problem: &Problem) -> Vec<Vec<(usize, f64)>> {
     let radius = |i: usize| (problem.sizes[i].w / STRETCH + problem.sizes[i].h) / 4.0;
+    let mut degree = vec![0_usize; problem.boxes];
+    problem.ties.iter().flat_map(|&(a, b)| [a, b]).for_each(|end| degree[end] += 1);
     let mut near = vec![Vec::new(); problem.sizes.len()];
     for (k, &(a, b)) in problem.ties.iter().enumerate() {
         let label = problem.label(k);
         for end in [a, b] {
             let length = radius(end) + radius(label) + problem.gap(end, label) + 4.0;
+            let length = length.max(degree[end].saturating_sub(HUB) as f64 * AROUND / std::f64::consts::TAU);
             near[end].push((label, length));
             near[label].push((end, length));
         }

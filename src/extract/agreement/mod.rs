@@ -137,7 +137,9 @@ impl Extractor<'_> {
     fn same_agreement(&self, known: &FoundAgreement, new: &FoundAgreement) -> bool {
         let shared = new.parties.iter().filter(|p| known.parties.iter().any(|k| self.same_side(**p, *k))).count();
         let unreal = |a: &FoundAgreement| matches!(a.status, AgreementStatus::Negotiated | AgreementStatus::Rejected);
-        let near_form = new.form == known.form || matches!(new.form, AgreementForm::Deal) || matches!(known.form, AgreementForm::Deal);
+        // A joint statement that names an agreement of the same sides is not that agreement.
+        let cites = known.form == AgreementForm::JointStatement && !new.back;
+        let near_form = new.form == known.form || new.form == AgreementForm::Deal && !cites || known.form == AgreementForm::Deal;
         let borrowed = new.back && new.borrowed && near_form;
         let reference = new.back && new.name.is_none() && shared == new.parties.len() || borrowed;
         let times = new.time.zip(known.time).is_none_or(|(a, b)| self.times[a].date.compatible(&self.times[b].date));

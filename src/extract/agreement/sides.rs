@@ -206,11 +206,18 @@ impl Extractor<'_> {
         if let Some(owners) = self.owners_before(end, first) {
             return owners;
         }
-        let (mut at, mut joined, mut found) = (end, false, Vec::new());
+        let (mut at, mut last, mut joined, mut found) = (end, end, false, Vec::new());
         while at > first {
             let w = at - 1;
+            let before = found.len();
             let Some(start) = self.unit_before(w, &mut found) else { break };
             joined |= page.words[w].tag == Tag::Cc;
+            if before == 0 && found.len() == 1 {
+                last = start;
+            }
+            if before == 1 && found.len() == 2 && !joined && self.parted(w + 1, last) {
+                return Vec::new();
+            }
             at = start;
         }
         found.reverse();
@@ -219,6 +226,11 @@ impl Extractor<'_> {
             found.retain(|a| self.kind(*a) != ActorKind::Place);
         }
         if joined && found.len() > 1 { found } else { Vec::new() }
+    }
+
+    /// "Through the efforts of A and B, C agreed": a comma and no more parts two names, so the last is no member of the list before it.
+    fn parted(&self, from: usize, to: usize) -> bool {
+        (from..to).all(|w| matches!(self.page().words[w].tag, Tag::Comma | Tag::Dt))
     }
 
     /// "At Arusha, Tanzania, A and B": what stands behind a preposition before the list is no part of it.

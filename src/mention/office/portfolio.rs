@@ -30,6 +30,11 @@ pub(super) fn with_portfolio(
     let start = words.end + usize::from(link);
     let end = if join { joined_end(reader, mentions, start) } else { portfolio_end(reader, mentions, start) };
     let more = words.end..end;
+    // Behind a portfolio that the tables know stands the holder ("Minister of Defence | Ada Lind"), unless what follows ends like one.
+    let told = || words.clone().any(|w| reader.entries(w).iter().any(|(n, e)| matches!(e, Entry::Portfolio { .. }) && w + n == words.end));
+    if linked && !link && !join && told() && !more.clone().any(|w| is_portfolio(reader, w)) {
+        return (words, title);
+    }
     if more.len() <= usize::from(link || join) || (!linked && more.len() < 2) {
         return (words, title);
     }
@@ -103,6 +108,11 @@ pub(super) fn topic_end(reader: &Reader<'_>, mentions: &Mentions, start: usize) 
     let end = portfolio_end(reader, mentions, start);
     let title = reader.entries(end).iter().any(|(_, e)| matches!(e, Entry::Title { .. } | Entry::Office { .. }));
     if end > start && (title || ends(reader.page, end - 1)) { end } else { start }
+}
+
+/// True of a word that ends portfolios, and of one that the tables list as one.
+fn is_portfolio(reader: &Reader<'_>, at: usize) -> bool {
+    ends(reader.page, at) || reader.entries(at).iter().any(|(_, e)| matches!(e, Entry::Portfolio { .. }))
 }
 
 /// How many words a listed portfolio takes, at least one.

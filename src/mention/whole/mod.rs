@@ -96,7 +96,7 @@ fn head_at(reader: &Reader<'_>, mentions: &Mentions, at: usize) -> Option<Head> 
 
 /// Adds the whole name of a head, and says where it ends; none where the head stands alone or is no head.
 fn named(reader: &Reader<'_>, mentions: &mut Mentions, head: &Head, floor: usize) -> Option<usize> {
-    if goes_on(reader, mentions, head) || of_person(reader, head) {
+    if goes_on(reader, mentions, head) || of_person(reader, head) || governments(reader, head) {
         return None;
     }
     let start = left(reader, mentions, head);
@@ -127,6 +127,12 @@ fn named(reader: &Reader<'_>, mentions: &mut Mentions, head: &Head, floor: usize
         }
     }
     Some(end)
+}
+
+/// "the Governments of A and B": no body of its own.
+fn governments(reader: &Reader<'_>, head: &Head) -> bool {
+    let last = &reader.page.words[head.words.end - 1];
+    matches!(last.tag, Tag::Nns | Tag::Nnps) && NameWords::embedded().government.contains(&last.lower)
 }
 
 /// True right behind an office or a title: what follows is a person ("Foreign Minister | Qin Gang").

@@ -19,7 +19,10 @@ pub(super) fn scan(reader: &Reader<'_>, mentions: &mut Mentions) {
             };
             let words = crate::mention::organization::bare(reader, name.start..name.end);
             let government = |w: &usize| NameWords::embedded().government.contains(&reader.page.words[*w].lower);
-            if words.clone().last().is_none_or(|w| government(&w)) || crate::mention::person::thing(reader, &words) {
+            if words.clone().last().is_none_or(|w| government(&w))
+                || government(&words.start)
+                || crate::mention::person::thing(reader, &words)
+            {
                 continue;
             }
             if held_together(reader, mentions, &words) && !of_office(reader, &words) {
@@ -32,7 +35,8 @@ pub(super) fn scan(reader: &Reader<'_>, mentions: &mut Mentions) {
     }
 }
 
-/// True for what an office is in charge of: "Assistant Secretary of | Defense for Security", "for East Asian and | Pacific Affairs".
+/// True for what an office is in charge of: "Assistant Secretary of | Defense for Security", "for East Asian and | Pacific Affairs",
+/// "Latvian Energy | Minister".
 fn of_office(reader: &Reader<'_>, words: &Range<usize>) -> bool {
     let (sentence, first) = reader.sentence(words.start);
     let at = words.start - first;
@@ -40,7 +44,8 @@ fn of_office(reader: &Reader<'_>, words: &Range<usize>) -> bool {
     let ends = Holding::embedded().portfolio_ends.contains(&reader.page.words[words.end - 1].lower);
     let joined =
         at > 1 && NameWords::embedded().joins.contains(&reader.page.words[words.start - 1].lower) && reader.page.capital(words.start - 2);
-    (2..=4).any(reaches) || ends && joined && words.len() <= 3
+    let opens = |n: usize| reader.lexicon.office_at(sentence, at + n).is_some_and(|o| n + o.tokens > words.len());
+    (2..=4).any(reaches) || (1..words.len()).any(opens) || ends && joined && words.len() <= 3
 }
 
 /// True where every word of a proposed name is one of a name, and some but not all of them are the tables'.

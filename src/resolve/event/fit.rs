@@ -3,7 +3,7 @@
 //! Known wrong: two calls of one pair on one day are one call.
 
 use super::report::{Report, Stage};
-use crate::model::date::{Basis, PartialDate};
+use crate::model::date::{Basis, Day, PartialDate};
 use crate::model::event::{EventKind, Role};
 use crate::resolve::day::{between, width};
 
@@ -11,6 +11,8 @@ use crate::resolve::day::{between, width};
 const MAKESHIFT: i32 = 1;
 /// Days between an event and a document that reports it without a date.
 const FRESH: i32 = 10;
+/// Days from a document that calls something off to the day that was planned.
+const CALLED_OFF: i32 = 31;
 /// Days between two documents that report an event without a date.
 const AT_ONCE: i32 = 3;
 /// Days of a date that is still one meeting: of a longer one there may be several.
@@ -69,8 +71,11 @@ fn contradictory(a: &Report, b: &Report) -> bool {
 
 /// What else must agree where only one actor is shared.
 fn alone(a: &Report, b: &Report) -> bool {
+    let journey = |r: &Report| matches!(r.kind, EventKind::Travel | EventKind::Visit);
     match a.kind {
-        EventKind::Travel | EventKind::Visit => a.place == b.place || a.place.is_none() || b.place.is_none(),
+        // A journey and a meeting of one traveller are one only where both are said to have led to one place.
+        _ if journey(a) != journey(b) => !a.places.is_disjoint(&b.places),
+        EventKind::Travel | EventKind::Visit => a.places.is_empty() || b.places.is_empty() || !a.places.is_disjoint(&b.places),
         EventKind::Establishment | EventKind::Appointment | EventKind::Briefing | EventKind::TerritorialChange => true,
         EventKind::Request => one_subject(a, b, 4) || a.words.is_empty() || b.words.is_empty(),
         _ => one_subject(a, b, 2),
@@ -107,7 +112,9 @@ const fn recurs(kind: EventKind) -> bool {
 fn one_dated(date: &PartialDate, other: &Report) -> bool {
     let Some(day) = date.day() else { return !recurs(other.kind) };
     let weekday = other.relative.is_none_or(|r| r.can_be(day));
-    weekday && other.document.is_none_or(|d| between(d, day) <= FRESH)
+    // What is called off was planned: the document that says so comes before the day, by weeks where the plan was made early.
+    let reach = |d: Day| if other.stage == Stage::Off && d <= day { CALLED_OFF } else { FRESH };
+    weekday && other.document.is_none_or(|d| between(d, day) <= reach(d))
 }
 
 fn undated(a: &Report, b: &Report) -> bool {

@@ -3,9 +3,10 @@
 use crate::model::actor::ActorKind;
 use crate::model::date::{Day, PartialDate};
 use crate::model::event::{Event, EventKind, Polarity, Role, Status};
+use crate::model::id::ActorId;
 use crate::model::record::Record;
 use crate::resolve::actor::holders;
-use crate::resolve::day::{Relative, relative};
+use crate::resolve::day::{Relative, between, relative};
 use crate::resolve::item::{Class, Items};
 use crate::resolve::names::folded;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -50,7 +51,8 @@ pub(in crate::resolve) struct Report {
     /// Those who make it this event and no other, as sets; a government counts as its state.
     pub core: BTreeSet<usize>,
     pub(super) roles: BTreeMap<Role, BTreeSet<usize>>,
-    pub(super) place: Option<usize>,
+    /// Where, as sets: the place and what it lies in.
+    pub(super) places: BTreeSet<usize>,
     /// When, as far as is known by now.
     pub date: Option<PartialDate>,
     /// What the words of an undated report tell of the day.
@@ -95,13 +97,19 @@ fn report(items: &Items<'_>, stand_ins: &StandIns, doc: usize, event: &Event, da
         status: event.status,
         core,
         roles,
-        place: event.place.as_ref().and_then(|p| items.set(doc, &p.actor)),
+        places: event.place.iter().chain(&event.more_places).flat_map(|p| around(items, doc, &p.actor)).collect(),
         date,
         relative,
         document: day,
         parent: None,
         words: words(event),
     }
+}
+
+/// A place and what it lies in.
+fn around(items: &Items<'_>, doc: usize, place: &ActorId) -> Vec<usize> {
+    let within = items.of(doc, place).and_then(|i| items.set_of(doc, items.all[i].actor.within.as_ref()));
+    items.set(doc, place).into_iter().chain(within).collect()
 }
 
 /// The day of a weekday in a document whose date another document has given.
@@ -128,25 +136,46 @@ fn words(event: &Event) -> BTreeSet<String> {
 /// Who holds an office where the text names the office alone.
 pub(in crate::resolve) struct StandIns {
     here: BTreeMap<(usize, usize), BTreeSet<usize>>,
-    anywhere: BTreeMap<usize, BTreeSet<usize>>,
+    anywhere: BTreeMap<usize, BTreeMap<usize, Option<(Day, Day)>>>,
+    days: Vec<Option<Day>>,
 }
+
+/// Days before the first and after the last document that attests a holder on which he is still taken for the one.
+const AROUND: i32 = 31;
 
 impl StandIns {
     /// Holders of every office, by document and over all.
     pub fn new(items: &Items<'_>) -> Self {
         let (mut here, mut anywhere) = (BTreeMap::new(), BTreeMap::new());
+        let days: Vec<Option<Day>> = items.records.iter().map(|record| record.document.day()).collect();
         for (office, person, doc) in holders(items) {
             let office = items.union.root(office);
             here.entry((doc, office)).or_insert_with(BTreeSet::new).insert(person);
-            anywhere.entry(office).or_insert_with(BTreeSet::new).insert(person);
+            let attested = anywhere.entry(office).or_insert_with(BTreeMap::new).entry(person).or_insert(None);
+            let wider = |day: Day, known: Option<(Day, Day)>| known.map_or((day, day), |(from, to)| (from.min(day), to.max(day)));
+            *attested = days[doc].map_or(*attested, |day| Some(wider(day, *attested)));
         }
-        Self { here, anywhere }
+        Self { here, anywhere, days }
     }
 
-    /// The one holder of an office, in this document or in all; anything else as it is.
+    /// The one holder of an office, in this document, in all, or on the document's day; anything else as it is.
     pub fn person(&self, doc: usize, set: usize) -> usize {
-        let one = |found: Option<&BTreeSet<usize>>| found.filter(|f| f.len() == 1).and_then(|f| f.first().copied());
-        one(self.here.get(&(doc, set))).or_else(|| one(self.anywhere.get(&set))).unwrap_or(set)
+        let here = self.here.get(&(doc, set)).filter(|f| f.len() == 1).and_then(|f| f.first().copied());
+        here.or_else(|| self.holder(doc, self.anywhere.get(&set)?)).unwrap_or(set)
+    }
+
+    /// Of several holders the only one whom documents attest around the day.
+    fn holder(&self, doc: usize, holders: &BTreeMap<usize, Option<(Day, Day)>>) -> Option<usize> {
+        if holders.len() == 1 {
+            return holders.first_key_value().map(|(person, _)| *person);
+        }
+        let day = self.days[doc]?;
+        let within = |slack: i32| {
+            let holds = |(from, to): (Day, Day)| from <= day && day <= to || between(from, day).min(between(to, day)) <= slack;
+            let mut found = holders.iter().filter(|(_, attested)| attested.is_some_and(holds)).map(|(person, _)| *person);
+            found.next().filter(|_| found.next().is_none())
+        };
+        within(0).or_else(|| within(AROUND))
     }
 }
 

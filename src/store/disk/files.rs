@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 const UNFINISHED: &str = "tmp";
 
 /// Ends of the names that a store's files have: nothing else in the folder is ever cleared.
-const OWN: &[&str] = &["jsonl", "index", "nq", "resolved", "judgements"];
+const OWN: &[&str] = &["jsonl", "index", "nq", "snapshot", "resolved", "judgements"];
 
 /// A whole file, named by its content.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -30,6 +30,9 @@ pub(super) struct Segment {
 pub(super) struct Derivation {
     /// N-Quads.
     pub quads: Written,
+    /// The same for asking at once; absent where an older program derived the graph.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub snapshot: Option<Written>,
     /// IRIs of the records' actors, events and agreements.
     pub resolved: Written,
     /// Verdicts on pairs.
@@ -94,7 +97,10 @@ impl Manifest {
     }
 
     pub(super) fn graph_files(&self) -> Vec<String> {
-        let names = |graph: &Derivation| [graph.quads.file("nq"), graph.resolved.file("resolved"), graph.judgements.file("judgements")];
+        let names = |graph: &Derivation| {
+            let always = [graph.quads.file("nq"), graph.resolved.file("resolved"), graph.judgements.file("judgements")];
+            always.into_iter().chain(graph.snapshot.as_ref().map(|file| file.file("snapshot")))
+        };
         self.graph.as_ref().map(names).into_iter().flatten().collect()
     }
 }

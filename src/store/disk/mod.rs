@@ -3,7 +3,7 @@
 //! ```text
 //! manifest.json              format, versions, and the names, sizes and hashes of everything below; written last
 //! records/NAME.jsonl, .index segments of records, and where each record stands; a name is a hash of the content
-//! graph/NAME.nq, .resolved, .judgements   what was derived
+//! graph/NAME.nq, .resolved, .judgements   what was derived; .snapshot: the same quads, to be asked as they lie
 //! decisions.jsonl            what people decided; theirs to version
 //! lock                       held while somebody writes
 //! ```
@@ -25,6 +25,7 @@ pub use manifest::FORMAT;
 pub use resolved::Resolved;
 
 use super::memory::Memory;
+use super::snapshot;
 use crate::model::id::DocumentKey;
 use crate::model::judgement::Judgement;
 use crate::model::record::Record;
@@ -37,8 +38,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-/// More segments than this are put together at the next save.
-const MOST_SEGMENTS: usize = 32;
+/// More segments of about one size than this are put together at the next save, and so are then their like: a record is written anew
+/// once for every power of this number in the store, not once for every few added ones.
+const MOST_SEGMENTS: usize = 8;
 
 /// What building derived from the records.
 #[derive(Clone, Copy, Debug, Default)]
@@ -219,6 +221,7 @@ impl Disk {
         let folder = self.graph_folder();
         let graph = Derivation {
             quads: files::write(&folder, "nq", |out| nquads(derived.quads, out))?,
+            snapshot: Some(files::write(&folder, "snapshot", |out| snapshot::write(derived.quads, out))?),
             resolved: files::write(&folder, "resolved", |out| lines(derived.resolved, out))?,
             judgements: files::write(&folder, "judgements", |out| lines(derived.judgements, out))?,
             count: derived.quads.len(),
@@ -243,10 +246,15 @@ impl Disk {
     /// # Errors
     /// Where it cannot be read.
     pub fn load(&self) -> Result<Memory, DiskError> {
-        let memory = Memory::new()?.with_base(self.base());
-        if let Some(graph) = &self.manifest.graph {
-            memory.snapshot(&files::read(&self.graph_folder(), &graph.quads, "nq")?)?;
+        let mut memory = Memory::new()?.with_base(self.base());
+        let Some(graph) = &self.manifest.graph else { return Ok(memory) };
+        if let Some(file) = &graph.snapshot {
+            let bytes = files::read(&self.graph_folder(), file, "snapshot")?;
+            if let Some(asked) = Memory::of_snapshot(bytes) {
+                return Ok(asked.with_base(self.base()));
+            }
         }
+        memory.nquads(&files::read(&self.graph_folder(), &graph.quads, "nq")?)?;
         Ok(memory)
     }
 
@@ -299,12 +307,15 @@ impl Disk {
         files::hash(lines.as_bytes())
     }
 
-    /// Writes anew the segments that hold removed records, and all of them where they are many.
+    /// Writes anew the segments that hold removed records, and those of one size where they are many.
     fn pack(&mut self) -> Result<(), DiskError> {
         let mut live: HashMap<&str, usize> = HashMap::new();
         self.entries.values().for_each(|entry| *live.entry(&entry.segment).or_default() += 1);
-        let all = self.manifest.segments.len() > MOST_SEGMENTS;
-        let is_old = |segment: &manifest::Segment| all || live.get(segment.file.name.as_str()) != Some(&segment.records);
+        let size = |segment: &manifest::Segment| segment.records.max(1).ilog(MOST_SEGMENTS);
+        let mut sizes: BTreeMap<u32, usize> = BTreeMap::new();
+        self.manifest.segments.iter().for_each(|segment| *sizes.entry(size(segment)).or_default() += 1);
+        let is_many = |segment: &manifest::Segment| sizes.get(&size(segment)).is_some_and(|n| *n > MOST_SEGMENTS);
+        let is_old = |segment: &manifest::Segment| is_many(segment) || live.get(segment.file.name.as_str()) != Some(&segment.records);
         let old: BTreeSet<_> =
             self.manifest.segments.iter().filter(|segment| is_old(segment)).map(|segment| segment.file.name.clone()).collect();
         if old.is_empty() { Ok(()) } else { self.rewrite(&old) }
@@ -314,7 +325,7 @@ impl Disk {
         let folder = self.records_folder();
         let (mut reader, mut writer) = (segment::Reader::default(), segment::Writer::new(&folder)?);
         for entry in self.entries.values().filter(|entry| old.contains(&entry.segment)) {
-            writer.push(entry.key.clone(), reader.read(&folder, entry)?)?;
+            writer.copy(entry, &reader.line(&folder, entry)?)?;
         }
         let fresh = writer.finish()?;
         self.manifest.segments.retain(|segment| !old.contains(&segment.file.name));

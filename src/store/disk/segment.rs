@@ -48,6 +48,14 @@ impl Writer {
         Ok(())
     }
 
+    /// Adds a record that another segment has, as it stands there.
+    pub(super) fn copy(&mut self, entry: &Entry, line: &[u8]) -> Result<(), DiskError> {
+        let offset = self.out.bytes();
+        self.out.write_all(line).and_then(|()| self.out.write_all(b"\n")).map_err(|source| DiskError::io(&self.folder, source))?;
+        self.entries.push(Entry { segment: String::new(), offset, ..entry.clone() });
+        Ok(())
+    }
+
     /// The whole segment; nothing where no record was added.
     pub(super) fn finish(self) -> Result<Option<(Segment, Vec<Entry>)>, DiskError> {
         if self.entries.is_empty() {
@@ -69,6 +77,13 @@ pub(super) struct Reader {
 
 impl Reader {
     pub(super) fn read(&mut self, folder: &Path, entry: &Entry) -> Result<Record, DiskError> {
+        let line = self.line(folder, entry)?;
+        let path = folder.join(format!("{}.jsonl", entry.segment));
+        serde_json::from_slice(&line).map_err(|error| DiskError::damaged(&path, format!("{}: {error}", entry.key)))
+    }
+
+    /// The record as it is written.
+    pub(super) fn line(&mut self, folder: &Path, entry: &Entry) -> Result<Vec<u8>, DiskError> {
         let path = folder.join(format!("{}.jsonl", entry.segment));
         let fail = |source| DiskError::io(&path, source);
         let (_, file) = match self.open.take_if(|(name, _)| *name == entry.segment) {
@@ -78,6 +93,6 @@ impl Reader {
         let mut line = Vec::with_capacity(entry.length);
         file.seek(SeekFrom::Start(entry.offset)).map_err(fail)?;
         file.take(entry.length as u64).read_to_end(&mut line).map_err(fail)?;
-        serde_json::from_slice(&line).map_err(|error| DiskError::damaged(&path, format!("{}: {error}", entry.key)))
+        Ok(line)
     }
 }

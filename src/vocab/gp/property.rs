@@ -201,6 +201,8 @@ terms! {
     REPRODUCED_IN = "reproducedIn";
     /// A document that quotes the statement.
     QUOTED_IN = "quotedIn";
+    /// The document whose text it prints again, whole or for the most part.
+    REPRINT_OF = "reprintOf";
     /// A span that supports a claim.
     EVIDENCE = "evidence";
     /// Statement or actor whose word the sentence passes on; absent when the author speaks.
