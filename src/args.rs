@@ -1,7 +1,7 @@
 //! The command line's words and defaults; `cmd` does the work.
 
 use crate::model::date::Day;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 /// Articles in, a knowledge graph of geopolitical actors out.
@@ -30,6 +30,8 @@ pub enum Command {
     Records(RecordsArgs),
     /// Ask the store in SPARQL, or by the name of a shipped question.
     Query(QueryArgs),
+    /// Look at the network: an actor's surroundings, paths, ranks, communities.
+    View(ViewArgs),
     /// Write the graph in a format that other tools open.
     Export(ExportArgs),
     /// Draw a relationship diagram.
@@ -126,6 +128,10 @@ pub enum TableFormat {
     Json,
     /// SPARQL 1.1 results in XML.
     Xml,
+    /// Turtle, of CONSTRUCT and DESCRIBE.
+    Ttl,
+    /// N-Triples, of CONSTRUCT and DESCRIBE.
+    Nt,
 }
 
 /// `query`.
@@ -137,12 +143,18 @@ pub struct QueryArgs {
     /// SPARQL on the command line.
     #[arg(short = 'e', long = "expression", value_name = "SPARQL", conflicts_with = "question")]
     pub expression: Option<String>,
-    /// Name the shipped questions.
+    /// Name the shipped questions; with a question, its parameters.
     #[arg(long)]
     pub list: bool,
-    /// A parameter of a shipped question.
+    /// A parameter of a shipped question, such as actor="Kevin Leahy" or from=2025-04-01.
     #[arg(long = "set", value_name = "NAME=VALUE")]
     pub set: Vec<String>,
+    /// Show how the question is answered: its steps, with the rows and seconds of each.
+    #[arg(long, conflicts_with = "sparql")]
+    pub explain: bool,
+    /// Print the SPARQL with prefixes and values in place, for any other engine, instead of asking.
+    #[arg(long)]
+    pub sparql: bool,
     /// Form of the answer.
     #[arg(long, value_enum, default_value = "table")]
     pub format: TableFormat,
@@ -214,6 +226,81 @@ pub struct FilterArgs {
     /// How far from the actor.
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub hops: usize,
+    /// Whose doing it is shown as: persons as such, their offices, the bodies of these, or states.
+    #[arg(long, value_enum, default_value = "person")]
+    pub level: LevelArg,
+    /// Only these types (met, received, agreedWith ...) or sorts (happening, unrealised, part, office, standing, obligation) of edges.
+    #[arg(long, value_name = "KIND", value_delimiter = ',')]
+    pub edges: Vec<String>,
+    /// Only edges that so many independent sources report.
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub min_sources: usize,
+}
+
+/// Levels of actors.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum LevelArg {
+    /// As the documents name them.
+    #[default]
+    Person,
+    /// A person as the office in which they act.
+    Office,
+    /// An office as the body in which it is, else as its state.
+    Body,
+    /// A body of a state as that state.
+    State,
+}
+
+/// `view`.
+#[derive(Args, Debug)]
+#[command(group = ArgGroup::new("what").multiple(false))]
+pub struct ViewArgs {
+    /// The shortest way between two actors, with the sentences of each step.
+    #[arg(long, num_args = 2, value_names = ["A", "B"], group = "what", conflicts_with = "actor")]
+    pub path: Option<Vec<String>>,
+    /// Actors, the most central first.
+    #[arg(long, value_enum, group = "what")]
+    pub rank: Option<RankArg>,
+    /// Actors by the community to which most of their relations keep.
+    #[arg(long, group = "what")]
+    pub communities: bool,
+    /// Actors by the part of the network that hangs together.
+    #[arg(long, group = "what")]
+    pub components: bool,
+    /// One row for all edges of a pair, with their number.
+    #[arg(long, group = "what")]
+    pub bundle: bool,
+    /// Form of the answer.
+    #[arg(long, value_enum, default_value = "table")]
+    pub format: ViewFormat,
+    /// Which part.
+    #[command(flatten)]
+    pub filter: FilterArgs,
+    /// The store.
+    #[command(flatten)]
+    pub store: StoreArgs,
+}
+
+/// Measures of centrality.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum RankArg {
+    /// How many others an actor has to do with.
+    Degree,
+    /// How many shortest ways between others lead through an actor.
+    Betweenness,
+    /// How much an actor has to do with others that have much to do.
+    Pagerank,
+}
+
+/// Forms of `view`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ViewFormat {
+    /// Aligned columns for people.
+    Table,
+    /// Comma-separated values.
+    Csv,
+    /// One JSON object a row.
+    Json,
 }
 
 /// `export`.

@@ -9,12 +9,13 @@ use std::collections::BTreeMap;
 use std::io::Read;
 use std::process::Stdio;
 
-const COMMANDS: [&str; 14] = [
+const COMMANDS: [&str; 15] = [
     "build",
     "extract",
     "records",
     "query",
     "export",
+    "view",
     "draw",
     "stats",
     "check",
@@ -167,6 +168,14 @@ fn a_question_that_is_none_is_explained() {
     let place = samples();
     let ran = place.args(&["query", "-e", "SELECT ?x {\n ?x a }"], "").code(2);
     assert!(ran.err.contains("line 2, column 8") && ran.err.contains("\n ?x a }\n       ^"), "{}", ran.err);
+    let prefix = place.args(&["query", "-e", "SELECT * {\n ?x a gpp:Person }"], "").code(2).err;
+    assert!(prefix.contains("line 2, column 7: no prefix gpp:") && prefix.contains("did you mean gp:?"), "{prefix}");
+    assert!(place.args(&["query", "-e", "CONSTRUCT WHERE { ?s gp:rank ?o }", "--format", "csv"], "").code(2).err.contains("ttl"));
+    assert!(place.run("query meeting-history").code(2).err.contains("--set actor="));
+    let printed = place.run("query who-met-whom --set day=2018-07-16 --sparql").ok();
+    assert!(printed.contains("PREFIX gp: <https://w3id.org/chancery/ns#>") && printed.contains("\"2018-07\""), "{printed}");
+    assert!(place.run("query who-met-whom --explain").ok().contains("QuadPattern"));
+    assert!(place.run("query meeting-history --list").ok().contains("actor!"));
     assert!(ran.err.chars().count() < 300, "{}", ran.err);
     assert!(place.run("query who-met").code(2).err.contains("did you mean \"who-met-whom\"?"));
     let far = place.run("query xyzzy").code(2).err;

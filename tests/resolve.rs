@@ -58,7 +58,16 @@ impl Story {
     fn tenure(mut self, person: &str, office: &str) -> Self {
         let evidence = vec![self.all()];
         let (person, office) = (person.into(), office.into());
-        self.0.tenures.push(Tenure { person, office, status: TenureStatus::Current, from: None, until: None, evidence, confidence: None, rule: None });
+        self.0.tenures.push(Tenure {
+            person,
+            office,
+            status: TenureStatus::Current,
+            from: None,
+            until: None,
+            evidence,
+            confidence: None,
+            rule: None,
+        });
         self
     }
 

@@ -4,8 +4,9 @@ use super::formats::{File, Source, files, network};
 use super::{Outcome, open, output, pack};
 use crate::args::{ExportArgs, ExportFormat, FilterArgs};
 use crate::store::memory::Memory;
+use crate::view::level::Level;
 use crate::view::{Filter, View, part};
-use anyhow::Context;
+use anyhow::{Context, bail};
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -42,13 +43,25 @@ fn folder<'a>(args: &'a ExportArgs, files: &[&File]) -> anyhow::Result<&'a Path>
 
 /// The store and its network as far as the filter lets them through. What no format asks for is not made.
 fn source(args: &ExportArgs, store: Memory) -> anyhow::Result<Source> {
+    let filter = Filter::from(&args.filter);
+    if filter.level != Level::Person && !network(args.format) {
+        bail!(
+            "--level shows a network otherwise than the store has it: it is for dot, csv, graphml, gexf, cytoscape, mermaid, neo4j and cypher"
+        );
+    }
     let narrow = narrowed(&args.filter);
-    let view = if narrow || network(args.format) { View::of(&store, &Filter::from(&args.filter))? } else { View::default() };
+    let view = if narrow || network(args.format) { View::of(&store, &filter)? } else { View::default() };
     let whole = !narrow || (network(args.format) && args.format != ExportFormat::Pack);
-    let store = if whole { store } else { part::part(&store, &view)? };
+    if whole {
+        return Ok(Source { store, view });
+    }
+    let store = match filter.level {
+        Level::Person => part::part(&store, &view)?,
+        _ => part::part(&store, &View::of(&store, &Filter { level: Level::Person, ..filter })?)?,
+    };
     Ok(Source { store, view })
 }
 
-const fn narrowed(filter: &FilterArgs) -> bool {
-    filter.from.is_some() || filter.until.is_some() || filter.actor.is_some()
+fn narrowed(filter: &FilterArgs) -> bool {
+    Filter { hops: 0, ..Filter::from(filter) } != Filter::default()
 }

@@ -22,6 +22,7 @@ mod remove;
 mod review;
 mod sighted;
 mod stats;
+mod view;
 
 use crate::args::{Cli, Command};
 use std::io::Write;
@@ -79,6 +80,7 @@ pub fn run(cli: &Cli, out: &mut dyn Write) -> anyhow::Result<Outcome> {
         Command::Query(args) => query::run(args, out),
         Command::Records(args) => records::run(args, out),
         Command::Remove(args) => remove::run(args, out),
+        Command::View(args) => view::run(args, out),
         Command::Stats(args) => stats::run(args, out),
         Command::Build(args) => build::run(args, Loudness::of(cli), out),
         Command::Completions(args) => about::completions(args, out),

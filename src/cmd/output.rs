@@ -1,7 +1,7 @@
-//! What `export` and `draw` share: which part of the graph they take, and where what they made belongs.
+//! What `view`, `export` and `draw` share: which part of the graph they take, and where what they made belongs.
 
-use crate::args::FilterArgs;
-use crate::view::Filter;
+use crate::args::{FilterArgs, LevelArg};
+use crate::view::{Filter, Level};
 use anyhow::Context;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
@@ -51,6 +51,13 @@ fn beside(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
 
 impl From<&FilterArgs> for Filter {
     fn from(args: &FilterArgs) -> Self {
-        Self { from: args.from, until: args.until, actor: args.actor.clone(), hops: args.hops }
+        let level = match args.level {
+            LevelArg::Person => Level::Person,
+            LevelArg::Office => Level::Office,
+            LevelArg::Body => Level::Body,
+            LevelArg::State => Level::State,
+        };
+        let (actor, kinds) = (args.actor.clone(), args.edges.clone());
+        Self { from: args.from, until: args.until, actor, hops: args.hops, level, kinds, min_sources: args.min_sources }
     }
 }

@@ -3,11 +3,13 @@
 use super::{Outcome, open};
 use crate::args::{QueryArgs, TableFormat};
 use crate::schema::QUESTIONS;
-use crate::schema::question::Question;
+use crate::schema::question::{Parameter, Question};
 use crate::store::answer::{Form, aligned};
-use crate::store::ask::shipped;
-use anyhow::Context;
-use std::collections::BTreeMap;
+use crate::store::ask::{Settings, shipped};
+use crate::store::memory::{Memory, QueryError};
+use crate::store::plan;
+use crate::vocab::prefixes;
+use anyhow::{Context, anyhow, bail};
 use std::io::Write;
 use std::path::Path;
 use std::time::Duration;
@@ -18,38 +20,104 @@ use std::time::Duration;
 /// Where there is no store, no such question, or no answer.
 pub fn run(args: &QueryArgs, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     if args.list {
-        return list(out);
+        match &args.question {
+            Some(name) => parameters(name, out)?,
+            None => list(out)?,
+        }
+        return Ok(Outcome::All);
     }
-    let question = question(args)?;
+    let (question, settings) = (question(args)?, settings(&args.set)?);
     let store = open::graph(&args.store)?;
-    let answer = store.answer(&question, &settings(&args.set)?, Some(Duration::from_secs(args.timeout)))?;
-    answer.write(form(args.format), store.base(), out)?;
+    let sparql = store.sparql(&question, &settings)?;
+    if args.sparql {
+        print(&store, &sparql, out)?;
+    } else {
+        let answered = answer(args, &store, &sparql, out);
+        match file(args) {
+            Some(name) => answered.with_context(|| name.to_owned())?,
+            None => answered?,
+        }
+    }
     Ok(Outcome::All)
 }
 
-fn list(out: &mut dyn Write) -> anyhow::Result<Outcome> {
+fn answer(args: &QueryArgs, store: &Memory, sparql: &str, out: &mut dyn Write) -> anyhow::Result<()> {
+    let limit = Some(Duration::from_secs(args.timeout));
+    let form = form(args.format);
+    if args.explain {
+        let json = store.explain(sparql, limit)?;
+        return match form {
+            Form::Json => Ok(writeln!(out, "{}", String::from_utf8_lossy(&json))?),
+            Form::Table => Ok(plan::write(&json, store.base(), out)?),
+            _ => bail!("a plan is a table, or json"),
+        };
+    }
+    let answer = store.ask(sparql, limit)?;
+    if !answer.fits(form) {
+        bail!("SELECT and ASK give table, csv, tsv, json or xml, CONSTRUCT and DESCRIBE ttl or nt");
+    }
+    Ok(answer.write(form, store.base(), out)?)
+}
+
+/// The question with its prefixes, without the lines that hold nothing.
+fn print(store: &Memory, sparql: &str, out: &mut dyn Write) -> anyhow::Result<()> {
+    for (prefix, iri) in prefixes(store.base()).iter().filter(|(prefix, _)| sparql.contains(&format!("{prefix}:"))) {
+        writeln!(out, "PREFIX {prefix}: <{iri}>")?;
+    }
+    sparql.lines().filter(|line| !line.trim().is_empty()).try_for_each(|line| writeln!(out, "{}", line.trim_end()))?;
+    Ok(())
+}
+
+fn list(out: &mut dyn Write) -> anyhow::Result<()> {
     let row = |(name, text): &(&str, &str)| {
         let question = Question::read(text);
-        let parameters: Vec<_> = question.parameters.iter().map(|parameter| parameter.name.as_str()).collect();
-        vec![(*name).to_owned(), question.title, parameters.join(", ")]
+        let parameters: Vec<_> = question.parameters.iter().map(written).collect();
+        vec![(*name).to_owned(), question.title, parameters.join(" ")]
     };
     let rows: Vec<_> = QUESTIONS.iter().map(row).collect();
-    aligned(&["name", "question", "parameters"].map(str::to_owned), &rows, out)?;
-    Ok(Outcome::All)
+    aligned(&["question", "asks", "parameters (! must be set)"].map(str::to_owned), &rows, out)?;
+    Ok(())
+}
+
+/// A parameter as the list shows it.
+fn written(parameter: &Parameter) -> String {
+    let mark = if parameter.required { "!" } else { "" };
+    let default = parameter.default.as_ref().map_or_else(String::new, |value| format!("={value}"));
+    format!("{}{mark}{default}", parameter.name)
+}
+
+/// What a question asks, and what can be set.
+fn parameters(name: &str, out: &mut dyn Write) -> anyhow::Result<()> {
+    let question = named(name)?;
+    writeln!(out, "{name}: {}\n", question.title)?;
+    let row = |p: &Parameter| [written(p), p.kind.name().to_owned(), p.help.clone()].to_vec();
+    let rows: Vec<_> = question.parameters.iter().map(row).collect();
+    aligned(&["--set", "takes", "for"].map(str::to_owned), &rows, out)?;
+    Ok(())
 }
 
 fn question(args: &QueryArgs) -> anyhow::Result<Question> {
-    if let Some(text) = &args.expression {
-        return Ok(Question::read(text));
-    }
-    let name = args.question.as_deref().unwrap_or_default();
+    args.expression.as_deref().map_or_else(|| named(args.question.as_deref().unwrap_or_default()), |text| Ok(Question::read(text)))
+}
+
+fn named(name: &str) -> anyhow::Result<Question> {
     if !Path::new(name).is_file() {
-        return shipped(name).context("see `query --list`, or give a file");
+        return shipped(name).map_err(|error| match error {
+            QueryError::NoQuestion(unknown) if unknown.near.is_empty() => {
+                anyhow!("no question is called {name:?}; see `query --list`, or give a file")
+            }
+            other => other.into(),
+        });
     }
     Ok(Question::read(&std::fs::read_to_string(name).with_context(|| name.to_owned())?))
 }
 
-fn settings(set: &[String]) -> anyhow::Result<BTreeMap<String, String>> {
+/// The file that was asked, for messages.
+fn file(args: &QueryArgs) -> Option<&str> {
+    args.question.as_deref().filter(|name| Path::new(name).is_file())
+}
+
+fn settings(set: &[String]) -> anyhow::Result<Settings> {
     let pair = |text: &String| {
         text.split_once('=').map(|(name, value)| (name.to_owned(), value.to_owned())).with_context(|| format!("{text:?} is not NAME=VALUE"))
     };
@@ -63,5 +131,7 @@ const fn form(format: TableFormat) -> Form {
         TableFormat::Tsv => Form::Tsv,
         TableFormat::Json => Form::Json,
         TableFormat::Xml => Form::Xml,
+        TableFormat::Ttl => Form::Turtle,
+        TableFormat::Nt => Form::NTriples,
     }
 }

@@ -12,7 +12,7 @@ const MOST_YEARS: usize = 50;
 /// When something happened: bounds, the day where it is known, and the indexes.
 pub(super) fn when<'s, 'b>(node: Node<'s, 'b>, date: Option<&PartialDate>) -> Node<'s, 'b> {
     let Some(date) = date else { return node };
-    let months = months(date.earliest, date.latest);
+    let months = index(date.earliest, date.latest);
     bounds(node, date)
         .days(p::DATE, date.day())
         .named(p::PRECISION, date.precision.map(Precision::name))
@@ -26,27 +26,43 @@ pub(super) fn bounds<'s, 'b>(node: Node<'s, 'b>, date: &PartialDate) -> Node<'s,
     node.texts(p::EDTF, date.edtf.as_deref()).days(p::EARLIEST, date.earliest).days(p::LATEST, date.latest)
 }
 
+/// What the bounds touch, as the time index has it: every month (`2025-04`), or where they are more than 24 every year (`2014-XX`), at most 50.
+pub fn index(earliest: Option<Day>, latest: Option<Day>) -> Vec<String> {
+    let months = months(earliest, latest);
+    if months.is_empty() { years(earliest, latest).into_iter().map(whole_year).collect() } else { months }
+}
+
+/// Everything that the time index may have for something between two days.
+pub fn index_entries(first: Day, last: Day) -> impl Iterator<Item = String> {
+    year_numbers(first, last).map(whole_year).chain(month_names(first, last))
+}
+
+/// EDTF for some months of a year.
+fn whole_year(year: i16) -> String {
+    format!("{year:04}-XX")
+}
+
 /// Every month (`2025-04`) that the bounds touch; nothing where they touch more than 24. One bound alone gives its own month.
-pub fn months(earliest: Option<Day>, latest: Option<Day>) -> Vec<String> {
+fn months(earliest: Option<Day>, latest: Option<Day>) -> Vec<String> {
     let Some((first, last)) = earliest.or(latest).zip(latest.or(earliest)) else { return Vec::new() };
     let some: Vec<_> = month_names(first, last).take(MOST_MONTHS + 1).collect();
     if some.len() > MOST_MONTHS { Vec::new() } else { some }
 }
 
 /// Every year that the bounds touch, at most 50. One bound alone gives its own year.
-pub fn years(earliest: Option<Day>, latest: Option<Day>) -> Vec<i16> {
+fn years(earliest: Option<Day>, latest: Option<Day>) -> Vec<i16> {
     let ends = earliest.or(latest).zip(latest.or(earliest));
     ends.map(|(first, last)| year_numbers(first, last).take(MOST_YEARS).collect()).unwrap_or_default()
 }
 
 /// The months from one day to another, as the index writes them.
-pub fn month_names(first: Day, last: Day) -> impl Iterator<Item = String> {
+fn month_names(first: Day, last: Day) -> impl Iterator<Item = String> {
     let number = |day: Day| i32::from(day.year()) * 12 + i32::from(day.month()) - 1;
     (number(first)..=number(last)).map(|month| format!("{:04}-{:02}", month.div_euclid(12), month.rem_euclid(12) + 1))
 }
 
 /// The years from one day to another.
-pub fn year_numbers(first: Day, last: Day) -> impl Iterator<Item = i16> {
+fn year_numbers(first: Day, last: Day) -> impl Iterator<Item = i16> {
     first.year()..=last.year()
 }
 
@@ -82,6 +98,19 @@ mod tests {
             let months = months(earliest, latest);
             assert_eq!((months.len(), months.last().map(String::as_str)), (count, last), "{earliest:?} {latest:?}");
         }
+    }
+
+    #[test]
+    fn the_index_covers_what_a_period_asks_for() {
+        let cases = [
+            (Some(date(2025, 4, 24)), None, vec!["2025-04"]),
+            (Some(date(2014, 1, 1)), Some(date(2016, 1, 1)), vec!["2014-XX", "2015-XX", "2016-XX"]),
+            (None, None, vec![]),
+        ];
+        for (earliest, latest, expected) in cases {
+            assert_eq!(index(earliest, latest), expected);
+        }
+        assert_eq!(index_entries(date(2014, 12, 31), date(2015, 1, 1)).collect::<Vec<_>>(), ["2014-XX", "2015-XX", "2014-12", "2015-01"]);
     }
 
     #[test]

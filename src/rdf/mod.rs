@@ -13,7 +13,7 @@ pub mod iri;
 mod nodes;
 mod sink;
 
-pub use date::{month_names, months, year_numbers, years};
+pub use date::{index, index_entries};
 
 use crate::model::graph::Graph;
 use crate::vocab::{rdf, rdfs};

@@ -1,8 +1,10 @@
 //! Turns the text of a question (`schema/queries/*.rq`, or a user's file) into a title, parameters and SPARQL.
 //!
-//! The head of the file says `# title: …` and, a line each, `# param: NAME KIND what it is`; kinds are `thing` (a name or an IRI), `day` and `text`.
+//! The head of the file says `# title: …` and, a line each, `# param: NAME KIND what it is`; kinds are `thing` (a name or an IRI), `day`,
+//! `number` and `text`. `KIND!` is a parameter that must be set, `KIND=VALUE` one that has this value where it is not set.
 //! The body holds `VALUES ?NAME { UNDEF }` where values go, as RDF terms, never as pasted text.
-//! A line that ends in `#? NAME …` counts only when all of these have values; else it is left empty, so that line numbers stay.
+//! A line that ends in `#? NAME …` counts only when all of these have values, with `!NAME` when that one has none; else it is left empty,
+//! so that line numbers stay.
 
 use oxigraph::model::Term;
 use std::collections::BTreeMap;
@@ -14,6 +16,8 @@ pub enum Kind {
     Thing,
     /// A day, `YYYY-MM-DD`.
     Day,
+    /// A whole number.
+    Number,
     /// Text.
     Text,
 }
@@ -24,13 +28,14 @@ impl Kind {
         match self {
             Self::Thing => "thing",
             Self::Day => "day",
+            Self::Number => "number",
             Self::Text => "text",
         }
     }
 
     /// The kind with this written name.
     pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Thing, Self::Day, Self::Text].into_iter().find(|kind| kind.name() == name)
+        [Self::Thing, Self::Day, Self::Number, Self::Text].into_iter().find(|kind| kind.name() == name)
     }
 }
 
@@ -43,6 +48,10 @@ pub struct Parameter {
     pub kind: Kind,
     /// What it is, in words.
     pub help: String,
+    /// True where the question cannot be asked without it.
+    pub required: bool,
+    /// Its value where it is not set.
+    pub default: Option<String>,
 }
 
 /// A question with its parameters.
@@ -86,13 +95,17 @@ impl Question {
 
 fn parameter(text: &str) -> Option<Parameter> {
     let mut words = text.splitn(3, ' ');
-    let (name, kind) = (words.next()?.to_owned(), Kind::from_name(words.next()?)?);
-    Some(Parameter { name, kind, help: words.next().unwrap_or_default().trim().to_owned() })
+    let (name, kind) = (words.next()?.to_owned(), words.next()?);
+    let (kind, default) = kind.split_once('=').map_or((kind, None), |(kind, value)| (kind, Some(value.to_owned())));
+    let (kind, required) = kind.strip_suffix('!').map_or((kind, false), |kind| (kind, true));
+    let kind = Kind::from_name(kind)?;
+    Some(Parameter { name, kind, help: words.next().unwrap_or_default().trim().to_owned(), required, default })
 }
 
 fn filled(line: &str, values: &Values) -> String {
     let (body, condition) = line.rsplit_once("#?").unwrap_or((line, ""));
-    if !condition.split_whitespace().all(|name| values.contains_key(name)) {
+    let holds = |name: &str| name.strip_prefix('!').map_or_else(|| values.contains_key(name), |name| !values.contains_key(name));
+    if !condition.split_whitespace().all(holds) {
         return String::new();
     }
     values.iter().fold(body.to_owned(), |text, (name, terms)| text.replace(&slot(name, "UNDEF"), &slot(name, &join(terms))))

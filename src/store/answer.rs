@@ -57,12 +57,16 @@ pub enum Form {
     Json,
     /// SPARQL 1.1 results in XML.
     Xml,
+    /// Turtle, of a graph.
+    Turtle,
+    /// N-Triples, of a graph.
+    NTriples,
 }
 
 impl Form {
     const fn standard(self) -> Option<QueryResultsFormat> {
         match self {
-            Self::Table => None,
+            Self::Table | Self::Turtle | Self::NTriples => None,
             Self::Csv => Some(QueryResultsFormat::Csv),
             Self::Tsv => Some(QueryResultsFormat::Tsv),
             Self::Json => Some(QueryResultsFormat::Json),
@@ -72,7 +76,13 @@ impl Form {
 }
 
 impl Answer {
-    /// Writes the answer; a graph is Turtle whatever the form. Things below `base` are shortened in tables and Turtle.
+    /// True where the answer can be written in this form; the table of a graph is Turtle.
+    pub const fn fits(&self, form: Form) -> bool {
+        matches!((self, form), (_, Form::Table) | (Self::Graph(_), Form::Turtle | Form::NTriples))
+            || !matches!(self, Self::Graph(_)) && form.standard().is_some()
+    }
+
+    /// Writes the answer, a graph as Turtle where the form is for rows. Things below `base` are shortened in tables and Turtle.
     ///
     /// # Errors
     /// Where `out` fails.
@@ -85,6 +95,7 @@ impl Answer {
                 QueryResultsSerializer::from_format(format).serialize_boolean_to_writer(&mut *out, *truth)?;
                 writeln!(out)
             }
+            (Self::Graph(quads), _) if form == Form::NTriples => ntriples(quads, out),
             (Self::Graph(quads), _) => turtle(quads, base, out),
         }
     }
@@ -98,6 +109,12 @@ fn solutions(rows: &Rows, format: QueryResultsFormat, out: &mut dyn Write) -> io
     }
     writer.finish()?;
     if matches!(format, QueryResultsFormat::Json | QueryResultsFormat::Xml) { writeln!(out) } else { Ok(()) }
+}
+
+fn ntriples(quads: &[Quad], out: &mut dyn Write) -> io::Result<()> {
+    let mut writer = RdfSerializer::from_format(RdfFormat::NTriples).for_writer(out);
+    quads.iter().try_for_each(|quad| writer.serialize_quad(quad))?;
+    writer.finish().map(drop)
 }
 
 fn turtle(quads: &[Quad], base: &str, out: &mut dyn Write) -> io::Result<()> {

@@ -1,14 +1,16 @@
 //! Puts values into a question and asks it.
 //!
-//! `day` stands for `from` and `until` at once; where both ends are known, `month` and `year` are set too, for the time indexes.
+//! `day` stands for `from` and `until` at once; where one of them is known, `month` is set too: the entries of the time index between them.
 
 use super::answer::Answer;
 use super::memory::{Memory, QueryError};
+use super::names::{Unknown, nearest};
 use crate::model::date::Day;
+use crate::rdf::index_entries;
 use crate::rdf::iri::date;
-use crate::rdf::{month_names, year_numbers};
 use crate::schema::QUESTIONS;
 use crate::schema::question::{Kind, Parameter, Question, Values};
+use crate::vocab::gp::property::YEAR;
 use oxigraph::model::{Literal, Term};
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -16,8 +18,11 @@ use std::time::Duration;
 /// A longer range is asked without the month index: a list of thousands of months is slower than reading all events.
 const MOST_MONTHS: usize = 600;
 
-/// From this likeness on a name is taken for a misspelt one: "who-met" is, "colour" is not.
-const LIKE: f64 = 0.8;
+/// Years are looked for up to this one.
+const LAST_YEAR: i16 = 9999;
+
+/// Values as they are given, by the name of the parameter.
+pub type Settings = BTreeMap<String, String>;
 
 /// A shipped question by its name.
 ///
@@ -29,9 +34,8 @@ pub fn shipped(name: &str) -> Result<Question, QueryError> {
 }
 
 fn no_question(name: &str) -> QueryError {
-    let likeness = |known: &str| strsim::jaro_winkler(name, known);
-    let near = QUESTIONS.iter().map(|(known, _)| *known).max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
-    QueryError::NoQuestion { name: name.to_owned(), near: near.filter(|known| likeness(known) >= LIKE) }
+    let near = nearest(name, QUESTIONS.iter().map(|(known, _)| *known)).into_iter().map(str::to_owned).collect();
+    QueryError::NoQuestion(Unknown { name: name.to_owned(), near })
 }
 
 impl Memory {
@@ -39,22 +43,34 @@ impl Memory {
     ///
     /// # Errors
     /// Where a setting does not fit, a name is unknown, or the question fails.
-    pub fn answer(&self, question: &Question, settings: &BTreeMap<String, String>, limit: Option<Duration>) -> Result<Answer, QueryError> {
-        self.ask(&question.sparql(&self.values(question, settings)?), limit)
+    pub fn answer(&self, question: &Question, settings: &Settings, limit: Option<Duration>) -> Result<Answer, QueryError> {
+        self.ask(&self.sparql(question, settings)?, limit)
     }
 
-    fn values(&self, question: &Question, settings: &BTreeMap<String, String>) -> Result<Values, QueryError> {
+    /// The SPARQL of a question with these settings in place.
+    ///
+    /// # Errors
+    /// Where a setting does not fit, is missing, or a name is unknown.
+    pub fn sparql(&self, question: &Question, settings: &Settings) -> Result<String, QueryError> {
+        Ok(question.sparql(&self.values(question, settings)?))
+    }
+
+    fn values(&self, question: &Question, settings: &Settings) -> Result<Values, QueryError> {
+        let defaults = question.parameters.iter().filter_map(|p| Some((p.name.clone(), p.default.clone()?)));
+        let mut all: Settings = defaults.collect();
+        all.extend(settings.clone());
+        all.keys().try_for_each(|name| question.parameter(name).map(drop).ok_or_else(|| unknown(question, name)))?;
+        missing(question, &all)?;
         let mut values = Values::new();
         let mut days = BTreeMap::new();
-        for (name, value) in settings {
-            let parameter = question.parameter(name).ok_or_else(|| unknown(question, name))?;
+        for (parameter, value) in question.parameters.iter().filter_map(|p| Some((p, all.get(&p.name)?))) {
+            let name = &parameter.name;
             if parameter.kind == Kind::Day {
                 days.insert(name.as_str(), day(parameter, value)?);
-            } else {
-                values.insert(name.clone(), self.terms(parameter, value)?);
             }
+            values.insert(name.clone(), self.terms(parameter, value)?);
         }
-        values.extend(dates(&days));
+        values.extend(self.dates(&days));
         Ok(values)
     }
 
@@ -62,9 +78,44 @@ impl Memory {
         Ok(match parameter.kind {
             Kind::Thing => self.named(value)?.into_iter().map(Term::from).collect(),
             Kind::Day => vec![date(day(parameter, value)?).into()],
+            Kind::Number => vec![Literal::from(number(parameter, value)?).into()],
             Kind::Text => vec![Literal::new_simple_literal(value).into()],
         })
     }
+
+    /// Both ends of the period, and the entries of the time index between them. An end that is open, or lies beyond what the store holds,
+    /// is that of the store.
+    fn dates(&self, days: &BTreeMap<&str, Day>) -> Values {
+        let end = |name| days.get(name).or_else(|| days.get("day")).copied();
+        let (from, until) = (end("from"), end("until"));
+        let ends = [("from", from), ("until", until)];
+        let values: Values = ends.into_iter().filter_map(|(name, day)| Some((name.to_owned(), vec![date(day?).into()]))).collect();
+        let given = from.zip(until).and_then(|(from, until)| index(from, until));
+        let entries = given.or_else(|| from.or(until).and_then(|_| self.years()).and_then(|held| within(held, from, until)));
+        values.into_iter().chain(entries).collect()
+    }
+
+    /// First and last day of the years of which the index has an entry.
+    fn years(&self) -> Option<(Day, Day)> {
+        let held = |year: &i16| {
+            let year: Term = Literal::from(i64::from(*year)).into();
+            self.matching([None, Some(&YEAR.into()), Some(&year)]).next().is_some()
+        };
+        let (first, last) = ((1..=LAST_YEAR).find(held)?, (1..=LAST_YEAR).rev().find(held)?);
+        Some((Day::new(first, 1, 1).ok()?, Day::new(last, 12, 31).ok()?))
+    }
+}
+
+/// The entries of the time index between these ends, or those of what the store holds where they are further out or open.
+fn within((first, last): (Day, Day), from: Option<Day>, until: Option<Day>) -> Option<(String, Vec<Term>)> {
+    index(from.map_or(first, |day| day.max(first)), until.map_or(last, |day| day.min(last)))
+}
+
+/// Refuses a question that lacks a value without which it would ask for everything.
+fn missing(question: &Question, settings: &Settings) -> Result<(), QueryError> {
+    let lacking = question.parameters.iter().filter(|p| p.required && !settings.contains_key(&p.name));
+    let lacking: Vec<_> = lacking.map(|p| format!("--set {}=… ({})", p.name, p.help.trim_end_matches('.'))).collect();
+    if lacking.is_empty() { Ok(()) } else { Err(QueryError::Missing(lacking.join(" and "))) }
 }
 
 fn unknown(question: &Question, name: &str) -> QueryError {
@@ -72,26 +123,21 @@ fn unknown(question: &Question, name: &str) -> QueryError {
     QueryError::NoParameter { name: name.to_owned(), known }
 }
 
+fn number(parameter: &Parameter, value: &str) -> Result<i64, QueryError> {
+    value.parse().map_err(|_| bad(parameter, value))
+}
+
+fn bad(parameter: &Parameter, value: &str) -> QueryError {
+    QueryError::BadValue { name: parameter.name.clone(), value: value.to_owned(), kind: parameter.kind.name() }
+}
+
 fn day(parameter: &Parameter, value: &str) -> Result<Day, QueryError> {
-    let bad = |_| QueryError::BadValue { name: parameter.name.clone(), value: value.to_owned(), kind: Kind::Day.name() };
-    value.parse().map_err(bad)
+    value.parse().map_err(|_| bad(parameter, value))
 }
 
-fn dates(days: &BTreeMap<&str, Day>) -> Values {
-    let end = |name| days.get(name).or_else(|| days.get("day")).copied();
-    let ends = [("day", days.get("day").copied()), ("from", end("from")), ("until", end("until"))];
-    let mut values: Values = ends.into_iter().filter_map(|(name, day)| Some((name.to_owned(), vec![date(day?).into()]))).collect();
-    if let (Some(from), Some(until)) = (end("from"), end("until")) {
-        values.extend(indexes(from, until));
-    }
-    values
-}
-
-fn indexes(from: Day, until: Day) -> Values {
-    let months: Vec<Term> = month_names(from, until).take(MOST_MONTHS + 1).map(|month| Literal::new_simple_literal(month).into()).collect();
-    if months.len() > MOST_MONTHS {
-        return Values::new();
-    }
-    let years = year_numbers(from, until).map(|year| Literal::from(i64::from(year)).into()).collect();
-    Values::from([("month".to_owned(), months), ("year".to_owned(), years)])
+/// The entries of the time index between two days; none where they are so many that reading all events is faster.
+fn index(from: Day, until: Day) -> Option<(String, Vec<Term>)> {
+    let entries =
+        index_entries(from, until).take(MOST_MONTHS + 1).map(|entry| Literal::new_simple_literal(entry).into()).collect::<Vec<_>>();
+    (entries.len() <= MOST_MONTHS).then(|| ("month".to_owned(), entries))
 }

@@ -4,12 +4,17 @@
 //! Deliberately no `SERVICE`, no loading from the network, no named graphs of its own. The usual prefixes are set in every question.
 
 use super::answer::{Answer, Rows};
+use super::mistake::mistake;
+use super::names::Unknown;
 use super::snapshot::Snapshot;
 use crate::rdf;
 use crate::vocab::{BASE, prefixes};
 use oxigraph::io::{RdfFormat, RdfParser};
 use oxigraph::model::{Quad, Term};
-use oxigraph::sparql::{BoundPreparedSparqlQuery, CancellationToken, QueryEvaluationError, QueryResults, QueryTripleIter, SparqlEvaluator};
+use oxigraph::sparql::{
+    BoundPreparedSparqlQuery, CancellationToken, PreparedSparqlQuery, QueryEvaluationError, QueryExplanation, QueryResults,
+    QueryTripleIter, SparqlEvaluator,
+};
 use oxigraph::store::{LoaderError, StorageError, Store};
 use spareval::QueryableDataset;
 use std::io::Read;
@@ -19,8 +24,8 @@ use std::time::Duration;
 /// Quads that are parsed ahead of their insertion.
 const BATCH: usize = 16_384;
 
-/// Things named as expected where a question is no SPARQL.
-const MOST_EXPECTED: usize = 8;
+/// How long a plan may take that is made without its rows: an aggregation that comes first is run for it all the same.
+const PLANNING: Duration = Duration::from_secs(2);
 
 /// What kept a question from being answered.
 #[derive(Debug, thiserror::Error)]
@@ -48,23 +53,21 @@ pub enum QueryError {
     Timeout(u64),
     /// Failed while it ran.
     #[error("SPARQL: {0}")]
-    Evaluation(#[from] QueryEvaluationError),
+    Evaluation(QueryEvaluationError),
     /// A question that is not shipped.
-    #[error("no question is called {name:?}{}", near.map_or_else(String::new, |n| format!("; did you mean {n:?}?")))]
-    NoQuestion {
-        /// What was asked for.
-        name: String,
-        /// The question with the likest name, where one is like it.
-        near: Option<&'static str>,
-    },
+    #[error("no question is called {0}")]
+    NoQuestion(Unknown),
     /// A parameter that the question does not have.
-    #[error("the question has no parameter {name:?}; it has: {known}")]
+    #[error("the question has no parameter {name:?}; {}", if known.is_empty() { "it has none".to_owned() } else { format!("it has: {known}") })]
     NoParameter {
         /// What was set.
         name: String,
         /// What can be set.
         known: String,
     },
+    /// A parameter without which the question cannot be asked.
+    #[error("the question needs {0}")]
+    Missing(String),
     /// A value that does not fit its parameter.
     #[error("{name}: {value:?} is no {kind}")]
     BadValue {
@@ -76,11 +79,17 @@ pub enum QueryError {
         kind: &'static str,
     },
     /// A name that nothing in the store bears.
-    #[error("nothing in the store is called {0:?}")]
-    Unknown(String),
+    #[error("nothing in the store is called {0}")]
+    Unknown(Unknown),
     /// Not rows.
     #[error("the question does not give rows")]
     NoRows,
+}
+
+impl From<QueryEvaluationError> for QueryError {
+    fn from(error: QueryEvaluationError) -> Self {
+        Self::Evaluation(error)
+    }
 }
 
 /// What kept quads from being loaded.
@@ -235,13 +244,36 @@ impl Memory {
     /// # Errors
     /// Where it is no question, takes too long, or fails.
     pub fn ask(&self, sparql: &str, limit: Option<Duration>) -> Result<Answer, QueryError> {
+        let (query, token) = self.prepared(sparql)?;
+        match &self.held {
+            Held::Store(store) => answered(query.on_store(store), &token, limit),
+            Held::Snapshot(snapshot) => answered(query.on_queryable_dataset(snapshot.clone()), &token, limit),
+        }
+    }
+
+    /// How the engine goes about a question: its plan as JSON, with the rows and seconds of each step, or without where the limit cut it short.
+    ///
+    /// # Errors
+    /// Where it is no question, or fails.
+    pub fn explain(&self, sparql: &str, limit: Option<Duration>) -> Result<Vec<u8>, QueryError> {
+        match self.plan(sparql, limit, true) {
+            Err(QueryError::Timeout(seconds)) => self.plan(sparql, Some(PLANNING), false).map_err(|_| QueryError::Timeout(seconds)),
+            other => other,
+        }
+    }
+
+    fn plan(&self, sparql: &str, limit: Option<Duration>, measured: bool) -> Result<Vec<u8>, QueryError> {
+        let (query, token) = self.prepared(sparql)?;
+        match &self.held {
+            Held::Store(store) => planned(query.on_store(store), &token, limit, measured),
+            Held::Snapshot(snapshot) => planned(query.on_queryable_dataset(snapshot.clone()), &token, limit, measured),
+        }
+    }
+
+    fn prepared(&self, sparql: &str) -> Result<(PreparedSparqlQuery, CancellationToken), QueryError> {
         let token = CancellationToken::new();
         let query = self.evaluator().with_cancellation_token(token.clone()).parse_query(sparql);
-        let query = query.map_err(|error| self.refused(sparql, &error.to_string()))?;
-        match &self.held {
-            Held::Store(store) => within(query.on_store(store), &token, limit),
-            Held::Snapshot(snapshot) => within(query.on_queryable_dataset(snapshot.clone()), &token, limit),
-        }
+        Ok((query.map_err(|error| self.refused(sparql, &error.to_string()))?, token))
     }
 
     /// The rows that a `SELECT` gives.
@@ -262,28 +294,55 @@ impl Memory {
     }
 
     fn refused(&self, sparql: &str, message: &str) -> QueryError {
-        if self.evaluator().parse_update(sparql).is_ok() { QueryError::Update } else { syntax(sparql, message) }
+        if self.evaluator().parse_update(sparql).is_ok() { QueryError::Update } else { mistake(sparql, message, &prefixes(&self.base)) }
     }
 }
 
-/// Runs a question, within the limit where one is set.
-fn within<D: QueryableDataset<'static> + Send>(
+/// What the work gives, or that it took too long. The engine looks at the token between rows only, and a product of many rows can keep it
+/// from looking: so the wait ends here whatever the engine does, and its thread ends when it next looks.
+fn within<T: Send + 'static>(
+    limit: Option<Duration>,
+    token: &CancellationToken,
+    work: impl FnOnce() -> Result<T, QueryError> + Send + 'static,
+) -> Result<T, QueryError> {
+    let Some(limit) = limit else { return work() };
+    let (send, receive) = mpsc::sync_channel(1);
+    std::thread::spawn(move || send.send(work()));
+    receive.recv_timeout(limit).map_err(|_| {
+        token.cancel();
+        QueryError::Timeout(limit.as_secs())
+    })?
+}
+
+fn answered<D: QueryableDataset<'static> + Send>(
     query: BoundPreparedSparqlQuery<'static, D>,
     token: &CancellationToken,
     limit: Option<Duration>,
 ) -> Result<Answer, QueryError> {
-    let Some(limit) = limit else { return Ok(query.execute().and_then(collect)?) };
-    // The engine looks at the token between rows only, and a product of many rows can keep it from looking:
-    // so the wait ends here whatever the engine does, and its thread ends when it next looks.
-    let (send, receive) = mpsc::sync_channel(1);
-    std::thread::spawn(move || send.send(query.execute().and_then(collect)));
-    receive
-        .recv_timeout(limit)
-        .map_err(|_| {
-            token.cancel();
-            QueryError::Timeout(limit.as_secs())
-        })?
-        .map_err(QueryError::Evaluation)
+    within(limit, token, move || Ok(query.execute().and_then(collect)?))
+}
+
+/// The plan of a question, run to its end where it is measured.
+fn planned<D: QueryableDataset<'static> + Send>(
+    query: BoundPreparedSparqlQuery<'static, D>,
+    token: &CancellationToken,
+    limit: Option<Duration>,
+    measured: bool,
+) -> Result<Vec<u8>, QueryError> {
+    within(limit, token, move || {
+        if !measured {
+            return written(&query.explain().1);
+        }
+        let (results, plan) = query.compute_statistics().explain();
+        collect(results?)?;
+        written(&plan)
+    })
+}
+
+fn written(plan: &QueryExplanation) -> Result<Vec<u8>, QueryError> {
+    let mut json = Vec::new();
+    plan.write_in_json(&mut json).map_err(|error| QueryError::Refused(error.to_string()))?;
+    Ok(json)
 }
 
 fn batches(nquads: &[u8], send: &mpsc::SyncSender<Result<Vec<Quad>, LoaderError>>) {
@@ -314,25 +373,4 @@ fn graph(triples: QueryTripleIter<'_>) -> Result<Vec<Quad>, QueryEvaluationError
         .collect::<Result<_, QueryEvaluationError>>()?;
     rdf::order(&mut quads);
     Ok(quads)
-}
-
-/// The parser says `error at LINE:COLUMN: expected …`.
-fn syntax(sparql: &str, message: &str) -> QueryError {
-    let parts = message.strip_prefix("error at ").and_then(|rest| rest.split_once(": "));
-    let place = parts.and_then(|(place, what)| {
-        let (line, column) = place.split_once(':')?;
-        Some((line.parse::<usize>().ok()?, column.parse::<usize>().ok()?, what))
-    });
-    let Some((line, column, what)) = place else { return QueryError::Refused(message.to_owned()) };
-    let words = sparql.lines().nth(line.saturating_sub(1)).unwrap_or_default();
-    let excerpt = format!("{words}\n{:width$}^", "", width = column.saturating_sub(1));
-    QueryError::Syntax { line, column, message: brief(what), excerpt }
-}
-
-/// The parser lists all that could stand at the place, which is most of the language; the first of it is enough.
-fn brief(what: &str) -> String {
-    let mut parts = what.split(", ");
-    let first: Vec<_> = parts.by_ref().take(MOST_EXPECTED).collect();
-    let more = if parts.next().is_some() { ", …" } else { "" };
-    first.join(", ") + more
 }

@@ -5,7 +5,7 @@ use super::facts::{Facts, Link, Tenure, Term};
 use super::style::style;
 use super::support::Support;
 use super::{Class, Edge};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An edge with the ids of its ends.
 #[derive(Clone, Debug)]
@@ -30,24 +30,26 @@ pub fn edges(facts: &Facts, support: &Support) -> Vec<Ends> {
     all
 }
 
-/// The links that are drawn as edges: of events of two, each said once.
+/// The links that are drawn as edges: of events of two, each said once, and not where another of the same event and pair says more
+/// ("received" beside "met").
 fn links(facts: &Facts) -> Vec<&Link> {
-    let small = facts.links.iter().filter(|l| !events::many(facts, &l.via) && l.source != l.target);
+    let mut said: BTreeMap<_, BTreeSet<&str>> = BTreeMap::new();
+    for link in &facts.links {
+        said.entry(pair(link)).or_default().insert(&link.kind);
+    }
+    let shadowed = |l: &Link| style().shape.shadows.iter().any(|[a, b]| *b == l.kind && said[&pair(l)].contains(a.as_str()));
+    let mut many: BTreeMap<&str, bool> = BTreeMap::new();
+    let mut small: Vec<_> = facts.links.iter().filter(|l| l.source != l.target && !shadowed(l)).collect();
+    small.retain(|l| !*many.entry(&l.via).or_insert_with(|| events::many(facts, &l.via)));
     let mut seen = BTreeSet::new();
-    small.filter(|l| !shadowed(l, facts) && (!style().symmetric(&l.kind) || seen.insert(pair(l)))).collect()
+    small.retain(|l| !style().symmetric(&l.kind) || seen.insert((pair(l), &l.kind)));
+    small
 }
 
-/// A link without its direction.
-fn pair(link: &Link) -> (&str, &str, &str, &str) {
+/// The event of a link and its ends, without its direction.
+fn pair(link: &Link) -> (&str, &str, &str) {
     let (a, b) = (link.source.as_str(), link.target.as_str());
-    (link.via.as_str(), link.kind.as_str(), a.min(b), a.max(b))
-}
-
-/// True where another link of the same event and pair says more ("received" beside "met").
-fn shadowed(link: &Link, facts: &Facts) -> bool {
-    let same = |l: &&Link| l.via == link.via && pair(l).2 == pair(link).2 && pair(l).3 == pair(link).3;
-    let over = |kind: &str| style().shape.shadows.iter().any(|[a, b]| a == kind && *b == link.kind);
-    facts.links.iter().filter(same).any(|l| over(&l.kind))
+    (link.via.as_str(), a.min(b), a.max(b))
 }
 
 fn happening(link: &Link, facts: &Facts, support: &Support) -> Ends {

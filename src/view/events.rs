@@ -19,10 +19,10 @@ const ANNOUNCES: &str = "announces";
 
 /// Edges of events of three or more to each part, and edges of events of two that no link covers.
 pub fn edges(facts: &Facts, support: &Support) -> Vec<Ends> {
-    let covered = covered(facts);
+    let (covered, announced) = (covered(facts), announced(facts));
     let (mut all, mut pairs) = (Vec::new(), Vec::new());
     for id in facts.members.keys().filter(|id| facts.knows(id)) {
-        if hub(facts, id) {
+        if hub(facts, &announced, id) {
             all.extend(spokes(id, facts, support));
         } else if !covered.contains(id.as_str()) {
             pairs.extend(direct(id, facts, support));
@@ -36,14 +36,18 @@ pub fn edges(facts: &Facts, support: &Support) -> Vec<Ends> {
 fn said_once(mut pairs: Vec<Ends>, facts: &Facts) -> Vec<Ends> {
     let rank = |kind: &str| style().shape.agreeing.iter().position(|k| k == kind);
     pairs.sort_by_key(|e| rank(&e.edge.kind));
-    let links = facts.links.iter().filter(|l| rank(&l.kind).is_some()).map(|l| (ends(&l.source, &l.target), (l.start, l.end)));
-    let mut agreed: Vec<_> = links.collect();
+    let mut agreed: BTreeMap<_, Vec<Days>> = BTreeMap::new();
+    for link in facts.links.iter().filter(|l| rank(&l.kind).is_some()) {
+        agreed.entry(ends(&link.source, &link.target)).or_default().push((link.start, link.end));
+    }
     pairs.retain(|e| {
-        let (pair, days) = (ends(&e.source, &e.target), (e.edge.start, e.edge.end));
-        let said = rank(&e.edge.kind).is_some() && agreed.iter().any(|(p, d)| *p == pair && compatible(*d, days));
-        if rank(&e.edge.kind).is_some() {
-            agreed.push((pair, days));
+        let days = (e.edge.start, e.edge.end);
+        if rank(&e.edge.kind).is_none() {
+            return true;
         }
+        let before = agreed.entry(ends(&e.source, &e.target)).or_default();
+        let said = before.iter().any(|d| compatible(*d, days));
+        before.push(days);
         !said
     });
     pairs
@@ -71,8 +75,8 @@ fn covered(facts: &Facts) -> BTreeSet<&str> {
 
 /// Every actor that some event of many or unlinked event of two brings into the picture.
 pub fn actors(facts: &Facts) -> impl Iterator<Item = String> {
-    let covered = covered(facts);
-    let shown = |id: &&String| hub(facts, id) || (!covered.contains(id.as_str()) && actor_parts(facts, id).len() == 2);
+    let (covered, announced) = (covered(facts), announced(facts));
+    let shown = |id: &&String| hub(facts, &announced, id) || (!covered.contains(id.as_str()) && actor_parts(facts, id).len() == 2);
     facts.members.keys().filter(shown).flat_map(|id| actor_parts(facts, id).into_keys().map(str::to_owned)).collect::<Vec<_>>().into_iter()
 }
 
@@ -82,9 +86,14 @@ pub fn many(facts: &Facts, id: &str) -> bool {
 }
 
 /// True where the event or agreement itself is the node: of an agreement and its announcement only the announcement is.
-fn hub(facts: &Facts, id: &str) -> bool {
-    many(facts, id)
-        && !facts.members.iter().any(|(event, parts)| parts.contains(&(id.to_owned(), ANNOUNCES.to_owned())) && many(facts, event))
+fn hub(facts: &Facts, announced: &BTreeSet<&str>, id: &str) -> bool {
+    many(facts, id) && !announced.contains(id)
+}
+
+/// Agreements that an event of many announced.
+fn announced(facts: &Facts) -> BTreeSet<&str> {
+    let events = facts.members.iter().filter(|(event, _)| many(facts, event));
+    events.flat_map(|(_, parts)| parts).filter(|(_, part)| part == ANNOUNCES).map(|(agreement, _)| agreement.as_str()).collect()
 }
 
 /// Actors and their parts; places and agreements are no actors.

@@ -118,6 +118,11 @@ impl Facts {
         self.nodes.contains_key(id)
     }
 
+    /// The kind of a node that the store describes.
+    pub fn kind(&self, id: &str) -> Option<&str> {
+        self.nodes.get(id).map(|node| node.kind.as_str())
+    }
+
     /// Takes one of a node's types: the most specific names its kind. Of several labels the first in order is the caption.
     fn add_node(&mut self, row: &Row) {
         let new = node(row);

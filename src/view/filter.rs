@@ -1,16 +1,21 @@
-//! Takes a part of a view: a period, or an actor and its neighbours.
+//! Takes a part of a view: kinds of edges, those of several sources, a period, or an actor and its neighbours.
 //!
 //! A period keeps what can have happened or been in force in it (unknown bounds exclude nothing that is dated at one end only), then the
 //! offices and lasting relations of whoever took part. A neighbour is one step away; an event of many or an office is not a step of its own.
 
-use super::{Class, Edge, Error, View};
+use super::edges::lower;
+use super::{Class, Edge, Error, Level, Node, View};
 use crate::model::date::Day;
+use crate::store::names::{Unknown, fold, nearest};
 use petgraph::Direction::{Incoming, Outgoing};
 use petgraph::graph::NodeIndex;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// Local name of the class of offices.
 const OFFICE: &str = "Office";
+
+/// The type of the edge from a person to an office.
+const HOLDS: &str = "holds";
 
 /// Which part of the graph.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,16 +28,48 @@ pub struct Filter {
     pub actor: Option<String>,
     /// How far from the actor.
     pub hops: usize,
+    /// As what actors are shown.
+    pub level: Level,
+    /// Only edges of these types or sorts; all where there are none.
+    pub kinds: Vec<String>,
+    /// Only edges that so many independent sources report.
+    pub min_sources: usize,
 }
 
 impl Filter {
     /// The part of the view that the filter lets through.
     pub(super) fn apply(&self, view: View) -> Result<View, Error> {
-        let view = if self.from.is_some() || self.until.is_some() { self.period(&view) } else { view };
-        match &self.actor {
-            Some(name) => Ok(around(&view, &named(&view, name)?, self.hops)),
-            None => Ok(view),
+        let ids = |found: BTreeSet<NodeIndex>| found.into_iter().map(|n| view.graph[n].id.clone()).collect::<BTreeSet<_>>();
+        let start = self.actor.as_ref().map(|name| view.named(name).map(ids)).transpose()?;
+        let mut view = view;
+        if !self.kinds.is_empty() || self.min_sources > 0 {
+            view = self.chosen(&view)?;
         }
+        if self.from.is_some() || self.until.is_some() {
+            view = self.period(&view);
+        }
+        let Some(ids) = start else { return Ok(view) };
+        let start = view.graph.node_indices().filter(|n| ids.contains(&view.graph[*n].id)).collect();
+        Ok(around(&view, &start, self.hops))
+    }
+
+    /// The edges of the kinds and with the sources that are asked for, and what they join.
+    fn chosen(&self, view: &View) -> Result<View, Error> {
+        let kinds: Vec<_> = self.kinds.iter().map(|kind| kind.to_lowercase()).collect();
+        let known: BTreeSet<_> = view.edges().flat_map(|(source, _, edge)| names(source, edge)).collect();
+        if let Some(unknown) = kinds.iter().find(|kind| !known.iter().any(|k| k.to_lowercase() == **kind)) {
+            return Err(Error::NoSuchKind { kind: unknown.clone(), known: known.into_iter().collect::<Vec<_>>().join(", ") });
+        }
+        let kept: Vec<_> = view
+            .edges()
+            .map(|(source, _, edge)| {
+                let of = |name: &String| kinds.contains(&name.to_lowercase());
+                edge.sources >= self.min_sources && (kinds.is_empty() || names(source, edge).iter().any(of))
+            })
+            .collect();
+        let mut there = BTreeSet::new();
+        ends(view, &kept, &mut there);
+        Ok(part(view, |n| there.contains(&n), |i| kept[i]))
     }
 
     fn period(&self, view: &View) -> View {
@@ -91,19 +128,43 @@ fn ends(view: &View, kept: &[bool], there: &mut BTreeSet<NodeIndex>) {
     there.extend(edges.filter_map(|i| view.graph.edge_endpoints(i)).flat_map(|(a, b)| [a, b]));
 }
 
-/// The nodes of this name: by id, else by a whole name, else by words within a name; case does not matter.
-fn named(view: &View, name: &str) -> Result<BTreeSet<NodeIndex>, Error> {
-    let wanted = name.trim().to_lowercase();
-    let names = |n: NodeIndex| {
-        let node = &view.graph[n];
-        node.names.iter().chain([&node.label]).map(|s| s.to_lowercase()).collect::<Vec<_>>()
-    };
-    let find = |test: &dyn Fn(NodeIndex) -> bool| view.graph.node_indices().filter(|&n| test(n)).collect::<BTreeSet<_>>();
-    let by_id = find(&|n| wanted.ends_with(&view.graph[n].id.to_lowercase()) && wanted.contains('/'));
-    let whole = || find(&|n| names(n).contains(&wanted));
-    let within = || find(&|n| names(n).iter().any(|s| !wanted.is_empty() && s.contains(&wanted)));
-    let found = [by_id, whole(), within()].into_iter().find(|f| !f.is_empty());
-    found.ok_or_else(|| Error::NoSuchActor(name.to_owned()))
+/// What an edge can be asked for by: its type, its sort, and of a part in an event of many the kind of the event.
+fn names(source: &Node, edge: &Edge) -> BTreeSet<String> {
+    let mut names = BTreeSet::from([edge.kind.clone(), edge.class.name().to_owned()]);
+    if edge.class == Class::Part {
+        names.insert(lower(&source.kind));
+    }
+    names
+}
+
+impl View {
+    /// The nodes of this name: by id, else by a whole name, else by words within a name; case and accents do not matter.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub fn named(&self, name: &str) -> Result<BTreeSet<NodeIndex>, Error> {
+        let wanted = fold(name.trim());
+        let names = |n: NodeIndex| {
+            let node = &self.graph[n];
+            node.names.iter().chain([&node.label]).map(|s| fold(s)).collect::<Vec<_>>()
+        };
+        let find = |test: &dyn Fn(NodeIndex) -> bool| self.graph.node_indices().filter(|&n| test(n)).collect::<BTreeSet<_>>();
+        let by_id = find(&|n| wanted.contains(['/', ':']) && wanted.replace(':', "/").ends_with(&fold(&self.graph[n].id)));
+        let whole = || find(&|n| names(n).contains(&wanted));
+        let within = || find(&|n| names(n).iter().any(|s| !wanted.is_empty() && s.contains(&wanted)));
+        let former = || {
+            let ids = self.former.get(&wanted).into_iter().flatten().collect::<BTreeSet<_>>();
+            if ids.is_empty() { BTreeSet::new() } else { find(&|n| ids.contains(&self.graph[n].id)) }
+        };
+        let found = [by_id, whole(), former(), within()].into_iter().find(|f| !f.is_empty());
+        found.ok_or_else(|| Error::NoSuchActor(self.unknown(name)))
+    }
+
+    fn unknown(&self, name: &str) -> Unknown {
+        let names = self.nodes().flat_map(|node| node.names.iter().chain([&node.label])).chain(self.former.keys());
+        let all: BTreeSet<&str> = names.map(String::as_str).collect();
+        Unknown { name: name.to_owned(), near: nearest(name, all.into_iter()).into_iter().map(str::to_owned).collect() }
+    }
 }
 
 /// The nodes within so many steps of these, and the edges between them.
@@ -122,14 +183,15 @@ fn around(view: &View, start: &BTreeSet<NodeIndex>, hops: usize) -> View {
     part(view, |n| steps.contains_key(&n), |_| true)
 }
 
-/// True for an event or agreement of many, and for an office: they only join.
-fn joint(view: &View, node: NodeIndex) -> bool {
-    view.graph[node].kind == OFFICE || view.graph.edges(node).any(|e| e.weight().class == Class::Part)
+/// True for an event or agreement of many, and for an office that somebody holds: they only join.
+pub(super) fn joint(view: &View, node: NodeIndex) -> bool {
+    let held = || view.graph.edges_directed(node, Incoming).any(|e| e.weight().kind == HOLDS);
+    view.graph[node].kind == OFFICE && held() || view.graph.edges(node).any(|e| e.weight().class == Class::Part)
 }
 
 fn part(view: &View, node: impl Fn(NodeIndex) -> bool, edge: impl Fn(usize) -> bool) -> View {
     let nodes = view.graph.node_indices().filter(|&n| node(n)).map(|n| view.graph[n].clone()).collect();
     let kept = view.graph.edge_indices().filter(|i| edge(i.index()));
     let ends = |i| view.graph.edge_endpoints(i).map(|(a, b)| (view.graph[a].id.clone(), view.graph[b].id.clone(), view.graph[i].clone()));
-    View::new(nodes, kept.filter_map(ends).collect())
+    View { former: view.former.clone(), ..View::new(nodes, kept.filter_map(ends).collect()) }
 }

@@ -7,23 +7,32 @@
 //! deliberately absent: they are in the RDF exports.
 
 pub mod ask;
+pub mod bundle;
 pub mod caption;
+pub mod community;
 mod edges;
 mod events;
 mod facts;
 mod filter;
 mod fold;
+pub mod level;
+pub mod network;
 pub mod part;
+pub mod path;
+pub mod rank;
 pub mod roster;
 pub mod said;
 pub mod style;
 mod support;
+pub mod table;
 
 use crate::model::date::Day;
 use crate::store::memory::{Memory, QueryError};
+use crate::store::names::Unknown;
 pub use filter::Filter;
+pub use level::Level;
 use petgraph::graph::DiGraph;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// What keeps a view from being made.
@@ -38,8 +47,16 @@ pub enum Error {
         source: QueryError,
     },
     /// No node of the graph has this name.
-    #[error("no actor is called {0:?}")]
-    NoSuchActor(String),
+    #[error("no actor is called {0}")]
+    NoSuchActor(Unknown),
+    /// No edge is of this type or sort.
+    #[error("no edge is of the kind {kind:?}; here are {known}")]
+    NoSuchKind {
+        /// What was asked for.
+        kind: String,
+        /// The types and sorts that there are.
+        known: String,
+    },
 }
 
 /// A node: an actor, an office, a place, an event of many, an agreement of many.
@@ -150,6 +167,8 @@ pub struct Edge {
     pub status: Option<String>,
     /// The claim, below the base.
     pub claim: Option<String>,
+    /// Independent sources that say so: a statement that several documents pass on is one.
+    pub sources: usize,
     /// The event, agreement or term behind it, below the base.
     pub via: Option<String>,
     /// What the documents say, oldest first.
@@ -169,6 +188,7 @@ impl Edge {
             bound: None,
             status: None,
             claim: None,
+            sources: 0,
             via: None,
             sentences: Vec::new(),
         }
@@ -204,6 +224,8 @@ impl Edge {
 pub struct View {
     /// The network.
     pub graph: DiGraph<Node, Edge>,
+    /// Folded names of actors that are shown as others, and the ids of these.
+    former: Arc<BTreeMap<String, BTreeSet<String>>>,
 }
 
 impl View {
@@ -216,7 +238,12 @@ impl View {
         let support = support::Support::ask(store)?;
         let mut ends = edges::edges(&facts, &support);
         ends.extend(events::edges(&facts, &support));
-        filter.apply(Self::assemble(&facts, &support, ends))
+        if filter.level == Level::Person {
+            return filter.apply(Self::assemble(&facts, &support, ends));
+        }
+        let (ends, became) = level::rolled(ends, store, &facts, filter.level)?;
+        let view = Self { former: Arc::new(became), ..Self::assemble(&facts, &support, ends) };
+        filter.apply(view)
     }
 
     /// Puts edges and the nodes at their ends into one order.
@@ -232,13 +259,13 @@ impl View {
         nodes.dedup_by(|a, b| a.id == b.id);
         edges.sort_by(|a, b| order(a).cmp(&order(b)));
         let mut graph = DiGraph::with_capacity(nodes.len(), edges.len());
-        let at: std::collections::BTreeMap<String, _> = nodes.into_iter().map(|n| (n.id.clone(), graph.add_node(n))).collect();
+        let at: BTreeMap<String, _> = nodes.into_iter().map(|n| (n.id.clone(), graph.add_node(n))).collect();
         for (source, target, edge) in edges {
             if let (Some(&source), Some(&target)) = (at.get(&source), at.get(&target)) {
                 graph.add_edge(source, target, edge);
             }
         }
-        Self { graph }
+        Self { graph, former: Arc::default() }
     }
 
     /// Nodes in order.

@@ -11,6 +11,8 @@ use std::sync::Arc;
 struct Claim {
     id: String,
     evidence: BTreeSet<String>,
+    /// Independent sources, where the store has counted them.
+    sources: Option<usize>,
 }
 
 /// Claims by (subject, predicate, object), sentences by evidence, documents by node.
@@ -43,6 +45,7 @@ impl Support {
         }
         let claim = self.claims.entry((subject, row.local("predicate").unwrap_or_default(), object)).or_default();
         claim.id = row.text("claim");
+        claim.sources = row.number("sources");
         claim.evidence.insert(evidence);
     }
 
@@ -70,7 +73,8 @@ impl Support {
             (Some(a), Some(b)) => {
                 let both = a.evidence.intersection(&b.evidence).cloned().collect::<BTreeSet<_>>();
                 let evidence = if both.is_empty() { &a.evidence | &b.evidence } else { both };
-                self.with(edge, b, &evidence)
+                let edge = self.with(edge, b, &evidence);
+                Edge { sources: edge.sources.min(a.sources.unwrap_or(edge.sources)), ..edge }
             }
             (Some(claim), None) | (None, Some(claim)) => self.with(edge, claim, &claim.evidence),
             (None, None) => edge,
@@ -86,6 +90,7 @@ impl Support {
         edge.sentences = evidence.iter().filter_map(|e| self.sentences.get(e).cloned()).collect();
         edge.sentences.sort();
         edge.sentences.dedup();
+        edge.sources = claim.sources.unwrap_or_else(|| edge.documents());
         edge
     }
 }

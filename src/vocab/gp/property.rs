@@ -149,7 +149,7 @@ terms! {
     EARLIEST = "earliest";
     /// Last day on which it can have happened or ended.
     LATEST = "latest";
-    /// Derived index: every month (YYYY-MM) that earliest to latest touches; none where they are more than 24, for then gp:year is the index.
+    /// Derived index: every month (YYYY-MM) that earliest to latest touches; where they are more than 24, every year (YYYY-XX), at most 50.
     MONTH = "month";
     /// Derived index: every year that earliest to latest touches, at most 50.
     YEAR = "year";

@@ -1,0 +1,222 @@
+#!/usr/bin/env python3
+"""Asks every shipped question on three SPARQL engines and compares the rows: Oxigraph (in chancery), rdflib, Virtuoso 7.
+
+    python3 tests/engines/compare.py --program target/release/chancery [--store DIR] [--only NAME,NAME]
+
+Without --store the sample articles are built into a temporary one. The graph goes to the other engines as N-Triples, the questions as
+`chancery query NAME --sparql` prints them. rdflib comes from PyPI, Virtuoso as the Debian package virtuoso-opensource; one that is not
+installed is skipped with a message. Exit code 1 where rows differ.
+"""
+import argparse
+import json
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.parse
+import urllib.request
+from collections import Counter
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+GRAPH = "https://graph.example/"
+PATIENCE = 60  # seconds for rdflib, which joins in the order of the text
+MEETING = "event=event:2025-04-24-meeting-al-sudani-leahy"
+
+# Beside each question as it is (where it can be asked so), what is set: on the samples every one of these gives rows.
+SETTINGS = {
+    "agreements-end": [["party=Iraq"], ["from=2022-01-01", "until=2022-12-31"]],
+    "agreements-in-force": [["by=2024-01-01"], ["by=2022-08-01", "party=Turkey"]],
+    "agreements-overdue": [["by=2025-12-01"], ["by=2021-06-01"]],
+    "briefings": [["day=2025-04-24"]],
+    "central-actors": [["from=2022-01-01", "until=2022-12-31"]],
+    "changed-hands": [["since=2018-01-01"], ["since=2018-01-01", "state=Germany"]],
+    "conflicts": [["thing=Kevin Leahy"]],
+    "delegations": [["side=Russia"], ["from=2020-11-01", "until=2020-11-30"]],
+    "edge-list": [["actor=Vladimir Putin"]],
+    "events-in-range": [["from=2022-03-01", "until=2022-04-30"], ["day=2014-07-01"]],
+    "evidence-between": [["one=Iran", "other=Saudi Arabia"]],
+    "evidence-of-edge": [["subject=Kevin Leahy"], ["property=guest"]],
+    "first-visits": [["place=Ukraine"], ["from=2022-01-01", "until=2022-12-31"]],
+    "in-force-on": [["day=2022-07-30"]],
+    "meeting-cadence": [["actor=Vladimir Putin", "until=2025-01-01"], ["until=2023-01-01"]],
+    "meeting-history": [["actor=Vladimir Putin"], ["actor=Xi Jinping", "other=Joseph R. Biden"]],
+    "offices-on-day": [["day=2025-04-24"]],
+    "one-source-says": [["thing=Angela Merkel"]],
+    "path-between": [["one=Kevin Leahy", "other=Mohammed Shia al-Sudani"], ["one=Kevin Leahy", "other=Joseph R. Biden"], ["one=Kevin Leahy", "other=Xi Jinping"]],
+    "places-of-events": [["place=Helsinki"]],
+    "planned-not-reported": [["by=2025-01-01"]],
+    "readouts": [[MEETING]],
+    "states-met": [["state=Russia"]],
+    "travel": [["actor=Fuad Hussein"], ["from=2018-07-01", "until=2018-07-31"]],
+    "who-met-whom": [["actor=Vladimir Putin"], ["day=2018-07-16"], ["state=Iran"], ["office=President of Russia"], ["actor=Xi Jinping", "other=Joseph R. Biden"]],
+    "who-said-what": [["from=2018-01-01", "until=2018-12-31"]],
+}
+
+
+def run(*command):
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def value(text):
+    """A value as engines agree on it: numbers by their value, all else as it is written."""
+    try:
+        return str(Decimal(text).normalize()) if re.fullmatch(r"-?[0-9.]+", text) else text
+    except InvalidOperation:
+        return text
+
+
+def rows_of(answer):
+    names = answer["head"]["vars"]
+    return Counter(tuple(value(row[name]["value"]) if name in row else None for name in names) for row in answer["results"]["bindings"])
+
+
+class Rdflib:
+    name = "rdflib"
+
+    def __init__(self, triples):
+        import rdflib
+
+        self.graph = rdflib.Graph()
+        self.graph.parse(triples, format="nt")
+
+    def rows(self, sparql):
+        signal.signal(signal.SIGALRM, lambda *_: (_ for _ in ()).throw(TimeoutError(f"no answer within {PATIENCE} seconds")))
+        signal.alarm(PATIENCE)
+        try:
+            result = self.graph.query(sparql)
+            return Counter(tuple(None if cell is None else value(str(cell)) for cell in row) for row in result)
+        finally:
+            signal.alarm(0)
+
+
+class Virtuoso:
+    name = "virtuoso"
+
+    def __init__(self, triples):
+        program = shutil.which("virtuoso-t")
+        self.isql = shutil.which("isql-vt") or shutil.which("isql-v")
+        if not program or not self.isql:
+            raise ImportError("virtuoso-t")
+        self.folder = tempfile.TemporaryDirectory()
+        folder = Path(self.folder.name)
+        shutil.copy(triples, folder / "graph.nt")
+        self.sql, self.http = free_port(), free_port()
+        (folder / "virtuoso.ini").write_text(
+            f"[Database]\nDatabaseFile={folder}/v.db\nErrorLogFile={folder}/v.log\nTransactionFile={folder}/v.trx\nxa_persistent_file={folder}/v.pxa\n"
+            f"LockFile={folder}/v.lck\n[Parameters]\nServerPort={self.sql}\nDirsAllowed={folder}\nNumberOfBuffers=40000\nServerThreads=10\n"
+            f"[HTTPServer]\nServerPort={self.http}\nServerThreads=5\n[SPARQL]\nResultSetMaxRows=1000000\nMaxQueryCostEstimationTime=0\nMaxQueryExecutionTime=600\n"
+        )
+        self.process = subprocess.Popen([program, "+foreground", "+configfile", str(folder / "virtuoso.ini")], cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        for _ in range(240):
+            if subprocess.run([self.isql, str(self.sql), "dba", "dba", "exec=select 1;"], capture_output=True).returncode == 0:
+                break
+            time.sleep(0.5)
+        load = f"DB.DBA.TTLP (file_to_string_output ('{folder}/graph.nt'), '', '{GRAPH}', 0);"
+        done = subprocess.run([self.isql, str(self.sql), "dba", "dba", f"exec={load} checkpoint;"], capture_output=True, text=True)
+        if "Error" in done.stdout + done.stderr:
+            self.stop()
+            raise RuntimeError(done.stdout + done.stderr)
+
+    def rows(self, sparql):
+        form = urllib.parse.urlencode({"query": sparql, "default-graph-uri": GRAPH, "format": "application/sparql-results+json"})
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.http}/sparql", form.encode(), timeout=600) as answer:
+                return rows_of(json.load(answer))
+        except urllib.error.HTTPError as error:
+            raise RuntimeError(error.read().decode()[:300]) from None
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait()
+        self.folder.cleanup()
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def engines(triples):
+    found = []
+    for engine in (Rdflib, Virtuoso):
+        try:
+            found.append(engine(triples))
+        except ImportError as missing:
+            print(f"{engine.name} is skipped: {missing} is not installed", file=sys.stderr)
+    return found
+
+
+def shown(rows):
+    return "\n".join(f"      {count} × {row}" for row, count in list(rows.items())[:4])
+
+
+def ask(program, store, name, settings, others):
+    """One line of the report; the number of engines that differ."""
+    set_ = [part for setting in settings for part in ("--set", setting)]
+    file = str(ROOT / f"schema/queries/{name}.rq")
+    sparql = run(program, "query", file, "--store", store, "--sparql", *set_)
+    own = rows_of(json.loads(run(program, "query", file, "--store", store, "--format", "json", *set_)))
+    report, wrong, details = [], 0, []
+    for engine in others:
+        begun = time.time()
+        try:
+            theirs = engine.rows(sparql)
+        except Exception as error:  # an engine's own message is the finding
+            report.append(f"{engine.name} fails")
+            details.append(f"    {engine.name}: {str(error)[:400]}")
+            wrong += 1
+            continue
+        if theirs == own:
+            report.append(f"{engine.name} {sum(theirs.values())} = {time.time() - begun:.1f} s")
+        else:
+            wrong += 1
+            report.append(f"{engine.name} {sum(theirs.values())} DIFFERS")
+            details += [f"    only Oxigraph:\n{shown(own - theirs)}", f"    only {engine.name}:\n{shown(theirs - own)}"]
+    print(f"{name} {' '.join(settings)}: oxigraph {sum(own.values())}, " + ", ".join(report), *details, sep="\n", flush=True)
+    return wrong
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--program", default=str(ROOT / "target/release/chancery"))
+    options.add_argument("--store")
+    options.add_argument("--only", help="names of questions, with commas between")
+    options = options.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        store = options.store or f"{folder}/store"
+        if not options.store:
+            run(options.program, "build", str(ROOT / "tests/articles"), "--store", store, "-q")
+        triples = f"{folder}/graph.nt"
+        run(options.program, "export", "ntriples", "--store", store, "-o", triples)
+        others = engines(triples)
+        try:
+            asked, wrong = compare(options, store, others)
+        finally:
+            for engine in others:
+                getattr(engine, "stop", lambda: None)()
+    print(f"{asked} questions with settings, {len(others) + 1} engines, {wrong} differences")
+    return 1 if wrong else 0
+
+
+def compare(options, store, others):
+    asked, wrong = 0, 0
+    for file in sorted((ROOT / "schema/queries").glob("*.rq")):
+        if options.only and file.stem not in options.only.split(","):
+            continue
+        needs = re.search(r"^# param: \S+ \w+!", file.read_text(), re.M)
+        for settings in ([] if needs else [[]]) + SETTINGS.get(file.stem, []):
+            wrong += ask(options.program, store, file.stem, settings, others)
+            asked += 1
+    return asked, wrong
+
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    sys.exit(main())
