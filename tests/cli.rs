@@ -225,7 +225,8 @@ fn a_second_build_changes_nothing() {
     let again = place.run("build a.txt b.jsonl").code(0);
     assert!(again.out.starts_with("2 documents read: 0 new, 2 already there, 0 replaced, 0 left out\n"), "{}", again.out);
     assert_eq!((again.err.as_str(), place.graph("chancery-store")), ("", before));
-    assert_eq!(place.run("-v build a.txt b.jsonl").code(0).err, "chancery: a.txt: already there\nchancery: b.jsonl:1: already there\n");
+    let told = place.run("-v build a.txt b.jsonl").code(0).err;
+    assert!(told.starts_with("chancery: a.txt: already there\nchancery: b.jsonl:1: already there\nchancery: reading: "), "{told}");
 }
 
 #[test]

@@ -138,6 +138,7 @@ fn periods_and_neighbours() {
         until: until.parse().ok(),
         actor: Some(actor.to_owned()).filter(|a| !a.is_empty()),
         hops,
+        ..Filter::default()
     };
     for (filter, nodes) in [
         (

@@ -104,7 +104,7 @@ fn table(answer: &Answer) -> String {
 
 /// The small graph, and years of an invented neighbourhood.
 fn history() -> Memory {
-    let store = own();
+    let mut store = own();
     store.read(RdfFormat::Turtle, include_bytes!("tables/history.ttl").as_slice()).unwrap();
     store
 }
@@ -244,7 +244,7 @@ fn a_period_is_read_from_the_month_index() {
         );
     }
     turtle += ":s a gp:State ; rdfs:label \"S\" . :t a gp:State ; rdfs:label \"T\" .";
-    let store = Memory::new().unwrap();
+    let mut store = Memory::new().unwrap();
     store.read(RdfFormat::Turtle, turtle.as_bytes()).unwrap();
     for name in ["briefings", "central-actors", "delegations", "events-in-range", "states-met", "travel", "who-met-whom", "who-said-what"] {
         let sparql = store.sparql(&shipped(name).unwrap(), &settings(&[("from", "2010-03-01"), ("until", "2010-03-31")])).unwrap();

@@ -342,20 +342,20 @@ fn an_agreement_keeps_its_course_and_two_signatures_are_two() {
     assert_eq!(built(vec![signed(), again()], &[]).agreements.len(), 2);
 }
 
-/// Somebody in an office of Norway, met by its foreign minister on a day.
+/// Somebody in an office of Norway, met by its fisheries minister on a day.
 fn minister(name: &str, day: &str) -> Story {
     Story::new(&format!("{name} received Ole Dahl on {day}."), Some(day))
         .state("n", "NOR")
-        .holder("x", name, "Foreign Minister", "n")
+        .holder("x", name, "Fisheries Minister", "n")
         .actor("y", ActorKind::Person, "Ole Dahl", |_| {})
         .meeting(["x", "y"], &format!("on {day}"), Some(day))
 }
 
 /// The office alone, which receives somebody on a day.
 fn office_alone(day: &str) -> Story {
-    Story::new(&format!("The Norwegian foreign minister received Mari Holm on {day}."), Some(day))
+    Story::new(&format!("The Norwegian fisheries minister received Mari Holm on {day}."), Some(day))
         .state("n", "NOR")
-        .actor("o", ActorKind::Office, "Foreign Minister", |a| a.office_of = Some("n".into()))
+        .actor("o", ActorKind::Office, "Fisheries Minister", |a| a.office_of = Some("n".into()))
         .actor("y", ActorKind::Person, "Mari Holm", |_| {})
         .meeting(["o", "y"], &format!("on {day}"), Some(day))
 }
@@ -372,15 +372,15 @@ fn an_office_alone_is_its_holder_on_that_day() {
     };
     assert_eq!(met("2022-05-05"), "person/kari-lunde");
     assert_eq!(met("2023-03-20"), "person/arne-vik");
-    assert_eq!(met("2022-11-11"), "office/foreign-minister-of-norway", "nobody is known to have held it then");
+    assert_eq!(met("2022-11-11"), "office/fisheries-minister-of-norway", "nobody is known to have held it then");
 }
 
 #[test]
 fn a_surname_is_that_of_the_holder_whose_office_its_document_names() {
     let story = |surname: &str| {
-        Story::new(&format!("The Norwegian foreign minister left. {surname} met Mari Holm on 4 March 2022."), Some("2022-03-04"))
+        Story::new(&format!("The Norwegian fisheries minister left. {surname} met Mari Holm on 4 March 2022."), Some("2022-03-04"))
             .state("n", "NOR")
-            .actor("o", ActorKind::Office, "Foreign Minister", |a| a.office_of = Some("n".into()))
+            .actor("o", ActorKind::Office, "Fisheries Minister", |a| a.office_of = Some("n".into()))
             .actor("x", ActorKind::Person, surname, |_| {})
             .actor("y", ActorKind::Person, "Mari Holm", |_| {})
             .meeting(["x", "y"], "on 4 March 2022", Some("2022-03-04"))

@@ -159,7 +159,7 @@ fn damage_is_named_with_the_file() {
     let mut disk = Disk::edit(folder.path()).unwrap();
     disk.add([record("one", None)]).unwrap();
     commit(&mut disk);
-    let graph = files(folder.path()).into_iter().find(|name| name.ends_with(".nq")).unwrap();
+    let graph = files(folder.path()).into_iter().find(|name| name.ends_with(".snapshot")).unwrap();
     std::fs::write(folder.path().join("graph").join(&graph), "cut").unwrap();
     let error = disk.load().err().unwrap();
     assert!(matches!(error, DiskError::Damaged { .. }) && error.to_string().contains(&graph), "{error}");

@@ -12,7 +12,7 @@ use program::{Place, samples};
 use serde_json::Value;
 
 fn view(filter: &Filter) -> View {
-    let store = Memory::new().unwrap();
+    let mut store = Memory::new().unwrap();
     store.read(RdfFormat::Turtle, include_bytes!("view/summit.ttl").as_slice()).unwrap();
     View::of(&store, filter).unwrap()
 }
@@ -57,7 +57,7 @@ fn levels_put_actors_together() {
 fn an_actor_is_found_under_a_former_name() {
     let around = view(&Filter { level: Level::State, actor: Some("president berg".into()), hops: 1, ..Filter::default() });
     assert!(around.nodes().any(|n| n.id == "state/sudria") && around.nodes().any(|n| n.id == "state/nordland"));
-    let store = Memory::new().unwrap();
+    let mut store = Memory::new().unwrap();
     store.read(RdfFormat::Turtle, include_bytes!("view/summit.ttl").as_slice()).unwrap();
     let error = View::of(&store, &Filter { actor: Some("Ana Bergg".into()), ..Filter::default() }).unwrap_err();
     assert!(matches!(error, Error::NoSuchActor(_)) && error.to_string().contains("Anna Berg"), "{error}");

@@ -4,7 +4,7 @@ use super::formats::{File, Source, files, network};
 use super::{Outcome, open, output, pack};
 use crate::args::{ExportArgs, ExportFormat, FilterArgs};
 use crate::store::memory::Memory;
-use crate::view::level::Level;
+use crate::view::Level;
 use crate::view::{Filter, View, part};
 use anyhow::{Context, bail};
 use std::io::{self, Write};

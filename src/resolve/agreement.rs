@@ -69,20 +69,29 @@ pub(super) struct Events<'e> {
 pub(super) fn merge(items: &Items<'_>, events: &Events<'_>) -> Vec<MergedAgreement> {
     let reports = reports(items, events);
     let mut union = Union::new(reports.len());
-    for block in blocks(&reports).values() {
-        for (n, a) in block.iter().enumerate() {
-            for b in &block[n + 1..] {
-                // The two themselves first: what cannot be one is most of what meets here.
-                if !union.same(*a, *b)
-                    && fits(&reports[*a], &reports[*b])
-                    && union.members(*a).iter().all(|x| union.members(*b).iter().all(|y| fits(&reports[*x], &reports[*y])))
-                {
-                    union.join(*a, *b);
-                }
-            }
+    let blocks = blocks(&reports);
+    // What one document tells of comes first: an undated signature belongs to what stands beside it before it can be that of other news.
+    for at_home in [true, false] {
+        for block in blocks.values() {
+            join_block(&reports, block, at_home, &mut union);
         }
     }
     union.sets().iter().map(|set| merged(items, &set.iter().map(|i| &reports[*i]).collect::<Vec<_>>())).collect()
+}
+
+fn join_block(reports: &[Report<'_>], block: &[usize], at_home: bool, union: &mut Union) {
+    for (n, a) in block.iter().enumerate() {
+        let rest = block[n + 1..].iter().take_while(|b| !at_home || reports[**b].doc == reports[*a].doc);
+        for b in rest {
+            // The two themselves first: what cannot be one is most of what meets here.
+            if !union.same(*a, *b)
+                && fits(&reports[*a], &reports[*b])
+                && union.members(*a).iter().all(|x| union.members(*b).iter().all(|y| fits(&reports[*x], &reports[*y])))
+            {
+                union.join(*a, *b);
+            }
+        }
+    }
 }
 
 fn reports<'r>(items: &Items<'r>, events: &Events<'_>) -> Vec<Report<'r>> {
@@ -138,11 +147,16 @@ fn dates(a: &Report<'_>, b: &Report<'_>) -> bool {
     match (&a.date, &b.date) {
         (Some(x), Some(y)) => x.compatible(y) || further(a, b) || further(b, a),
         _ => {
-            a.doc == b.doc
-                || matches!((a.day, b.day), (Some(x), Some(y)) if between(x, y) <= AT_ONCE)
-                || !a.concerns.is_disjoint(&b.concerns)
+            let news = a.doc == b.doc || matches!((a.day, b.day), (Some(x), Some(y)) if between(x, y) <= AT_ONCE);
+            news && !recalled(a) && !recalled(b) || !a.concerns.is_disjoint(&b.concerns)
         }
     }
+}
+
+/// True for an agreement of another time than its document's ("the agreement of March 10" in April): what is undated beside it is not it.
+fn recalled(report: &Report<'_>) -> bool {
+    let day = report.date.as_ref().and_then(PartialDate::day);
+    matches!((day, report.day), (Some(x), Some(y)) if between(x, y) > AT_ONCE)
 }
 
 /// True where one report tells a later state of what the other tells of: announced and then signed, signed and then extended.

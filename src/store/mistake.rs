@@ -100,9 +100,9 @@ mod tests {
         let unknown = said("SELECT * { ?x foo:bar ?y }", "error at 1:22: expected one of Prefix not found, ['%']");
         assert!(unknown.starts_with("SPARQL, line 1, column 15: no prefix foo: is declared"), "{unknown}");
         assert!(unknown.ends_with("SELECT * { ?x foo:bar ?y }\n              ^"), "{unknown}");
-        let tab = said("a\n\té ; ]\n", "error at 2:6: expected one of \"$\", ['A' ..= 'Z'\n| '\\u{1}'], \"?\"");
-        assert_eq!(tab, "SPARQL, line 2, column 6: expected \"$\", \"?\"\n é ; ]\n     ^");
-        let long = said(&"x".repeat(500), "error at 1:300: expected [_]");
+        let tab = said("SELECT\n\té ; x\n", "error at 2:6: expected one of \"$\", ['A' ..= 'Z'\n| '\\u{1}'], \"?\"");
+        assert_eq!(tab, "SPARQL, line 2, column 6: expected \"$\", \"?\"\n é ; x\n     ^");
+        let long = said(&format!("SELECT {}", "x".repeat(500)), "error at 1:300: expected [_]");
         assert_eq!(long.lines().last().unwrap().find('^'), long.lines().nth(1).unwrap().find('…').map(|_| 61));
         assert!(said("", "error at 7:9: expected [_]").ends_with("\n\n^"));
         assert!(said("x", "whatever").starts_with("SPARQL: whatever"));
