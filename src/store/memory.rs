@@ -294,7 +294,11 @@ impl Memory {
     }
 
     fn refused(&self, sparql: &str, message: &str) -> QueryError {
-        if self.evaluator().parse_update(sparql).is_ok() { QueryError::Update } else { mistake(sparql, message, &prefixes(&self.base)) }
+        if !sparql.trim().is_empty() && self.evaluator().parse_update(sparql).is_ok() {
+            QueryError::Update
+        } else {
+            mistake(sparql, message, &prefixes(&self.base))
+        }
     }
 }
 

@@ -104,7 +104,7 @@ mod tests {
         assert_eq!(tab, "SPARQL, line 2, column 6: expected \"$\", \"?\"\n é ; x\n     ^");
         let long = said(&format!("SELECT {}", "x".repeat(500)), "error at 1:300: expected [_]");
         assert_eq!(long.lines().last().unwrap().find('^'), long.lines().nth(1).unwrap().find('…').map(|_| 61));
-        assert!(said("", "error at 7:9: expected [_]").ends_with("\n\n^"));
-        assert!(said("x", "whatever").starts_with("SPARQL: whatever"));
+        assert!(said("SELECT *", "error at 7:9: expected [_]").ends_with("\n\n^"));
+        assert!(said("SELECT *", "whatever").starts_with("SPARQL: whatever"));
     }
 }

@@ -305,7 +305,7 @@ impl Disk {
     pub fn decide(&self, line: &str) -> Result<(), DiskError> {
         let known = self.decisions()?;
         let gap = if known.is_empty() || known.ends_with('\n') { "" } else { "\n" };
-        files::replace(&self.folder.join("decisions.jsonl"), |out| write!(out, "{known}{gap}{line}\n"))
+        files::replace(&self.folder.join("decisions.jsonl"), |out| writeln!(out, "{known}{gap}{line}"))
     }
 
     fn decisions_hash(&self) -> Result<String, DiskError> {
