@@ -1,6 +1,6 @@
 //! Turns the store's answer to "why is this here?" into an account: names, offices, sentences, rules, joins, decisions, sources, conflicts.
 //!
-//! Reads the graph, the records in which the thing occurs, judgements and decisions; changes nothing. [`text`] writes the account for
+//! Reads the graph, the records in which the thing occurs, judgements and decisions; changes nothing. `text` writes the account for
 //! people, its serialisation is for machines. Words live in `schema/explain.toml`, questions in `schema/explain/`.
 
 mod ask;
