@@ -250,6 +250,28 @@ fn a_changed_file_replaces_its_former_version() {
 }
 
 #[test]
+fn one_text_under_two_names_is_the_same_in_any_order() {
+    let graph = |runs: &[&str]| {
+        let place = Place::new();
+        for (file, id, day) in [("a.jsonl", "late", "2023-03-23"), ("b.jsonl", "early", "2023-03-22")] {
+            place.write(
+                file,
+                format!("{{\"id\": \"{id}\", \"published\": \"{day}\", \"text\": \"Xi Jinping met Vladimir Putin on Tuesday.\"}}\n"),
+            );
+        }
+        runs.iter().for_each(|run| drop(place.run(run).ok()));
+        assert_eq!(place.run("stats --json").json()["documents"], 1);
+        place.graph("chancery-store")
+    };
+    let together = graph(&["build a.jsonl b.jsonl"]);
+    assert!(together.contains("2023-03-21") && together.contains("early"));
+    for runs in [&["build b.jsonl a.jsonl"][..], &["build a.jsonl", "build b.jsonl"], &["build b.jsonl", "build a.jsonl", "build b.jsonl"]]
+    {
+        assert_eq!(graph(runs), together, "{runs:?}");
+    }
+}
+
+#[test]
 fn one_id_is_one_document_and_standard_input_is_always_another() {
     let place = Place::new();
     place.write("a.jsonl", "{\"id\": \"x\", \"text\": \"Putin met Xi.\"}\n{\"id\": \"x\", \"text\": \"Putin met Modi.\"}\n");

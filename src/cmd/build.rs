@@ -6,6 +6,7 @@ use super::reading::{lexicon, set_threads};
 use super::{Loudness, Outcome};
 use crate::args::BuildArgs;
 use crate::lexicon::Lexicon;
+use crate::model::date::Day;
 use crate::model::decision::Decision;
 use crate::model::document::Document;
 use crate::model::event::EventKind;
@@ -81,20 +82,32 @@ fn keep(disk: &mut Disk, records: Vec<Record>, summary: &mut Summary) -> anyhow:
         summary.replaced += disk.remove(&disk.find_id(&document.id));
     }
     summary.notes += records.iter().map(|r| r.notes.len()).sum::<usize>();
-    summary.new += disk.add(records)?;
+    let renamed = disk.remove(&records.iter().map(|record| record.document.key()).collect::<Vec<_>>());
+    summary.new += disk.add(records)?.saturating_sub(renamed);
     Ok(disk.save()?)
 }
 
-/// The documents that the store does not have; one of a known name with new content replaces the former one.
+/// The documents that the store does not have; one of a known name with new content replaces the former one. Of one text under two names
+/// the name that comes first in [`rank`] stays, whatever the order of reading.
 fn fresh(disk: &Disk, documents: Vec<Document>, summary: &mut Summary, loudness: Loudness) -> Vec<Document> {
     let mut fresh: Vec<(DocumentKey, Document)> = Vec::new();
     let mut doomed: HashSet<DocumentKey> = HashSet::new();
     for document in documents {
         let key = document.key();
-        let first = fresh.iter().find(|(known, _)| *known == key).map(|(_, first)| &first.id);
-        if let Some(first) = first.or_else(|| disk.entry(&key).filter(|_| !doomed.contains(&key)).map(|entry| &entry.id)) {
+        if let Some((_, first)) = fresh.iter_mut().find(|(known, _)| *known == key) {
             summary.already_there += 1;
-            say_twice(&document.id, first, loudness);
+            say_twice(&document.id, &first.id, loudness);
+            if rank(&document) < rank(first) {
+                *first = document;
+            }
+            continue;
+        }
+        if let Some(entry) = disk.entry(&key).filter(|_| !doomed.contains(&key)) {
+            summary.already_there += 1;
+            say_twice(&document.id, &entry.id, loudness);
+            if entry.id != document.id && stored(disk, &key).is_some_and(|former| rank(&document) < rank(&former)) {
+                fresh.push((key, document));
+            }
             continue;
         }
         if is_named(&document) {
@@ -104,6 +117,16 @@ fn fresh(disk: &Disk, documents: Vec<Document>, summary: &mut Summary, loudness:
         fresh.push((key, document));
     }
     fresh.into_iter().map(|(_, document)| document).collect()
+}
+
+fn stored(disk: &Disk, key: &DocumentKey) -> Option<Document> {
+    disk.record(key).ok().flatten().map(|record| record.document)
+}
+
+/// The order of the names of one text: what was published first, then by id.
+fn rank(document: &Document) -> (bool, Option<Day>, &str) {
+    let day = document.published_day();
+    (day.is_none(), day, &document.id)
 }
 
 /// A document under a second name is said; one that was read before is nothing new.
