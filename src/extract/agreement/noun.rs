@@ -15,6 +15,9 @@ use crate::model::event::{Polarity, Status};
 use crate::syntax::{Label, Tag};
 use std::ops::Range;
 
+/// How far behind an agreement's noun "signed" may stand.
+const SIGNED_REACH: usize = 8;
+
 impl Extractor<'_> {
     /// The form of the agreement that a noun names.
     pub(in crate::extract) fn form_at(&self, at: usize) -> Option<AgreementForm> {
@@ -123,7 +126,16 @@ impl Extractor<'_> {
         let mut nouns = vec![at];
         nouns.extend(page.children_as(at, &[Label::Appos]).filter(|a| self.form_at(*a).is_some()));
         let before = |t: &FoundTime, noun: usize| t.kind == TimeKind::Date && page.words[t.core.end - 1].head == noun && t.core.end <= noun;
-        self.times.iter().position(|t| nouns.iter().any(|n| before(t, *n)))
+        self.times.iter().position(|t| nouns.iter().any(|n| before(t, *n))).or_else(|| self.time_signed(at))
+    }
+
+    /// "extended the treaty on energy signed on 5 February": the time right behind the participle, which may hang on what it is about.
+    fn time_signed(&self, at: usize) -> Option<usize> {
+        let page = self.page();
+        let own = |w: usize| page.words[w].label == Label::Acl && page.ancestors(w).take(4).any(|a| a == at);
+        let participle =
+            (at + 1..page.words.len().min(at + SIGNED_REACH)).find(|w| page.words[*w].tag == Tag::Vbn && own(*w) && self.signs(*w))?;
+        self.times.iter().position(|t| t.kind == TimeKind::Date && t.words.start == participle + 1)
     }
 
     /// A stretch of days tells how long, not when it was made.
