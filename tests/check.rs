@@ -46,7 +46,7 @@ fn damage_is_caught() {
         ("event:2031-03-04-meeting-holt-brandt gp:earliest \"2031-03\"^^xsd:gYearMonth", "Dated: earliest datatype date"),
         ("event:2031-03-04-meeting-holt-brandt gp:status gp:Minister", "Event: status in"),
         ("event:2031-03-04-meeting-holt-brandt gp:place state:sudria", "Claim: a claim that does not stand, but its edge is present"),
-        ("event:x a gp:Event, gp:Meeting ; gp:participant state:norland", "Meeting: participant minCount 2"),
+        ("event:x a gp:Event, gp:Meeting ; gp:participant state:norland", "Meeting: a meeting of one that is no body of several"),
         ("event:x a gp:Event ; gp:edtf \"last week\"", "Dated: edtf pattern"),
         ("event:x a gp:Event", "Event: status minCount 1"),
         ("event:x a gp:Event", "Labelled: label minCount 1"),
