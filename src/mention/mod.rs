@@ -171,8 +171,8 @@ impl Mentions {
         person::scan(reader, &mut mentions);
         organization::scan_kinds(reader, &mut mentions);
         office::link(reader, &mut mentions);
-        organization::scan_staff(reader, &mut mentions);
         organization::scan_model(reader, &mut mentions);
+        organization::scan_staff(reader, &mut mentions);
         short::scan(reader, &mut mentions);
         organization::scan_back(reader, &mut mentions);
         group::scan(reader, &mut mentions);

@@ -74,7 +74,9 @@ fn body(reader: &Reader<'_>, mentions: &Mentions, head: Range<usize>, kind: Acto
     let owner = before.or(after);
     let whole = head.len() > 2 && page.capital(head.start);
     let capital = page.capital(head.end - 1) && (start < head.start || end > head.end || whole);
-    if owner.is_none() && !capital {
+    let person = owner.is_some_and(|o| matches!(mentions.found[o].sense, Sense::Person | Sense::Office(_)));
+    let staff = person && NameWords::embedded().staff.contains(&page.words[head.end - 1].lower);
+    if staff || owner.is_none() && !capital {
         return None;
     }
     if government && matches!(page.words[head.end - 1].tag, Tag::Nns | Tag::Nnps) {
