@@ -9,7 +9,7 @@ use crate::mention::date::{document_day, times};
 use crate::mention::page::Page;
 use crate::mention::shorten::left_out;
 use crate::mention::{Mentions, Reader};
-use crate::model::date::{Basis, Day, PartialDate, Precision};
+use crate::model::date::{Basis, Day, PartialDate};
 use crate::model::document::Document;
 use crate::model::record::{Note, NoteKind, Record};
 use crate::model::span::Span;
@@ -67,30 +67,19 @@ impl Reading<'_> {
 
     /// The document's own date: as published, else as its caption or dateline says, else as the user says.
     fn date_of(&self, document: &Document, page: &Page<'_>) -> Option<PartialDate> {
-        let published = document.published_day().map(|d| whole(d, Basis::Explicit));
+        let published = document.published_day().map(|d| PartialDate::of_day(d, Basis::Explicit));
         published.or_else(|| document_day(page)).or_else(|| self.stated(document))
     }
 
     /// The date of a document by its metadata: as published, else as the user says.
     pub fn stated(&self, document: &Document) -> Option<PartialDate> {
-        let published = document.published_day().map(|d| whole(d, Basis::Explicit));
-        published.or_else(|| self.published.map(|d| whole(d, Basis::Inferred)))
+        let published = document.published_day().map(|d| PartialDate::of_day(d, Basis::Explicit));
+        published.or_else(|| self.published.map(|d| PartialDate::of_day(d, Basis::Inferred)))
     }
 
     /// Reads many documents, in order.
     pub fn records(&self, documents: Vec<Document>) -> Vec<Record> {
         documents.into_par_iter().map_init(Scratch::default, |scratch, document| self.record(document, scratch)).collect()
-    }
-}
-
-fn whole(day: Day, basis: Basis) -> PartialDate {
-    PartialDate {
-        edtf: Some(day.to_string()),
-        earliest: Some(day),
-        latest: Some(day),
-        precision: Some(Precision::Day),
-        basis: Some(basis),
-        ..PartialDate::default()
     }
 }
 

@@ -67,6 +67,19 @@ pub struct PartialDate {
 }
 
 impl PartialDate {
+    /// A date of one day.
+    pub fn of_day(day: Day, basis: Basis) -> Self {
+        let bound = Some(day);
+        Self {
+            edtf: Some(day.to_string()),
+            earliest: bound,
+            latest: bound,
+            precision: Some(Precision::Day),
+            basis: Some(basis),
+            ..Self::default()
+        }
+    }
+
     /// The one day that this is, where it is known.
     pub fn day(&self) -> Option<Day> {
         self.earliest.filter(|d| Some(*d) == self.latest)

@@ -2,7 +2,7 @@
 //!
 //! Knows weekdays and "today" alone (`schema/resolve/days.tsv`): whatever needs a calendar grammar was read with the document.
 
-use crate::model::date::{Basis, Day, PartialDate, Precision};
+use crate::model::date::{Day, PartialDate};
 use crate::model::record::Record;
 use jiff::ToSpan;
 use std::collections::HashMap;
@@ -49,19 +49,6 @@ impl Relative {
         let Some(weekday) = self.weekday.filter(|_| !self.today) else { return Some(document) };
         let back = (document.weekday().to_monday_one_offset() - weekday).rem_euclid(7);
         document.checked_sub(i64::from(back).days()).ok()
-    }
-}
-
-/// A date of one day.
-pub(super) fn one_day(day: Day, basis: Basis, anchor: Option<Day>) -> PartialDate {
-    PartialDate {
-        edtf: Some(day.to_string()),
-        earliest: Some(day),
-        latest: Some(day),
-        precision: Some(Precision::Day),
-        basis: Some(basis),
-        anchor,
-        ..PartialDate::default()
     }
 }
 

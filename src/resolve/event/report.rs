@@ -115,7 +115,8 @@ fn around(items: &Items<'_>, doc: usize, place: &ActorId) -> Vec<usize> {
 /// The day of a weekday in a document whose date another document has given.
 fn anchored(relative: &Option<Relative>, day: Option<Day>) -> Option<PartialDate> {
     let day = day?;
-    Some(crate::resolve::day::one_day((*relative)?.before(day)?, crate::model::date::Basis::Anchored, Some(day)))
+    let told = PartialDate::of_day((*relative)?.before(day)?, crate::model::date::Basis::Anchored);
+    Some(PartialDate { anchor: Some(day), ..told })
 }
 
 /// The state of a government body; anything else as it is.
