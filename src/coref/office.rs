@@ -21,6 +21,7 @@ impl Chains<'_> {
             }
         }
         self.inherit_owners();
+        self.owners_told_apart();
         self.hold();
         self.of_persons();
         self.counterparts();
@@ -142,16 +143,78 @@ impl Chains<'_> {
                 continue;
             };
             let person = self.mentions.offices[index].holder.and_then(|m| self.of[m]);
+            if person.is_none() && self.mentions.offices[index].definite && self.only_holder(actor).is_some() {
+                continue;
+            }
             if let Some(better) = self.same_office_with_owner(actor, person) {
                 self.office_actor[index] = Some(better);
             }
         }
     }
 
+    /// The one person to whom title grammar gives an office of this name, no former holder.
+    fn only_holder(&self, office: usize) -> Option<usize> {
+        let mut holders: Vec<usize> = (0..self.mentions.offices.len())
+            .filter(|i| self.office_actor[*i].is_some_and(|o| self.actors[o].name == self.actors[office].name))
+            .filter(|i| self.mentions.offices[*i].title.status != Some(TenureStatus::Former))
+            .filter_map(|i| self.mentions.offices[i].holder.and_then(|m| self.of[m]))
+            .collect();
+        holders.sort_unstable();
+        holders.dedup();
+        (holders.len() == 1).then(|| holders[0])
+    }
+
+    /// "Prime Minister A ... The Lankan prime minister": an office without owner is the one named with a state elsewhere, where the title
+    /// has one holder and one owner in the document, and the holder is never named beside that state.
+    fn owners_told_apart(&mut self) {
+        for index in 0..self.mentions.offices.len() {
+            let found = &self.mentions.offices[index];
+            let bare = self.office_actor[index].filter(|o| self.actors[*o].office_of.is_none());
+            let (Some(office), Some(holder)) = (bare, found.holder.and_then(|m| self.of[m])) else { continue };
+            if self.only_holder(office) != Some(holder) {
+                continue;
+            }
+            if let Some(owned) = self.only_owned(office).filter(|o| self.never_beside(holder, *o)) {
+                self.office_actor[index] = Some(owned);
+            }
+        }
+    }
+
+    /// The one office of this name that a state owns in the document, named with "the" and without a holder.
+    fn only_owned(&self, office: usize) -> Option<usize> {
+        let same =
+            |i: &usize| self.office_actor[*i].is_some_and(|o| self.actors[o].name == self.actors[office].name && self.owned_by_state(o));
+        let mut owned: Vec<usize> = (0..self.mentions.offices.len()).filter(same).filter_map(|i| self.office_actor[i]).collect();
+        let definite = (0..self.mentions.offices.len()).filter(same).all(|i| {
+            let found = &self.mentions.offices[i];
+            found.definite && found.holder.is_none() && !found.counterpart
+        });
+        owned.sort_unstable();
+        owned.dedup();
+        (owned.len() == 1 && definite).then(|| owned[0])
+    }
+
+    fn owned_by_state(&self, office: usize) -> bool {
+        let owner = self.actors[office].office_of.as_ref().and_then(|id| self.index(id));
+        owner.is_some_and(|o| self.actors[o].kind == ActorKind::State)
+    }
+
+    /// True where no sentence names both a person and the state of an office, or a place of it.
+    fn never_beside(&self, person: usize, office: usize) -> bool {
+        let state = self.actors[office].office_of.clone();
+        let page = self.reader.page;
+        let of_state = |a: usize| Some(&self.actors[a].id) == state.as_ref() || self.actors[a].within == state && state.is_some();
+        let sentences = |fits: &dyn Fn(usize) -> bool| -> std::collections::BTreeSet<usize> {
+            let named = |m: &usize| self.of[*m].is_some_and(fits);
+            (0..self.of.len()).filter(named).map(|m| page.words[self.mentions.found[m].words.start].sentence).collect()
+        };
+        sentences(&|a| a == person).is_disjoint(&sentences(&of_state))
+    }
+
     fn same_office_with_owner(&self, actor: usize, person: Option<usize>) -> Option<usize> {
         let holder = |i: usize| self.mentions.offices[i].holder.and_then(|m| self.of[m]);
         let mut owned: Vec<usize> = (0..self.mentions.offices.len())
-            .filter(|i| person.is_none() || holder(*i) == person)
+            .filter(|i| person.is_none() && !self.mentions.offices[*i].indefinite || person.is_some() && holder(*i) == person)
             .filter_map(|i| self.office_actor[i])
             .filter(|a| {
                 self.actors[*a].office_of.is_some()

@@ -5,7 +5,7 @@ use crate::lexicon::names::NameWords;
 use crate::mention::{Found, Sense};
 use crate::model::actor::ActorKind;
 use crate::model::mention::{Form, MentionKind};
-use crate::syntax::Label;
+use crate::syntax::{Label, Tag};
 use std::collections::BTreeSet;
 
 impl Chains<'_> {
@@ -14,7 +14,12 @@ impl Chains<'_> {
         for at in 0..self.reader.page.words.len() {
             let word = &self.reader.page.words[at].lower;
             let (person, thing) = (NameWords::embedded().he.contains(word), NameWords::embedded().it.contains(word));
-            let antecedent = if person {
+            let names = NameWords::embedded();
+            let object = names.him.contains(word) && self.reader.page.words[at].tag == Tag::Prp;
+            let person = person || object;
+            let antecedent = if object {
+                self.antecedent_of_object(at)
+            } else if person {
                 self.antecedent(at)
             } else if thing {
                 self.subject_above(at)
@@ -54,6 +59,24 @@ impl Chains<'_> {
             Some((_, person)) if here.is_empty() => Some(*person),
             _ => all.first().copied().filter(|_| all.len() == 1),
         }
+    }
+
+    /// "him" is not the subject of its own clause: the other person told of in the sentence, else the subject of the one before.
+    fn antecedent_of_object(&self, at: usize) -> Option<usize> {
+        let page = self.reader.page;
+        let sentence = page.words[at].sentence;
+        let clause = page.ancestors(at).skip(1).find(|v| page.children_as(*v, &[Label::Nsubj, Label::Nsubjpass]).next().is_some())?;
+        let subject = page.children_as(clause, &[Label::Nsubj, Label::Nsubjpass]).next()?;
+        let own = self.actor_at(subject)?;
+        let others = |s: usize| self.persons_in(s, at).into_iter().filter(|(_, p)| *p != own).collect::<Vec<_>>();
+        let here: BTreeSet<usize> = others(sentence).into_iter().map(|(_, p)| p).collect();
+        if !here.is_empty() {
+            return here.first().copied().filter(|_| here.len() == 1);
+        }
+        let before = others(sentence.checked_sub(1)?);
+        let told = before.iter().find(|(word, _)| matches!(page.words[*word].label, Label::Nsubj | Label::Nsubjpass));
+        let all: BTreeSet<usize> = before.iter().map(|(_, p)| *p).collect();
+        told.map(|(_, p)| *p).or_else(|| all.first().copied().filter(|_| all.len() == 1))
     }
 
     /// Persons named in a sentence before a word, with the last word of each mention.

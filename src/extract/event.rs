@@ -87,7 +87,9 @@ impl Extractor<'_> {
             let placed =
                 self.chains.actor_at(at).is_some_and(|a| matches!(self.kind(a), ActorKind::Place | ActorKind::State | ActorKind::Person));
             let event = Frames::embedded().noun(&word.lemma).is_some() && word.tag.is_noun();
-            if !link && !placed && !event {
+            // "signed five documents on Thursday": the tree hangs the time on what was signed.
+            let object = word.label == Label::Dobj && word.head == on;
+            if !link && !placed && !event && !object {
                 return false;
             }
             at = word.head;

@@ -151,7 +151,10 @@ impl Extractor<'_> {
 
     fn same(&self, event: &Joined, candidate: &Candidate, date: Option<&PartialDate>) -> bool {
         let family = |k: EventKind| if k == EventKind::Travel { EventKind::Visit } else { k };
-        if family(event.main.kind) != family(candidate.kind) || !self.dates_fit(event, candidate, date) {
+        // "discussed it in phone talks": one contact, told by its verb and its noun.
+        let within = self.page().under(candidate.trigger, event.main.trigger)
+            && matches!((event.main.kind, candidate.kind), (EventKind::Meeting, EventKind::Call) | (EventKind::Call, EventKind::Meeting));
+        if family(event.main.kind) != family(candidate.kind) && !within || !self.dates_fit(event, candidate, date) {
             return false;
         }
         let real = |s: Status| matches!(s, Status::Occurred | Status::Ongoing);
@@ -206,6 +209,9 @@ impl Extractor<'_> {
 
     fn add(&self, event: &mut Joined, candidate: Candidate, date: Option<PartialDate>) {
         let topics = add_topics(&mut event.main.topics, &candidate.topics);
+        if event.main.kind == EventKind::Meeting && candidate.kind == EventKind::Call {
+            event.main.kind = EventKind::Call;
+        }
         let report = self.report(&candidate, date.is_some(), topics);
         for arg in &candidate.args {
             match event.main.args.iter_mut().find(|a| self.stand_for_one(a.actor, arg.actor)) {

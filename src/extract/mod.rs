@@ -6,6 +6,7 @@
 mod agreement;
 mod attribution;
 pub mod candidate;
+mod contact;
 mod delegation;
 mod event;
 pub mod factuality;

@@ -24,8 +24,14 @@ impl Extractor<'_> {
         if row.kind == EventKind::Meeting && candidate.channel == Some(Channel::Phone) {
             candidate.kind = EventKind::Call;
         }
+        let visited = if row.kind == EventKind::Meeting { Vec::new() } else { self.visited_people(at, row) };
+        if !visited.is_empty() {
+            candidate.kind = EventKind::Meeting;
+        }
         self.fill_around(&mut candidate, at);
         self.fill_light(&mut candidate, at);
+        self.take_guests(&mut candidate, at);
+        candidate.take(visited, Role::Host);
         if matches!(candidate.kind, EventKind::Meeting | EventKind::Call) && candidate.args.len() == 1 {
             self.fill_by_place(&mut candidate, at);
         }
@@ -55,8 +61,10 @@ impl Extractor<'_> {
             && page
                 .children_as(at, &[Label::Compound, Label::Amod, Label::Nmod])
                 .any(|c| Frames::embedded().channel.not_call.contains(&page.words[c].lower));
-        let calls_for =
-            row.kind == EventKind::Call && page.words.get(at + 1).is_some_and(|w| Frames::embedded().has("not_after_call", &w.lower));
+        let calls_for = row.kind == EventKind::Call
+            && page.words.get(at + 1).is_some_and(|w| Frames::embedded().has("not_after_call", &w.lower))
+            && !self.courtesy(at)
+            && !self.placed_call(at);
         let behind = self.slots.behind(at, Frames::embedded().of());
         let filled = row.content.is_empty() || behind.iter().any(|o| row.content.contains(&page.words[*o].lemma));
         word.tag.is_noun() && !inner && modified && filled && !other_call && !calls_for && self.chains.actor_at(at).is_none()
@@ -161,6 +169,11 @@ impl Extractor<'_> {
                 candidate.take(self.people(actors), Role::Briefer)
             }
             EventKind::Briefing => {}
+            EventKind::Call if frames.has("callee", preposition) => {
+                let called = self.people(actors).into_iter().filter(|(a, _)| self.telephoned(candidate.trigger, *a)).collect();
+                candidate.take(called, Role::Callee);
+            }
+            EventKind::Call if frames.has("caller", preposition) => candidate.take(self.people(actors), Role::Caller),
             EventKind::Mediation if frames.has("by", preposition) || of => candidate.take(self.people(actors), Role::Mediator),
             _ if frames.has("side", preposition) || of => candidate.take(self.people(actors), side_role(candidate.kind, preposition)),
             _ => {}
@@ -279,11 +292,16 @@ impl Extractor<'_> {
         if self.sides_complete(candidate) && (frames.has("during", slot) || frames.has("of_others", lemma)) || of_body {
             return;
         }
+        if candidate.kind == EventKind::Call && slot == "object" {
+            self.fill_verb_sides(candidate, above);
+        }
         let role = match candidate.kind {
             EventKind::Meeting if !frames.noun(&page.words[candidate.trigger].lemma).is_none_or(|row| row.guest.is_empty()) => Role::Host,
             EventKind::Meeting if frames.hosts(lemma) && slot == "object" && !candidate.args.is_empty() => Role::Host,
             EventKind::Meeting if frames.attends(lemma) && !frames.has("during", slot) => Role::Attendee,
             EventKind::Briefing if frames.takes(lemma) => Role::Briefed,
+            EventKind::Call if candidate.args.iter().any(|a| a.role == Role::Callee) => Role::Caller,
+            EventKind::Call if candidate.args.iter().any(|a| a.role == Role::Caller) => Role::Callee,
             kind => own_role(kind),
         };
         if candidate.kind == EventKind::Briefing && frames.attends(lemma) || subject.passive && candidate.kind != EventKind::Meeting {
@@ -298,6 +316,7 @@ impl Extractor<'_> {
     /// "held talks on Monday with Y": the parser often hangs the side on the verb.
     fn fill_verb_sides(&self, candidate: &mut Candidate, above: usize) {
         let page = self.page();
+        let frames = Frames::embedded();
         for (preposition, objects) in self.slots.prepositions(above) {
             let name = page.words[preposition].lower.clone();
             let side = page.words[preposition].label == Label::Prep && Frames::embedded().has("side", &name);
@@ -306,6 +325,8 @@ impl Extractor<'_> {
                 candidate.take(self.people(self.slots.all_actors(&objects)), Role::Guest);
             } else if candidate.kind == EventKind::Visit && Frames::embedded().has("goal", &name) {
                 candidate.places.extend(self.placed(self.slots.all_actors(&objects)));
+            } else if candidate.kind == EventKind::Call && (frames.has("callee", &name) || frames.has("caller", &name)) {
+                self.fill_preposition(candidate, &name, &objects);
             } else if side && candidate.kind != EventKind::Visit {
                 candidate.take(self.people(self.slots.all_actors(&objects)), side_role(candidate.kind, &name));
             }

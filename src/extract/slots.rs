@@ -71,7 +71,24 @@ impl<'c, 'r> Slots<'c, 'r> {
         };
         let own = self.chains.actor_at(head);
         let inside = |w: &usize| self.chains.mentions.at(head).is_some_and(|m| m.words.contains(w));
-        page.children_as(head, &[Label::Nmod, Label::Compound]).filter(|w| own.is_some() && !inside(w) && body(w)).collect()
+        let mut found: Vec<usize> =
+            page.children_as(head, &[Label::Nmod, Label::Compound]).filter(|w| own.is_some() && !inside(w) && body(w)).collect();
+        found.extend(self.person_before_title(head));
+        found
+    }
+
+    /// "A and German Foreign Minister B": the tree may hang A on B's title.
+    fn person_before_title(&self, head: usize) -> Option<usize> {
+        let page = self.page();
+        let mentions = &self.chains.mentions;
+        let own = mentions.at(head).filter(|m| m.sense == Sense::Person)?;
+        let below = |w: &usize| page.ancestors(*w).take(4).skip(1).any(|a| a == head);
+        let title: Vec<usize> = page.subtree(head).filter(|w| *w < own.words.start && below(w)).collect();
+        title.into_iter().find(|w| {
+            let person = mentions.at(*w).is_some_and(|m| m.sense == Sense::Person && m.words.end == *w + 1);
+            let hung = matches!(page.words[*w].label, Label::Nmod | Label::Compound);
+            person && hung && page.words.get(*w + 1).is_some_and(|n| n.tag == Tag::Cc)
+        })
     }
 
     /// The subject of a verb, taken from the verb above or from the noun that a relative clause describes where it has none of its own.
@@ -135,6 +152,10 @@ impl<'c, 'r> Slots<'c, 'r> {
         let mut above = page.words[at].head;
         if page.words[above].label == Label::Prep {
             above = page.words[above].head;
+        }
+        if page.words[above].label == Label::Acomp && verb(page, page.words[above].head) {
+            // "is likely to meet"
+            return self.subject_from(page.words[above].head, reach).map(|s| Subject { heads: s.heads, passive });
         }
         if !verb(page, above) {
             let noun = page.children_as(above, &[Label::Poss]).next();
@@ -221,6 +242,7 @@ impl<'c, 'r> Slots<'c, 'r> {
                 return self.all_actors(&self.behind(word, frames.of()));
             }
             let apposed = self.page().children_as(word, &[Label::Appos]).find_map(|a| self.chains.actor_at(a).map(|x| (x, a)));
+            let apposed = apposed.or_else(|| self.name_after(word));
             return apposed.map_or_else(|| self.pair(word), |found| vec![found]);
         };
         if let Some(holder) = self.holder_after(word) {
@@ -251,6 +273,17 @@ impl<'c, 'r> Slots<'c, 'r> {
             }
         }
         vec![(actor, word)]
+    }
+
+    /// "the rebel movement A": a body's name right behind a common noun, which the tree hangs elsewhere.
+    fn name_after(&self, noun: usize) -> Option<(usize, usize)> {
+        let page = self.page();
+        let index = self.chains.mentions.starting_at(noun + 1)?;
+        let found = &self.chains.mentions.found[index];
+        let common = page.words[noun].tag == Tag::Nn && page.words[noun].sentence == page.words[noun + 1].sentence;
+        let body = found.kind == crate::model::mention::MentionKind::Organization && found.form == crate::model::mention::Form::Name;
+        let apposed = page.words[found.words.end - 1].label == Label::Appos;
+        Some((self.chains.of[index].filter(|_| common && body && apposed)?, found.words.end - 1))
     }
 
     /// "a delegation led by A": A stands for the group.
@@ -294,7 +327,7 @@ impl<'c, 'r> Slots<'c, 'r> {
     }
 
     /// "The two sides", "both countries", "their countries": the two states told of just before, where there are just two.
-    fn pair(&self, noun: usize) -> Vec<(usize, usize)> {
+    pub(super) fn pair(&self, noun: usize) -> Vec<(usize, usize)> {
         let page = self.page();
         let frames = crate::lexicon::frames::Frames::embedded();
         let counted = page.children(noun).any(|c| frames.has("pair_counts", &page.words[c].lower))
@@ -304,6 +337,16 @@ impl<'c, 'r> Slots<'c, 'r> {
             return Vec::new();
         }
         let sentence = page.words[noun].sentence;
+        let people = frames.has("pair_people", &page.words[noun].lemma) || frames.has("pair_counts", &page.words[noun].lower);
+        for first in [sentence, sentence.saturating_sub(1)].into_iter().filter(|_| people) {
+            let persons = self.persons_between(page.sentences[first].words.start, noun);
+            if persons.len() == 2 {
+                return persons.into_iter().map(|p| (p, noun)).collect();
+            }
+            if !persons.is_empty() {
+                break;
+            }
+        }
         for first in [sentence, sentence.saturating_sub(1)] {
             let states = self.states_between(page.sentences[first].words.start, noun);
             if states.len() == 2 {
@@ -313,10 +356,25 @@ impl<'c, 'r> Slots<'c, 'r> {
         Vec::new()
     }
 
+    /// Persons, and offices whose holder nobody names, between two words.
+    fn persons_between(&self, from: usize, to: usize) -> Vec<usize> {
+        let mut persons: Vec<usize> = Vec::new();
+        for actor in (from..to).filter_map(|w| self.chains.actor_at(w)) {
+            let one = matches!(self.chains.actors[actor].kind, ActorKind::Person | ActorKind::Office);
+            if one && !persons.contains(&actor) {
+                persons.push(actor);
+            }
+        }
+        persons
+    }
+
     /// States named, or stood for by persons and offices named, between two words.
     fn states_between(&self, from: usize, to: usize) -> Vec<usize> {
         let mut states: Vec<usize> = Vec::new();
         for actor in (from..to).filter_map(|w| self.chains.actor_at(w)) {
+            if matches!(self.chains.actors[actor].kind, ActorKind::Media | ActorKind::Company | ActorKind::Place) {
+                continue;
+            }
             let office = self.chains.office_of_person(actor).unwrap_or(actor);
             let state = if self.chains.actors[actor].kind == ActorKind::State { Some(actor) } else { self.chains.represents(office) };
             if let Some(state) = state.filter(|s| self.chains.actors[*s].kind == ActorKind::State && !states.contains(s)) {

@@ -28,6 +28,9 @@ impl Extractor<'_> {
         if row.reciprocal && self.other_object(at, row) {
             return Err(Unfit::Complement);
         }
+        if !self.holds_content(at, row) || row.aimless && self.has_aim(at) {
+            return Err(Unfit::Complement);
+        }
         let moved = || row.intransitive && page.children_as(at, &[Label::Dobj]).next().is_some();
         if row.plain_object && self.second_complement(at) || moved() {
             return Err(Unfit::Complement);
@@ -178,6 +181,7 @@ impl Extractor<'_> {
             Need::Places => matches!(kind, Place | State),
             Need::Speakers => !(matches!(kind, Place | ActorKind::Media) || kind == Group && self.of_nobody(actor)),
             Need::Guests => matches!(kind, Person | Office) || kind == Group && !self.of_nobody(actor),
+            Need::Single => matches!(kind, Person | Office),
             Need::Groups => kind == Group,
             Need::Organizations => !matches!(kind, Person | Office | Place | State | Group),
         }
@@ -193,6 +197,7 @@ impl Extractor<'_> {
     fn complete(&self, candidate: &Candidate, row: &VerbRow, plural_subject: bool) -> Result<(), Unfit> {
         let filled = |slot: &str| match slot {
             "phone" => candidate.channel == Some(Channel::Phone),
+            "by-phone" => self.by_phone(candidate.trigger),
             "for-event" => self.event_behind_for(candidate.trigger),
             slot => self.slot_filled(candidate, row, slot),
         };

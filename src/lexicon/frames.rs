@@ -39,6 +39,9 @@ pub enum Need {
     /// Persons, offices, and groups that somebody receives: no crowds.
     #[serde(rename = "guests")]
     Guests,
+    /// Persons and offices, no groups.
+    #[serde(rename = "single people")]
+    Single,
     /// Groups ("a delegation").
     #[serde(rename = "groups")]
     Groups,
@@ -71,6 +74,12 @@ pub struct VerbRow {
     /// No second complement, no particle.
     #[serde(default)]
     pub plain_object: bool,
+    /// Its object must be one of these ("exchange views").
+    #[serde(default)]
+    pub content: Vec<String>,
+    /// It tells only with no aim behind it ("called on A", not "called on A to act").
+    #[serde(default)]
+    pub aimless: bool,
     /// It tells only without an object ("return to Baghdad", not "return refugees to").
     #[serde(default)]
     pub intransitive: bool,

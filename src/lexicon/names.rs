@@ -62,6 +62,12 @@ pub struct NameWords {
     pub given_titles: HashSet<String>,
     /// "left", "second left".
     pub positions: HashSet<String>,
+    /// Participles that describe whom they stand before ("visiting").
+    pub attributive: HashSet<String>,
+    /// Words before such a participle that show it.
+    pub before_attributive: HashSet<String>,
+    /// "him", "her".
+    pub him: HashSet<String>,
     /// "his", "her".
     pub his: HashSet<String>,
     /// "it".

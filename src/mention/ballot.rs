@@ -192,10 +192,11 @@ fn parts<'p>(reader: &Reader<'p>, mentions: &Mentions, votes: &mut HashMap<&'p s
     for found in mentions.found.iter().filter(|m| m.kind == MentionKind::Organization && m.form == Form::Name && m.words.len() > 1) {
         add(found.words.start, ORGANIZATION);
     }
-    let titles = mentions.titles.iter().map(|t| t.words.end).chain(mentions.offices.iter().map(|o| o.words.end));
+    let tails = mentions.offices.iter().map(|o| super::office::tail(reader, mentions, o).end);
+    let titles = mentions.titles.iter().map(|t| t.words.end).chain(mentions.offices.iter().map(|o| o.words.end)).chain(tails);
     for start in titles {
         let end = (start..page.words.len()).take(4).find(|w| !page.capital(*w) || mentions.at(*w).is_some()).unwrap_or(start);
-        if end > start && page.words[start].sentence == page.words[start - 1].sentence {
+        if start > 0 && end > start && page.words[start].sentence == page.words[start - 1].sentence {
             add(end - 1, PERSON);
         }
     }

@@ -5,8 +5,9 @@
 
 use super::{FoundOffice, Mentions, Reader, Sense};
 use crate::mention::page::Page;
-use crate::syntax::Tag;
-use std::collections::BTreeMap;
+use crate::model::mention::Form;
+use crate::syntax::{Label, Tag};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// So many words left out make a sentence worth another reading.
@@ -43,9 +44,36 @@ pub fn left_out(reader: &Reader<'_>, mentions: &Mentions) -> Vec<(usize, BTreeMa
     }
     for found in mentions.found.iter().filter(|f| f.sense == Sense::Person) {
         leave(position(page, found.words.end), found.words.end - 1);
+        leave(state_behind(page, mentions, found.words.end), found.words.end - 1);
     }
+    let guests: Vec<(usize, usize)> = (0..page.words.len()).filter_map(|at| Some((at, guest_described(page, mentions, at)?))).collect();
+    guests.iter().for_each(|(at, kept)| leave(*at..*at + 1, *kept));
+    let sure: BTreeSet<usize> = guests.iter().map(|(at, _)| page.words[*at].sentence).collect();
     let worth = all.into_iter().map(|(sentence, out)| (sentence, settled(out)));
-    worth.filter(|(_, out)| out.len() >= WORTH).collect()
+    worth.filter(|(sentence, out)| out.len() >= WORTH || sure.contains(sentence)).collect()
+}
+
+/// "with visiting President A": a participle that describes A, where the tree takes it for a deed; the last word of A.
+fn guest_described(page: &Page<'_>, mentions: &Mentions, at: usize) -> Option<usize> {
+    let names = crate::lexicon::names::NameWords::embedded();
+    let word = &page.words[at];
+    let before = page.words.get(at.checked_sub(1)?).filter(|w| w.sentence == word.sentence)?;
+    let described = names.attributive.contains(&word.lower) && word.tag == Tag::Vbg && word.label != Label::Amod;
+    (described && names.before_attributive.contains(&before.lower)).then_some(())?;
+    let described = |w: usize| page.words.get(w).is_some_and(|x| x.tag == Tag::Jj || x.tag == Tag::Nnp) || mentions.at(w).is_some();
+    let office = (at + 1..at + 6).take_while(|w| described(*w)).find_map(|w| mentions.offices.iter().find(|o| o.words.start == w))?;
+    Some(office.holder.map_or(office.words.end, |h| mentions.found[h].words.end) - 1)
+}
+
+/// "of Russia" behind the name of one who acts for it.
+fn state_behind(page: &Page<'_>, mentions: &Mentions, at: usize) -> Range<usize> {
+    let names = crate::lexicon::names::NameWords::embedded();
+    let same = |w: usize| page.words.get(w).is_some_and(|x| x.sentence == page.words[at - 1].sentence);
+    let link = same(at) && names.member_of.contains(&page.words[at].lower);
+    let article = usize::from(same(at + 1) && names.articles.contains(&page.words[at + 1].lower));
+    let state = mentions.starting_at(at + 1 + article).map(|m| &mentions.found[m]);
+    let named = state.filter(|f| link && same(f.words.start) && matches!(f.sense, Sense::State(_)) && f.form == Form::Name);
+    at..named.map_or(at, |f| f.words.end)
 }
 
 /// ", second left," and "(R)" behind a name in a caption.

@@ -85,7 +85,9 @@ impl Extractor<'_> {
                 || page.children_as(c, &[Label::Aux]).any(|a| matches!(page.words[a].tag, Tag::Md | Tag::To))
         };
         let idle = |c: usize| AgreementWords::embedded().has("idle", &page.words[c].lemma);
-        if page.children_as(at, &[Label::Xcomp]).next().is_some_and(idle) {
+        let empty = |o: &usize| AgreementWords::embedded().has("idle_objects", &page.words[*o].lemma);
+        let puts_off = |c: usize| self.slots.objects(c).iter().any(empty);
+        if page.children_as(at, &[Label::Xcomp]).next().is_some_and(|c| idle(c) || puts_off(c)) {
             return false;
         }
         page.children_as(at, &[Label::Xcomp, Label::Ccomp, Label::Advcl]).any(promised)

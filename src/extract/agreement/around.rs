@@ -163,6 +163,8 @@ impl Extractor<'_> {
         } else if !(explicit && words.has("telling", lemma)) {
             let before = around.parties.len();
             self.join_subject(around, above);
+            let heads = self.slots.subject(above).filter(|s| !s.passive).map(|s| s.heads).unwrap_or_default();
+            around.crowd |= self.nameless_beside(&heads);
             around.announced_by_one = words.has("telling", lemma) && before == 1 && around.parties.len() == 2;
         }
         for (preposition, objects) in self.sided(above) {
@@ -207,7 +209,8 @@ impl Extractor<'_> {
         let teller = page.words[above].head;
         if around.parties.len() < 2 && page.words[above].label == Label::Ccomp && verb(page, teller) {
             let alone = around.parties.is_empty();
-            self.join_subject(around, teller);
+            let heads = self.slots.subject(teller).filter(|s| !s.passive).map(|s| s.heads).unwrap_or_default();
+            self.join_parties(around, &heads);
             // One who only tells of it is no side.
             if alone && around.parties.len() < 2 {
                 around.parties.clear();

@@ -147,6 +147,12 @@ impl Extractor<'_> {
             return Vec::new();
         }
         let page = self.page();
+        if crate::lexicon::frames::Frames::embedded().has("pair_states", &page.words[head].lemma) {
+            let pair: Vec<usize> = self.slots.pair(head).into_iter().map(|(a, _)| a).collect();
+            if pair.len() > 1 {
+                return pair;
+            }
+        }
         for above in page.ancestors(head).skip(1) {
             let own = page.children_as(above, &[Label::Nsubj, Label::Nsubjpass]).find(|s| *s != head && *s < head);
             let listed = if own.is_some() || page.words[above].head == above { self.sides_of_clause(above, head) } else { Vec::new() };
@@ -155,6 +161,11 @@ impl Extractor<'_> {
             }
         }
         let sentence = page.words[head].sentence;
+        let first = page.sentences[sentence].words.start;
+        let before = (first..head).rev().filter(|w| verb(page, *w)).take(4).map(|v| self.sides_of_clause(v, head)).find(|s| s.len() > 1);
+        if let Some(sides) = before {
+            return sides;
+        }
         (sentence.saturating_sub(SIDES_REACH)..sentence).rev().map(|s| self.sides_of_sentence(s)).find(|s| s.len() > 1).unwrap_or_default()
     }
 
@@ -173,6 +184,10 @@ impl Extractor<'_> {
         let listed = self.listed_before(at);
         if heads.iter().any(|h| self.refers_to_sides(*h)) {
             return Vec::new();
+        }
+        let named = self.slots.all_actors(&heads);
+        if named.len() > 1 && named.iter().all(|(a, _)| self.kind(*a) == ActorKind::Person) {
+            return named.into_iter().map(|(a, _)| a).collect();
         }
         if listed.len() > 1 {
             return listed;

@@ -18,7 +18,7 @@ use crate::lexicon::names::NameWords;
 use crate::lexicon::{OfficeMatch, OwnerKind};
 use crate::model::actor::{OfficeKind, TenureStatus};
 use crate::model::mention::{Form, MentionKind};
-use crate::syntax::{NameLabel, Tag};
+use crate::syntax::{Label, NameLabel, Tag};
 use std::ops::Range;
 
 /// Finds offices, ranks and honorifics.
@@ -65,6 +65,12 @@ fn title(reader: &Reader<'_>, mentions: &mut Mentions, at: usize) -> Option<usiz
 fn office_at(reader: &Reader<'_>, at: usize) -> Option<OfficeMatch> {
     let (words, first) = reader.sentence(at);
     if words.is_empty() { None } else { reader.lexicon.office_at(words, at - first) }
+}
+
+/// The office that starts at a word, read only up to another.
+fn office_at_until(reader: &Reader<'_>, at: usize, end: usize) -> Option<OfficeMatch> {
+    let (words, first) = reader.sentence(at);
+    reader.lexicon.office_at(words.get(..end - first)?, at - first)
 }
 
 fn office(reader: &Reader<'_>, mentions: &mut Mentions, at: usize) -> Option<usize> {
@@ -115,6 +121,13 @@ fn uncrossed(reader: &Reader<'_>, mentions: &Mentions, at: usize) -> Option<Offi
         title = reader.lexicon.office_at(&words[..end - first], at - first)?;
     }
     let portfolio = reader.entries(at).iter().any(|(_, e)| matches!(e, Entry::Portfolio { .. })) && title.row.is_none();
+    // "leader of the opposition | Democratic Front"
+    let end = at + title.tokens;
+    let described = |w: usize| reader.page.words[w].label == Label::Compound && reader.page.words[w].head >= end && !reader.page.capital(w);
+    let cut = title.tokens > 2 && reader.page.capital(end.min(reader.page.words.len() - 1)) && described(end - 1);
+    if cut && let Some(short) = office_at_until(reader, at, end - 1) {
+        title = short;
+    }
     clear(mentions, &(at..at + title.tokens), title.default_of.is_some() || portfolio).then_some(title)
 }
 
