@@ -25,12 +25,20 @@ impl Extractor<'_> {
         let on_trigger = times.iter().copied().find(|t| self.hangs(*t, trigger));
         on_trigger
             .or_else(|| self.time_held(trigger, &times))
-            .or_else(|| times.iter().copied().find(|t| self.hangs(*t, governor)))
+            .or_else(|| times.iter().copied().find(|t| !self.told_as_earlier(trigger) && self.hangs(*t, governor)))
             .or_else(|| self.when_clause(governor, &times))
             .or_else(|| self.opening_time(governor, &times))
             .or_else(|| self.shared_time(governor, &times))
             .or_else(|| self.caption_time(sentence, &times))
             .or_else(|| self.following_time(trigger, &times))
+    }
+
+    /// "arrived on Thursday, following a visit to B": the visit is not of that day.
+    fn told_as_earlier(&self, trigger: usize) -> bool {
+        let page = self.page();
+        let word = &page.words[trigger];
+        let visit = Frames::embedded().noun(&word.lemma).is_some_and(|row| row.kind == crate::model::event::EventKind::Visit);
+        visit && word.label == Label::Pobj && Frames::embedded().has("earlier", &page.words[word.head].lower)
     }
 
     /// "the summit, held on July 3".

@@ -53,6 +53,10 @@ impl Factuality {
             let occasion = below.is_some_and(|b| self.circumstance(page, at, b));
             aside = aside.or_else(|| occasion.then_some(status));
             if let Some(before) = aside {
+                let settled = below.is_some_and(|b| occasion && self.settled(page, at, b));
+                if settled {
+                    return (before, Polarity::Affirmed);
+                }
                 match self.told_by(page, at, below.filter(|_| !occasion)) {
                     Some(told) if undone(told) => return (before, Polarity::Affirmed),
                     told => status = told.map_or(status, |s| stronger(status, s)),
@@ -67,6 +71,17 @@ impl Factuality {
             }
         }
         (status, Polarity::Affirmed)
+    }
+
+    /// "agreed to promote trade during a call", "hosted an event to sign the deal after talks": what the infinitive leaves open does not
+    /// touch the occasion, where a deed done stands over it.
+    fn settled(&self, page: &Page<'_>, at: usize, occasion: usize) -> bool {
+        let over = page.words[at].head;
+        let infinitive = infinitive(page, at).is_some() && page.words[at].label != Label::Root;
+        let done = verb(page, over) && page.words[over].tag == Tag::Vbd && !self.negated(page, over);
+        let decided = self.has("deciding", &page.words[over].lemma);
+        let after = self.has("done_before", &page.words[occasion].lower);
+        infinitive && done && (decided || after && !self.above.contains_key(&page.words[over].lemma))
     }
 
     /// "denied that A had met B": the verb over a finite clause makes it unreal; "did not deny" leaves it open.

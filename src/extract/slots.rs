@@ -338,7 +338,7 @@ impl<'c, 'r> Slots<'c, 'r> {
         }
         let sentence = page.words[noun].sentence;
         let people = frames.has("pair_people", &page.words[noun].lemma) || frames.has("pair_counts", &page.words[noun].lower);
-        for first in [sentence, sentence.saturating_sub(1)].into_iter().filter(|_| people) {
+        for first in [0, 1].map(|back| sentence.saturating_sub(back)).into_iter().filter(|_| people) {
             let persons = self.persons_between(page.sentences[first].words.start, noun);
             if persons.len() == 2 {
                 return persons.into_iter().map(|p| (p, noun)).collect();

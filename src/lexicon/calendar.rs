@@ -81,6 +81,10 @@ pub enum Marker {
     Future,
     /// Such a verb whose past tells when the promise was made ("agreed").
     Pledge,
+    /// Before an occasion on which a deed is done ("during").
+    Occasion,
+    /// Describes what is still to come ("upcoming").
+    Upcoming,
     /// The middle of a longer time.
     Middle,
     /// Near a time, not exactly.
@@ -302,6 +306,8 @@ fn marker(name: &str) -> Option<Marker> {
         "that" => Marker::That,
         "future" => Marker::Future,
         "pledges" => Marker::Pledge,
+        "occasions" => Marker::Occasion,
+        "upcoming" => Marker::Upcoming,
         "middles" => Marker::Middle,
         "circa" => Marker::Circa,
         "about" => Marker::About,

@@ -197,6 +197,17 @@ impl Lexicon {
         self.phrases.matches_at(words, at)
     }
 
+    /// The row of `places` of a state's capital, where the tables list it.
+    pub fn capital_of(&self, state: usize) -> Option<usize> {
+        let state = self.states.get(state)?;
+        let named = |name: &String| {
+            self.places
+                .iter()
+                .position(|p| p.within.as_deref() == Some(state.key.as_str()) && (p.label == *name || p.aliases.contains(name)))
+        };
+        state.capitals.iter().find_map(named)
+    }
+
     /// The row of `states` with this key ("iraq").
     pub fn state_by_key(&self, key: &str) -> Option<usize> {
         match self.keys.get(key) {

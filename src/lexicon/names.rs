@@ -66,6 +66,8 @@ pub struct NameWords {
     pub attributive: HashSet<String>,
     /// Words before such a participle that show it.
     pub before_attributive: HashSet<String>,
+    /// "capital" behind a state.
+    pub capital: HashSet<String>,
     /// "him", "her".
     pub him: HashSet<String>,
     /// "his", "her".

@@ -19,6 +19,9 @@ pub fn scan(reader: &Reader<'_>, mentions: &mut Mentions) {
             Some(found) => {
                 let end = found.words.end;
                 mentions.add(found.clone(), true);
+                if let Some(capital) = capital(reader, &found) {
+                    mentions.add(capital, true);
+                }
                 if let Some(region) = region(reader, found) {
                     mentions.add(region, true);
                 }
@@ -27,6 +30,19 @@ pub fn scan(reader: &Reader<'_>, mentions: &mut Mentions) {
             None => at + 1,
         };
     }
+}
+
+/// "the Turkish capital": the city, where the tables list it.
+fn capital(reader: &Reader<'_>, found: &Found) -> Option<Found> {
+    let Sense::State(row) = found.sense else { return None };
+    let page = reader.page;
+    let at = found.words.end + usize::from(page.words.get(found.words.end)?.tag == Tag::Pos);
+    let same = page.words.get(at)?.sentence == page.words[found.words.start].sentence;
+    let noun =
+        same && crate::lexicon::names::NameWords::embedded().capital.contains(&page.words[at].lower) && page.words[at].tag == Tag::Nn;
+    let head = !matches!(page.words[at].label, Label::Compound | Label::Amod | Label::Nmod);
+    let city = reader.lexicon.capital_of(row).filter(|_| noun && head)?;
+    Some(self::found(at..at + 1, MentionKind::Place, Form::Nominal, Sense::Place(city), "gazetteer:capital-of"))
 }
 
 /// "western Anbar province" is a part of the province; before a noun ("western Iraqi") or in capitals it is not.
@@ -59,12 +75,24 @@ fn names(entry: Entry) -> bool {
 /// True where the model holds the words for a part of a longer name of a person ("Israel Katz", "Michael Jordan").
 fn part_of_person(reader: &Reader<'_>, words: &Range<usize>) -> bool {
     let Some(sentence) = reader.page.sentence_of(words.start) else { return false };
+    if behind_office(reader, words.start, sentence.words.start) {
+        return false;
+    }
     let around = sentence.names.iter().find(|n| n.label == NameLabel::Person && n.start <= words.start && words.end <= n.end);
     let Some(name) = around.filter(|n| n.end - n.start > words.len()) else { return false };
     let next = words.end;
     let follows = next < name.end && reader.page.capital(next) && reader.entries(next).is_empty() && !adjective(reader, words.start);
     let precedes = words.start > name.start && reader.page.capital(words.start - 1) && reader.entries(words.start - 1).is_empty();
     follows || (precedes && reader.page.words[words.start - 1].tag != Tag::Pos)
+}
+
+/// "President of | Maldives A B": right behind an office and "of" stands whose it is.
+fn behind_office(reader: &Reader<'_>, at: usize, first: usize) -> bool {
+    let names = crate::lexicon::names::NameWords::embedded();
+    let link = at.checked_sub(1).filter(|l| *l > first && names.member_of.contains(&reader.page.words[*l].lower));
+    let Some(link) = link else { return false };
+    let (words, start) = reader.sentence(at);
+    (link.saturating_sub(4).max(first)..link).any(|o| reader.lexicon.office_at(words, o - start).is_some_and(|m| o + m.tokens == link))
 }
 
 fn adjective(reader: &Reader<'_>, at: usize) -> bool {

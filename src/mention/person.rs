@@ -8,6 +8,7 @@ use super::{Found, Mentions, Reader, Sense};
 use crate::lexicon::Entry;
 use crate::lexicon::calendar::{Calendar, Class};
 use crate::lexicon::names::{NameWords, given_name};
+use crate::model::actor::OfficeKind;
 use crate::model::mention::{Form, MentionKind};
 use crate::syntax::{Label, NameLabel, Tag};
 use std::collections::HashSet;
@@ -27,6 +28,8 @@ pub fn scan(reader: &Reader<'_>, mentions: &mut Mentions) {
 /// Names that follow a rank, an honorific or an office ("President X", "Minister of Y of Z, X").
 fn after_titles(reader: &Reader<'_>, mentions: &mut Mentions) {
     let mut starts: Vec<usize> = mentions.titles.iter().map(|t| t.words.end).collect();
+    let plain = |o: &&super::FoundOffice| matches!(o.title.kind, OfficeKind::HeadOfState | OfficeKind::HeadOfGovernment);
+    let whole: HashSet<usize> = mentions.offices.iter().filter(plain).map(|o| o.words.end).collect();
     for index in 0..mentions.offices.len() {
         let office = &mentions.offices[index];
         if !office.plural && !office.indefinite {
@@ -38,7 +41,8 @@ fn after_titles(reader: &Reader<'_>, mentions: &mut Mentions) {
     starts.extend(mentions.plurals.iter().filter(named).map(|o| o.words.end));
     starts.dedup();
     for start in starts {
-        if let Some(words) = name_run(reader, mentions, start).and_then(|w| proposed_inside(reader, w)) {
+        let run = name_run(reader, mentions, start);
+        if let Some(words) = if whole.contains(&start) { run } else { run.and_then(|w| proposed_inside(reader, w)) } {
             let same = reader.page.words[start].sentence == reader.page.words[start - 1].sentence;
             if same && !common(reader, &words) {
                 person(mentions, words, "title");

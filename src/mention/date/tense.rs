@@ -8,9 +8,16 @@ use std::ops::Range;
 
 /// The tense of the clause around a time; `onward` where its preposition looks ahead ("for Friday").
 pub fn tense(page: &Page<'_>, core: Range<usize>, onward: bool) -> Tense {
-    let (mut direct, mut infinitive) = (true, false);
+    let (mut direct, mut infinitive, mut occasion) = (true, false, false);
     for above in page.ancestors(core.start) {
         let word = &page.words[above];
+        if occasion && promises(page, above, Marker::Pledge) && active_past(page, above) {
+            return Tense::Past;
+        }
+        occasion |= word.tag == Tag::In && promises(page, above, Marker::Occasion);
+        if word.tag.is_noun() && page.children_as(above, &[Label::Amod]).any(|a| promises(page, a, Marker::Upcoming)) {
+            return Tense::Future;
+        }
         if !core.contains(&above) && promises(page, above, Marker::Future) {
             // "agreed in June to buy", "on Friday they planned to go": the promise itself lies in the past.
             let before = core.end <= above || promises(page, above, Marker::Pledge);

@@ -9,6 +9,9 @@ use crate::mention::{FoundOffice, Mentions, Reader, Sense};
 use crate::model::actor::{OfficeKind, TenureStatus};
 use crate::syntax::{Label, Tag};
 
+/// How many words behind an office a name in a list may start.
+const FURTHEST: usize = 6;
+
 /// The person who holds an office, by title grammar or apposition.
 pub(super) fn holder(reader: &Reader<'_>, mentions: &Mentions, index: usize) -> Option<usize> {
     let page = reader.page;
@@ -18,12 +21,33 @@ pub(super) fn holder(reader: &Reader<'_>, mentions: &Mentions, index: usize) -> 
     }
     let after = tail(reader, mentions, office).end;
     named_behind(page, mentions, office, after)
+        .or_else(|| named_further(page, mentions, index, after))
         .or_else(|| named_before(reader, mentions, index, after))
         .or_else(|| named_after(page, mentions, after))
 }
 
 fn named_behind(page: &Page<'_>, mentions: &Mentions, office: &FoundOffice, after: usize) -> Option<usize> {
     titled(page, mentions, office.words.end).or_else(|| titled(page, mentions, after))
+}
+
+/// "A, chief secretary to the government B, minister C": in a list of titled names, the office goes with the name that ends its part.
+fn named_further(page: &Page<'_>, mentions: &Mentions, index: usize, after: usize) -> Option<usize> {
+    let office = &mentions.offices[index];
+    let sentence = page.words[office.words.start].sentence;
+    let same = |w: usize| page.words.get(w).is_some_and(|x| x.sentence == sentence);
+    let comma = start_of_phrase(page, mentions, office.words.start).checked_sub(1).filter(|c| same(*c) && page.words[*c].lower == ",")?;
+    mentions.ending_at(comma).filter(|m| mentions.found[*m].sense == Sense::Person)?;
+    let person = (after..after + FURTHEST).take_while(|w| same(*w)).find_map(|w| {
+        mentions.starting_at(w).filter(|m| mentions.found[*m].sense == Sense::Person && mentions.found[*m].words.len() > 1)
+    })?;
+    let words = &mentions.found[person].words;
+    let plain = |w: usize| {
+        let tag = page.words[w].tag;
+        (tag.is_noun() || matches!(tag, Tag::In | Tag::To | Tag::Dt | Tag::Jj)) && !mentions.offices.iter().any(|o| o.words.contains(&w))
+    };
+    let noun = page.words[words.start - 1].tag.is_noun();
+    let listed = page.words.get(words.end).is_some_and(|w| w.lower == "," || w.tag == Tag::Cc);
+    (words.start > after && (after..words.start).all(plain) && noun && listed).then_some(person)
 }
 
 /// A name right after the title, a rank or honorific between them.

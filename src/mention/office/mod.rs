@@ -124,7 +124,8 @@ fn uncrossed(reader: &Reader<'_>, mentions: &Mentions, at: usize) -> Option<Offi
     // "leader of the opposition | Democratic Front"
     let end = at + title.tokens;
     let described = |w: usize| reader.page.words[w].label == Label::Compound && reader.page.words[w].head >= end && !reader.page.capital(w);
-    let cut = title.tokens > 2 && reader.page.capital(end.min(reader.page.words.len() - 1)) && described(end - 1);
+    let linked = (at + 1..end - 1).any(|w| NameWords::embedded().owner_links.contains(&reader.page.words[w].lower));
+    let cut = linked && reader.page.capital(end.min(reader.page.words.len() - 1)) && described(end - 1);
     if cut && let Some(short) = office_at_until(reader, at, end - 1) {
         title = short;
     }

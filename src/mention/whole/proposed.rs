@@ -41,11 +41,30 @@ fn of_office(reader: &Reader<'_>, words: &Range<usize>) -> bool {
     let (sentence, first) = reader.sentence(words.start);
     let at = words.start - first;
     let reaches = |back: usize| back <= at && reader.lexicon.office_at(sentence, at - back).is_some_and(|o| o.tokens > back);
+    if owned_by(reader, words) {
+        return true;
+    }
     let ends = Holding::embedded().portfolio_ends.contains(&reader.page.words[words.end - 1].lower);
     let joined =
         at > 1 && NameWords::embedded().joins.contains(&reader.page.words[words.start - 1].lower) && reader.page.capital(words.start - 2);
     let opens = |n: usize| reader.lexicon.office_at(sentence, at + n).is_some_and(|o| n + o.tokens > words.len());
     (2..=4).any(reaches) || (1..words.len()).any(opens) || ends && joined && words.len() <= 3
+}
+
+/// "Ambassador of | Saudi Arabia A B": what starts with a state behind an office and "of", and has no noun of a body, is its owner and a name.
+fn owned_by(reader: &Reader<'_>, words: &Range<usize>) -> bool {
+    let names = NameWords::embedded();
+    let page = reader.page;
+    let (sentence, first) = reader.sentence(words.start);
+    let mut link = words.start;
+    if link > first && names.articles.contains(&page.words[link - 1].lower) {
+        link -= 1;
+    }
+    let linked = link > first + 1 && names.owner_links.contains(&page.words[link - 1].lower);
+    let state = reader.entries(words.start).iter().any(|(n, e)| matches!(e, crate::lexicon::Entry::State { .. }) && *n < words.len());
+    let office = |at: usize| reader.lexicon.office_at(sentence, at - first).is_some_and(|o| at + o.tokens == link - 1);
+    let headed = words.clone().any(|w| kind_at(reader, w).is_some());
+    linked && state && !headed && (link.saturating_sub(5).max(first)..link - 1).any(office)
 }
 
 /// True where every word of a proposed name is one of a name, and some but not all of them are the tables'.

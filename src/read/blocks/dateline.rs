@@ -60,7 +60,11 @@ fn names_place(words: &str, weak: bool) -> bool {
     let place = parts.next().unwrap_or_default();
     let rest: Vec<&str> = parts.collect();
     let dated = rest.iter().any(|p| has_date_word(p));
-    if word_count(place, 5) > 5 || rest.len() > 4 || !rest.iter().all(|p| is_region(p) || is_date(p)) || any_no_place(place) {
+    if word_count(place, 5) > 5
+        || rest.len() > 4
+        || !rest.iter().all(|p| is_region(p) || is_date(p) || is_dated_region(p))
+        || any_no_place(place)
+    {
         return false;
     }
     let strong = is_city(place) || (!weak && is_capitals(place) && (is_long(place) || agency || dated));
@@ -108,6 +112,12 @@ fn is_titled(place: &str) -> bool {
 /// True for the name of a region behind a place.
 fn is_region(part: &str) -> bool {
     is_titled(part) && !part.contains(['"', '“', '(', ':', ';'])
+}
+
+/// "Kenya Feb 5": a region with the day right behind.
+fn is_dated_region(part: &str) -> bool {
+    let day = part.char_indices().filter(|(_, c)| *c == ' ').map(|(at, _)| (&part[..at], &part[at + 1..]));
+    day.into_iter().any(|(region, date)| is_region(region) && has_date_word(date) && is_date(date))
 }
 
 /// True where a month or a weekday is named.
@@ -167,6 +177,7 @@ mod tests {
             ("KYIV/MOSCOW (Reuters) - “We met,” he said.", "KYIV/MOSCOW (Reuters)", "“We"),
             ("WASHINGTON, D.C. — Envoys met on Monday.", "WASHINGTON, D.C.", "Envoys"),
             ("Doha—Envoys met on Monday.", "Doha", "Envoys"),
+            ("LUSAKA, Zambia Feb 5 – Envoys met on Monday.", "LUSAKA, Zambia Feb 5", "Envoys"),
             (
                 "BISHKEK, Kyrgyzstan, Sept. 12, 2022 (Xinhua) -- Envoys met on Monday.",
                 "BISHKEK, Kyrgyzstan, Sept. 12, 2022 (Xinhua)",
