@@ -104,6 +104,9 @@ impl Chains<'_> {
     /// The label of an office: "Secretary-General" of NATO is the one office of the tables that is NATO's own of that kind.
     fn own_label(&self, title: &OfficeMatch, owner: Option<usize>) -> String {
         let key = owner.filter(|o| self.actors[*o].kind != ActorKind::State).and_then(|o| self.actors[o].key.as_deref());
+        if let Some(plain) = self.borrowed_title(title, owner) {
+            return plain;
+        }
         let one =
             matches!(title.kind, OfficeKind::OrganizationHead | OfficeKind::Envoy) && title.row.is_some() && title.default_of.is_none();
         let Some(key) = key.filter(|_| one) else { return title.label.clone() };
@@ -117,6 +120,18 @@ impl Chains<'_> {
             (Some(row), None) => row.label.clone(),
             _ => title.label.clone(),
         }
+    }
+
+    /// "ECOWAS commission president": a title of the tables that is another body's own is only what its words say.
+    fn borrowed_title(&self, title: &OfficeMatch, owner: Option<usize>) -> Option<String> {
+        let own = title.default_of.as_deref()?;
+        let other = owner.filter(|o| self.actors[*o].key.as_deref() != Some(own))?;
+        let lexicon = self.reader.lexicon;
+        let named = lexicon
+            .by_key(own)
+            .and_then(|k| if let Keyed::Organization(row) = k { Some(&lexicon.organizations[row].label) } else { None })?;
+        let tail = format!(" of the {named}");
+        (self.actors[other].kind != ActorKind::State).then(|| title.label.strip_suffix(&tail).map(str::to_owned)).flatten()
     }
 
     /// The office of this title and owner. Where no owner is known, two holders hold two offices: they may be ministers of two states.

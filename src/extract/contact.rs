@@ -85,6 +85,57 @@ impl Extractor<'_> {
         }
     }
 
+    /// "received the King on his first visit": whom a host received, who is the visitor.
+    pub(super) fn guests_of(&self, at: usize) -> Option<Vec<(usize, usize)>> {
+        let page = self.page();
+        let part = crate::lexicon::frames::Part::Role(Role::Guest);
+        Frames::embedded().verbs(&page.words[at].lemma).find(|row| row.part("object") == Some(part))?;
+        let subject = self.slots.subject(at)?;
+        let heads = if subject.passive { subject.heads } else { self.slots.objects(at) };
+        let guests = self.slots.all_actors(&heads);
+        let one = guests.len() == 1 && matches!(self.kind(guests[0].0), ActorKind::Person | ActorKind::Office);
+        one.then_some(guests)
+    }
+
+    pub(super) fn visit_noun(&self, at: usize) -> bool {
+        Frames::embedded().noun(&self.page().words[at].lemma).is_some_and(|row| row.kind == EventKind::Visit)
+    }
+
+    /// The actors of a subject; where it is "they" or "the leaders" and names nobody, those told of right before.
+    pub(super) fn with_referred(&self, heads: &[usize]) -> Vec<(usize, usize)> {
+        let named = self.slots.all_actors(heads);
+        let [head] = heads[..] else { return named };
+        let nobody = named.iter().all(|(a, _)| self.kind(*a) == ActorKind::Group && self.chains.actors[*a].of.is_none());
+        if !nobody {
+            return named;
+        }
+        let told = self.referred_near(head);
+        if told.is_empty() { named } else { told.into_iter().map(|a| (a, head)).collect() }
+    }
+
+    /// Those for whom "they" or "the leaders" stands, in its sentence or the one before: two sides, or one group that was the subject.
+    fn referred_near(&self, head: usize) -> Vec<usize> {
+        let page = self.page();
+        let sentence = page.words[head].sentence;
+        let pronoun = crate::lexicon::names::NameWords::embedded().they.contains(&page.words[head].lower);
+        let acting = |a: &usize| !matches!(self.kind(*a), ActorKind::Place | ActorKind::Media | ActorKind::Company);
+        let told: Vec<usize> = self.referred(head).into_iter().filter(acting).collect();
+        let here = |a: &usize| {
+            let near = page.sentences[sentence.saturating_sub(1)].words.start..head;
+            near.into_iter().any(|w| self.chains.actor_at(w) == Some(*a))
+        };
+        if told.len() > 1 && told.iter().all(here) {
+            return told;
+        }
+        let Some(before) = sentence.checked_sub(1).filter(|_| pronoun) else { return Vec::new() };
+        let subject = page.sentences[before].words.clone().filter(|w| verb(page, *w)).find_map(|v| self.slots.subject(v));
+        let group = subject.map(|s| self.slots.all_actors(&s.heads)).unwrap_or_default();
+        let one = group.len() == 1
+            && matches!(self.kind(group[0].0), ActorKind::Group | ActorKind::ArmedGroup | ActorKind::Coalition)
+            && (self.kind(group[0].0) != ActorKind::Group || self.chains.actors[group[0].0].of.is_some());
+        if one { vec![group[0].0] } else { Vec::new() }
+    }
+
     /// True where the object is what the row asks for ("exchange views").
     pub(super) fn holds_content(&self, at: usize, row: &VerbRow) -> bool {
         let page = self.page();

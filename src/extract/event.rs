@@ -20,6 +20,7 @@ impl Extractor<'_> {
             page.words[time.core.start].sentence == sentence
                 && time.kind == TimeKind::Date
                 && !matches!(time.shape, Some(Marker::By | Marker::Before | Marker::Through))
+                && !(time.shape == Some(Marker::Since) && self.one_of_many(trigger))
         };
         let times: Vec<usize> = (0..self.times.len()).filter(usable).collect();
         let on_trigger = times.iter().copied().find(|t| self.hangs(*t, trigger));
@@ -31,6 +32,13 @@ impl Extractor<'_> {
             .or_else(|| self.shared_time(governor, &times))
             .or_else(|| self.caption_time(sentence, &times))
             .or_else(|| self.following_time(trigger, &times))
+    }
+
+    /// "his first visit since 2000": the time counts visits, and dates none.
+    fn one_of_many(&self, trigger: usize) -> bool {
+        let page = self.page();
+        page.words[trigger].tag.is_noun()
+            && page.children_as(trigger, &[Label::Amod, Label::Nummod]).any(|c| Frames::embedded().has("counting", &page.words[c].lower))
     }
 
     /// "arrived on Thursday, following a visit to B": the visit is not of that day.

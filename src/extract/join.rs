@@ -154,7 +154,13 @@ impl Extractor<'_> {
         // "discussed it in phone talks": one contact, told by its verb and its noun.
         let within = self.page().under(candidate.trigger, event.main.trigger)
             && matches!((event.main.kind, candidate.kind), (EventKind::Meeting, EventKind::Call) | (EventKind::Call, EventKind::Meeting));
-        if family(event.main.kind) != family(candidate.kind) && !within || !self.dates_fit(event, candidate, date) {
+        let talk = |k| matches!(k, EventKind::Meeting | EventKind::Call);
+        let retold = candidate.back
+            && candidate.channel.is_none()
+            && verb(self.page(), candidate.trigger)
+            && talk(event.main.kind)
+            && talk(candidate.kind);
+        if family(event.main.kind) != family(candidate.kind) && !within && !retold || !self.dates_fit(event, candidate, date) {
             return false;
         }
         let real = |s: Status| matches!(s, Status::Occurred | Status::Ongoing);
@@ -167,6 +173,9 @@ impl Extractor<'_> {
         if real(candidate.fact.0) != real(event.main.fact.0) {
             return false;
         }
+        if self.only_attended(candidate) && near {
+            return event.main.kind == EventKind::Meeting;
+        }
         match candidate.kind {
             EventKind::Visit | EventKind::Travel => shared >= 1 && self.places_meet(event, candidate),
             EventKind::Request | EventKind::Establishment | EventKind::TerritorialChange => shared >= 1,
@@ -174,6 +183,14 @@ impl Extractor<'_> {
             EventKind::Utterance => false,
             _ => shared >= 2 && (shared == new.len() || shared == known.len()),
         }
+    }
+
+    /// "A and B attended the meeting": the one just told, and nothing else is said of who met.
+    fn only_attended(&self, candidate: &Candidate) -> bool {
+        let frames = Frames::embedded();
+        let attended = frames.attends(&self.page().words[candidate.governor].lemma);
+        let part = |a: &Arg| matches!(a.role, Role::Attendee | Role::Participant) && !self.body(a.actor);
+        candidate.back && candidate.kind == EventKind::Meeting && attended && candidate.args.iter().all(part)
     }
 
     fn dates_fit(&self, event: &Joined, candidate: &Candidate, date: Option<&PartialDate>) -> bool {

@@ -98,8 +98,12 @@ impl Extractor<'_> {
         if !NameWords::embedded().possessors.contains(&page.words[pronoun].lower) {
             return Vec::new();
         }
-        let subject = self.slots.clause(page.words[at].head).and_then(|verb| self.slots.subject(verb));
+        let clause = self.slots.clause(page.words[at].head);
+        let subject = clause.and_then(|verb| self.slots.subject(verb));
         let named = subject.map_or_else(Vec::new, |s| self.slots.all_actors(&s.heads));
+        if let Some(guests) = clause.and_then(|verb| self.guests_of(verb)).filter(|_| self.visit_noun(at)) {
+            return guests;
+        }
         let people = |a: usize| matches!(self.kind(a), ActorKind::Person | ActorKind::Office);
         if NameWords::embedded().his.contains(&page.words[pronoun].lower) {
             let fits = !named.is_empty() && named.iter().all(|(a, _)| people(*a));
@@ -259,7 +263,12 @@ impl Extractor<'_> {
             .children_as(above, &[Label::Agent])
             .flat_map(|p| self.page().children_as(p, &[Label::Pobj]).collect::<Vec<_>>())
             .collect();
-        let role = if frames.hosts(&self.page().words[above].lemma) { Role::Host } else { own_role(candidate.kind) };
+        let lemma = &self.page().words[above].lemma;
+        let role = match candidate.kind {
+            _ if frames.hosts(lemma) => Role::Host,
+            EventKind::Meeting if frames.attends(lemma) => Role::Attendee,
+            kind => own_role(kind),
+        };
         candidate.governor = above;
         candidate.take(self.people(self.slots.all_actors(&by)), role);
         for (preposition, objects) in self.slots.prepositions(above) {
@@ -307,7 +316,9 @@ impl Extractor<'_> {
         if candidate.kind == EventKind::Briefing && frames.attends(lemma) || subject.passive && candidate.kind != EventKind::Meeting {
             return;
         }
-        candidate.take(self.people(self.slots.all_actors(&subject.heads)), role);
+        let talk = matches!(candidate.kind, EventKind::Meeting | EventKind::Call);
+        let told = if talk { self.with_referred(&subject.heads) } else { self.slots.all_actors(&subject.heads) };
+        candidate.take(self.people(told), role);
         if slot == "object" {
             self.fill_verb_sides(candidate, above);
         }

@@ -79,7 +79,10 @@ impl Extractor<'_> {
     fn fill_subject(&self, candidate: &mut Candidate, at: usize, row: &VerbRow) -> bool {
         let Some(subject) = self.slots.subject(at) else { return false };
         let slot = if subject.passive { "passive" } else { "subject" };
-        let actors = self.needed(self.slots.all_actors(&subject.heads), row, slot);
+        let talk = matches!(row.kind, EventKind::Meeting | EventKind::Call);
+        let told = if talk { self.with_referred(&subject.heads) } else { self.slots.all_actors(&subject.heads) };
+        candidate.back |= talk && told.len() > 1 && told.iter().all(|(_, w)| *w == told[0].1);
+        let actors = self.needed(told, row, slot);
         let plural = actors.len() > 1 || subject.heads.iter().any(|h| matches!(self.page().words[*h].tag, Tag::Nns | Tag::Nnps));
         match row.part(slot) {
             Some(Part::Role(role)) => candidate.take(actors, role),

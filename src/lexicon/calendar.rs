@@ -83,6 +83,8 @@ pub enum Marker {
     Pledge,
     /// Before an occasion on which a deed is done ("during").
     Occasion,
+    /// The same, right under the verb of the deed ("agreed at talks").
+    Venue,
     /// Describes what is still to come ("upcoming").
     Upcoming,
     /// The middle of a longer time.
@@ -306,6 +308,7 @@ fn marker(name: &str) -> Option<Marker> {
         "that" => Marker::That,
         "future" => Marker::Future,
         "pledges" => Marker::Pledge,
+        "venues" => Marker::Venue,
         "occasions" => Marker::Occasion,
         "upcoming" => Marker::Upcoming,
         "middles" => Marker::Middle,

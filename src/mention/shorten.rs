@@ -47,10 +47,20 @@ pub fn left_out(reader: &Reader<'_>, mentions: &Mentions) -> Vec<(usize, BTreeMa
         leave(state_behind(page, mentions, found.words.end), found.words.end - 1);
     }
     let guests: Vec<(usize, usize)> = (0..page.words.len()).filter_map(|at| Some((at, guest_described(page, mentions, at)?))).collect();
+    let deposed = mentions.offices.iter().filter_map(|o| described_as(page, mentions, o));
+    let guests: Vec<(usize, usize)> = guests.into_iter().chain(deposed).collect();
     guests.iter().for_each(|(at, kept)| leave(*at..*at + 1, *kept));
     let sure: BTreeSet<usize> = guests.iter().map(|(at, _)| page.words[*at].sentence).collect();
     let worth = all.into_iter().map(|(sentence, out)| (sentence, settled(out)));
     worth.filter(|(sentence, out)| out.len() >= WORTH || sure.contains(sentence)).collect()
+}
+
+/// "and toppled President A": a participle that is part of the title, where the tree takes it for a deed; with the last word of A.
+fn described_as(page: &Page<'_>, mentions: &Mentions, office: &FoundOffice) -> Option<(usize, usize)> {
+    let first = office.words.start;
+    let verb = matches!(page.words[first].tag, Tag::Vbd | Tag::Vbn) && !matches!(page.words[first].label, Label::Amod | Label::Compound);
+    let holder = office.holder.map(|h| mentions.found[h].words.end - 1)?;
+    (verb && office.words.len() > 1 && !page.capital(first)).then_some((first, holder))
 }
 
 /// "with visiting President A": a participle that describes A, where the tree takes it for a deed; the last word of A.

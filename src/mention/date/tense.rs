@@ -8,10 +8,12 @@ use std::ops::Range;
 
 /// The tense of the clause around a time; `onward` where its preposition looks ahead ("for Friday").
 pub fn tense(page: &Page<'_>, core: Range<usize>, onward: bool) -> Tense {
-    let (mut direct, mut infinitive, mut occasion) = (true, false, false);
+    let (mut direct, mut infinitive, mut occasion, mut last) = (true, false, false, None);
     for above in page.ancestors(core.start) {
         let word = &page.words[above];
-        if occasion && promises(page, above, Marker::Pledge) && active_past(page, above) {
+        // "agreed in a call on Monday": straight under the promise other prepositions name its occasion too.
+        let under = last.is_some_and(|w: usize| page.words[w].tag == Tag::In && !direct && promises(page, w, Marker::Venue));
+        if (occasion || under) && promises(page, above, Marker::Pledge) && active_past(page, above) {
             return Tense::Past;
         }
         occasion |= word.tag == Tag::In && promises(page, above, Marker::Occasion);
@@ -23,6 +25,7 @@ pub fn tense(page: &Page<'_>, core: Range<usize>, onward: bool) -> Tense {
             let before = core.end <= above || promises(page, above, Marker::Pledge);
             return if direct && before && !onward && active_past(page, above) { Tense::Past } else { Tense::Future };
         }
+        last = Some(above);
         direct &= core.contains(&above) || word.tag == Tag::In;
         match word.tag {
             // "forced it to file on Monday": what follows a past verb may lie on either side.

@@ -10,7 +10,7 @@ use crate::model::actor::{OfficeKind, TenureStatus};
 use crate::syntax::{Label, Tag};
 
 /// How many words behind an office a name in a list may start.
-const FURTHEST: usize = 6;
+const FURTHEST: usize = 9;
 
 /// The person who holds an office, by title grammar or apposition.
 pub(super) fn holder(reader: &Reader<'_>, mentions: &Mentions, index: usize) -> Option<usize> {
@@ -43,7 +43,8 @@ fn named_further(page: &Page<'_>, mentions: &Mentions, index: usize, after: usiz
     let words = &mentions.found[person].words;
     let plain = |w: usize| {
         let tag = page.words[w].tag;
-        (tag.is_noun() || matches!(tag, Tag::In | Tag::To | Tag::Dt | Tag::Jj)) && !mentions.offices.iter().any(|o| o.words.contains(&w))
+        (tag.is_noun() || matches!(tag, Tag::In | Tag::To | Tag::Dt | Tag::Jj | Tag::PrpS))
+            && !mentions.offices.iter().any(|o| o.words.contains(&w))
     };
     let noun = page.words[words.start - 1].tag.is_noun();
     let listed = page.words.get(words.end).is_some_and(|w| w.lower == "," || w.tag == Tag::Cc);
@@ -62,6 +63,9 @@ pub(super) fn titled(page: &Page<'_>, mentions: &Mentions, at: usize) -> Option<
 fn named_before(reader: &Reader<'_>, mentions: &Mentions, index: usize, after: usize) -> Option<usize> {
     let page = reader.page;
     let office = &mentions.offices[index];
+    if page.words.get(office.words.end).is_some_and(|w| w.tag == Tag::Pos) {
+        return None;
+    }
     let start = article(page, start_of_phrase(page, mentions, office.words.start));
     let comma = start.checked_sub(1).filter(|c| page.words[*c].lower == ",")?;
     let person = mentions.ending_at(comma)?;
