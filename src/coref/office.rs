@@ -1,6 +1,7 @@
 //! Offices of a document: the office itself, who holds it, and whom an office named alone stands for.
 
 use super::Chains;
+use crate::lexicon::names::NameWords;
 use crate::lexicon::{Keyed, OfficeMatch, OfficeRow, OwnerKind};
 use crate::mention::{FoundOffice, Sense};
 use crate::model::actor::{ActorKind, OfficeKind, Tenure, TenureStatus};
@@ -350,6 +351,7 @@ impl Chains<'_> {
             return;
         }
         if found.indefinite {
+            self.unnamed(index, mention);
             return;
         }
         if found.plural {
@@ -361,6 +363,22 @@ impl Chains<'_> {
         }
         let owned = self.office_actor[index].filter(|a| self.actors[*a].office_of.is_some());
         self.of[mention] = self.holder_told(index).or(owned).or_else(|| self.issuers_own(index));
+    }
+
+    /// "a senior US official": somebody of whom only the state or body is told, an actor of one mention, like no other.
+    fn unnamed(&mut self, index: usize, mention: usize) {
+        let found = &self.mentions.offices[index];
+        let official = found.title.kind == OfficeKind::Official && found.title.row.is_some() && !found.counterpart;
+        let owner = found.owner.and_then(|m| self.of[m]).filter(|o| self.actors[*o].kind != ActorKind::Person);
+        let Some(owner) = owner.filter(|_| official && found.title.tokens == 1) else { return };
+        let page = self.reader.page;
+        let first = self.reader.page.sentence_of(found.words.start).map_or(0, |s| s.words.start);
+        let described = |w: usize| !NameWords::embedded().indefinite.contains(&page.words[w].lower);
+        let start = (first..found.words.start).rev().take(4).take_while(|w| described(*w)).last().unwrap_or(found.words.start);
+        let name = page.slice(start..found.words.end).to_owned();
+        let actor = self.add(ActorKind::Group, &name);
+        self.actors[actor].of = Some(self.id(owner));
+        self.of[mention] = Some(actor);
     }
 
     /// The person who holds this very office in the document, told of nearest before; former holders do not count.

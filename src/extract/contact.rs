@@ -101,8 +101,9 @@ impl Extractor<'_> {
         Frames::embedded().noun(&self.page().words[at].lemma).is_some_and(|row| row.kind == EventKind::Visit)
     }
 
-    /// The actors of a subject; where it is "they" or "the leaders" and names nobody, those told of right before.
-    pub(super) fn with_referred(&self, heads: &[usize]) -> Vec<(usize, usize)> {
+    /// The actors of a subject; where it is "they" or "the leaders" and names nobody, those told of right before; where others
+    /// are named beside it (not `alone`), only a single group.
+    pub(super) fn with_referred(&self, heads: &[usize], alone: bool) -> Vec<(usize, usize)> {
         let named = self.slots.all_actors(heads);
         let [head] = heads[..] else { return named };
         let nobody = named.iter().all(|(a, _)| self.kind(*a) == ActorKind::Group && self.chains.actors[*a].of.is_none());
@@ -110,7 +111,7 @@ impl Extractor<'_> {
             return named;
         }
         let told = self.referred_near(head);
-        if told.is_empty() { named } else { told.into_iter().map(|a| (a, head)).collect() }
+        if told.is_empty() || told.len() > 1 && !alone { named } else { told.into_iter().map(|a| (a, head)).collect() }
     }
 
     /// Those for whom "they" or "the leaders" stands, in its sentence or the one before: two sides, or one group that was the subject.

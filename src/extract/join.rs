@@ -190,7 +190,8 @@ impl Extractor<'_> {
         let frames = Frames::embedded();
         let attended = frames.attends(&self.page().words[candidate.governor].lemma);
         let part = |a: &Arg| matches!(a.role, Role::Attendee | Role::Participant) && !self.body(a.actor);
-        candidate.back && candidate.kind == EventKind::Meeting && attended && candidate.args.iter().all(part)
+        let all = !candidate.args.is_empty() && candidate.args.iter().all(|a| a.role == Role::Attendee);
+        candidate.back && candidate.kind == EventKind::Meeting && (attended || all) && candidate.args.iter().all(part)
     }
 
     fn dates_fit(&self, event: &Joined, candidate: &Candidate, date: Option<&PartialDate>) -> bool {

@@ -305,7 +305,11 @@ impl Extractor<'_> {
             self.fill_verb_sides(candidate, above);
         }
         let role = match candidate.kind {
-            EventKind::Meeting if !frames.noun(&page.words[candidate.trigger].lemma).is_none_or(|row| row.guest.is_empty()) => Role::Host,
+            EventKind::Meeting
+                if !frames.attends(lemma) && !frames.noun(&page.words[candidate.trigger].lemma).is_none_or(|row| row.guest.is_empty()) =>
+            {
+                Role::Host
+            }
             EventKind::Meeting if frames.hosts(lemma) && slot == "object" && !candidate.args.is_empty() => Role::Host,
             EventKind::Meeting if frames.attends(lemma) && !frames.has("during", slot) => Role::Attendee,
             EventKind::Briefing if frames.takes(lemma) => Role::Briefed,
@@ -317,7 +321,7 @@ impl Extractor<'_> {
             return;
         }
         let talk = matches!(candidate.kind, EventKind::Meeting | EventKind::Call);
-        let told = if talk { self.with_referred(&subject.heads) } else { self.slots.all_actors(&subject.heads) };
+        let told = if talk { self.with_referred(&subject.heads, candidate.args.is_empty()) } else { self.slots.all_actors(&subject.heads) };
         candidate.take(self.people(told), role);
         if slot == "object" {
             self.fill_verb_sides(candidate, above);

@@ -80,7 +80,8 @@ impl Extractor<'_> {
         let Some(subject) = self.slots.subject(at) else { return false };
         let slot = if subject.passive { "passive" } else { "subject" };
         let talk = matches!(row.kind, EventKind::Meeting | EventKind::Call);
-        let told = if talk { self.with_referred(&subject.heads) } else { self.slots.all_actors(&subject.heads) };
+        let alone = Frames::embedded().words.get("with").into_iter().flatten().all(|with| self.slots.behind(at, with).is_empty());
+        let told = if talk { self.with_referred(&subject.heads, alone) } else { self.slots.all_actors(&subject.heads) };
         candidate.back |= talk && told.len() > 1 && told.iter().all(|(_, w)| *w == told[0].1);
         let actors = self.needed(told, row, slot);
         let plural = actors.len() > 1 || subject.heads.iter().any(|h| matches!(self.page().words[*h].tag, Tag::Nns | Tag::Nnps));

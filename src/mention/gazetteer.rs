@@ -61,7 +61,7 @@ fn best(reader: &Reader<'_>, at: usize) -> Option<Found> {
     let entries: Vec<(usize, Entry)> = reader.entries(at).into_iter().filter(|(_, e)| names(*e)).collect();
     let longest = entries.iter().map(|(n, _)| *n).max()?;
     let words = at..at + longest;
-    if part_of_person(reader, &words) {
+    if behind_particle(reader, at) || part_of_person(reader, &words) {
         return None;
     }
     let choices: Vec<Entry> = entries.into_iter().filter(|(n, _)| *n == longest).map(|(_, e)| e).collect();
@@ -84,6 +84,18 @@ fn part_of_person(reader: &Reader<'_>, words: &Range<usize>) -> bool {
     let follows = next < name.end && reader.page.capital(next) && reader.entries(next).is_empty() && !adjective(reader, words.start);
     let precedes = words.start > name.start && reader.page.capital(words.start - 1) && reader.entries(words.start - 1).is_empty();
     follows || (precedes && reader.page.words[words.start - 1].tag != Tag::Pos)
+}
+
+/// "Al-| Sabah": a word that hangs on a particle is a part of a name.
+fn behind_particle(reader: &Reader<'_>, at: usize) -> bool {
+    let page = reader.page;
+    let names = crate::lexicon::names::NameWords::embedded();
+    let tight = at >= 2 && page.words[at - 1].lower == "-" && !page.words[at - 1].space_after && !page.words[at - 2].space_after;
+    tight
+        && names.strong_particles.contains(&page.words[at - 2].lower)
+        && at >= 3
+        && page.words[at - 3].sentence == page.words[at].sentence
+        && page.words[at - 3].tag == Tag::Nnp
 }
 
 /// "President of | Maldives A B": right behind an office and "of" stands whose it is.

@@ -47,10 +47,14 @@ fn owner(reader: &Reader<'_>, mentions: &Mentions, at: usize) -> (Option<usize>,
         }
         start = before;
     }
+    // "rebel forces", "opposition groups": nouns right before are part of the name.
+    let noun = |w: usize| page.words[w].tag == Tag::Nn && page.words[w].label == Label::Compound && mentions.free(w..w + 1);
+    let first = page.sentence_of(at).map_or(at, |s| s.words.start);
+    let described = (first..at).rev().take(2).take_while(|w| noun(*w) && !page.capital(*w)).last().unwrap_or(at);
     let names = NameWords::embedded();
     let of = page.words.get(at + 1).filter(|w| names.sent_by.contains(&w.lower)).and_then(|_| {
         let article = usize::from(page.words.get(at + 2).is_some_and(|w| names.articles.contains(&w.lower)));
         mentions.starting_at(at + 2 + article).filter(|m| mentions.can_own(*m))
     });
-    (of, at)
+    (of, described)
 }

@@ -151,7 +151,8 @@ fn proposed(reader: &Reader<'_>, mentions: &mut Mentions) {
         for name in &sentence.names {
             let words = super::organization::bare(reader, name.start..name.end);
             let verdict = if words.len() == 1 { mentions.ballot.verdict(page.text(words.start)) } else { None };
-            let label = name.label == NameLabel::Person && !thing(reader, &words);
+            let plural = words.len() == 1 && page.words[words.start].tag == Tag::Nns;
+            let label = name.label == NameLabel::Person && !thing(reader, &words) && !plural;
             let label = label || behind_office(reader, mentions, name.label, &words);
             if verdict.map_or(label, |v| v == MentionKind::Person)
                 && let Some(words) = cleared(reader, mentions, words)

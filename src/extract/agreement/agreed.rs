@@ -4,7 +4,7 @@ use super::{Around, FoundAgreement};
 use crate::extract::Extractor;
 use crate::lexicon::agreements::AgreementWords;
 use crate::model::agreement::{AgreementForm, AgreementStatus};
-use crate::model::event::{Polarity, Status};
+use crate::model::event::{EventKind, Polarity, Status};
 use crate::syntax::{Label, Tag};
 
 impl Extractor<'_> {
@@ -86,7 +86,11 @@ impl Extractor<'_> {
         };
         let idle = |c: usize| AgreementWords::embedded().has("idle", &page.words[c].lemma);
         let empty = |o: &usize| AgreementWords::embedded().has("idle_objects", &page.words[*o].lemma);
-        let puts_off = |c: usize| self.slots.objects(c).iter().any(empty);
+        let talk = |o: &usize| {
+            let noun = crate::lexicon::frames::Frames::embedded().noun(&page.words[*o].lemma);
+            noun.is_some_and(|row| matches!(row.kind, EventKind::Meeting | EventKind::Call | EventKind::Visit))
+        };
+        let puts_off = |c: usize| self.slots.objects(c).iter().any(|o| empty(o) || talk(o));
         if page.children_as(at, &[Label::Xcomp]).next().is_some_and(|c| idle(c) || puts_off(c)) {
             return false;
         }

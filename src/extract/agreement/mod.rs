@@ -225,7 +225,10 @@ impl Extractor<'_> {
     pub(super) fn business(&self, sides: &[usize]) -> bool {
         let company = |a: usize| matches!(self.kind(a), ActorKind::Company | ActorKind::Media);
         let private = |a: usize| {
-            self.kind(a) == ActorKind::Organization || self.kind(a) == ActorKind::Person && self.chains.office_of_person(a).is_none()
+            let league = self.kind(a) == ActorKind::InternationalOrganization && self.chains.actors[a].key.is_none();
+            league
+                || self.kind(a) == ActorKind::Organization
+                || self.kind(a) == ActorKind::Person && self.chains.office_of_person(a).is_none()
         };
         sides.iter().any(|p| company(*p)) && sides.iter().all(|p| company(*p) || private(*p))
     }

@@ -46,7 +46,9 @@ fn segment(reader: &Reader<'_>, mentions: &Mentions, office: &FoundOffice, at: u
         let end = mentions.found[owner].words.end;
         let possessed = page.words.get(end).is_some_and(|w| w.tag == Tag::Pos);
         let topic = super::portfolio::topic_end(reader, mentions, end);
-        let end = if possessed { super::portfolio::portfolio_end(reader, mentions, end + 1) } else { topic };
+        // "of the party's | Commission on External Relations"
+        let body = mentions.starting_at(end + 1).filter(|m| possessed && mentions.can_own(*m)).map(|m| mentions.found[m].words.end);
+        let end = if possessed { body.unwrap_or_else(|| super::portfolio::portfolio_end(reader, mentions, end + 1)) } else { topic };
         return Some((may_own(mentions, office, owner, &link.lower).then_some(owner), end));
     }
     (run > start).then_some((None, run))
