@@ -41,6 +41,33 @@ impl Extractor<'_> {
         self.by_wire(call) || matches!(self.kind(actor), ActorKind::Person | ActorKind::Office)
     }
 
+    /// "a conversation took place between A and B", "talks began with C": sides behind a verb that only says that it happened.
+    pub(super) fn fill_happening(&self, candidate: &mut Candidate, above: usize) {
+        let page = self.page();
+        let frames = Frames::embedded();
+        if !matches!(candidate.kind, EventKind::Meeting | EventKind::Call) || !frames.has("happening", &page.words[above].lemma) {
+            return;
+        }
+        candidate.governor = above;
+        let hosts = std::iter::once(above).chain(page.children_as(above, &[Label::Dobj]));
+        for (preposition, objects) in hosts.flat_map(|w| self.slots.prepositions(w)) {
+            let side = frames.has("side", &page.words[preposition].lower) && page.words[preposition].label == Label::Prep;
+            if side {
+                candidate.take(self.people(self.slots.all_actors(&objects)), Role::Participant);
+            }
+        }
+    }
+
+    /// "sent its chief for the talks on Saturday": talks that are only the aim of another deed, and of which no side is named, are not dated.
+    pub(super) fn only_aimed_at(&self, candidate: &Candidate) -> bool {
+        let page = self.page();
+        let frames = Frames::embedded();
+        let word = &page.words[candidate.trigger];
+        let preposition = &page.words[word.head];
+        let aimed = word.label == Label::Pobj && (frames.has("wanted", &preposition.lower) || frames.to() == preposition.lower);
+        candidate.args.is_empty() && aimed && !frames.light(&page.words[preposition.head].lemma, &preposition.lower)
+    }
+
     /// "by phone", "over the phone", "in a telephone call".
     pub(super) fn by_phone(&self, at: usize) -> bool {
         let page = self.page();
@@ -135,6 +162,21 @@ impl Extractor<'_> {
             && matches!(self.kind(group[0].0), ActorKind::Group | ActorKind::ArmedGroup | ActorKind::Coalition)
             && (self.kind(group[0].0) != ActorKind::Group || self.chains.actors[group[0].0].of.is_some());
         if one { vec![group[0].0] } else { Vec::new() }
+    }
+
+    /// "A and B spoke on Sunday", "spoke about the talks": two persons and no audience.
+    pub(super) fn two_speakers(&self, candidate: &Candidate) -> bool {
+        let page = self.page();
+        let at = candidate.trigger;
+        let sure = |p: usize| {
+            let time = page.children_as(p, &[Label::Pobj]).any(|o| self.is_time(o));
+            time || Frames::embedded().has("about", &page.words[p].lower)
+        };
+        let persons = candidate.args.len() == 2 && candidate.args.iter().all(|a| self.kind(a.actor) == ActorKind::Person);
+        let plain = page.children_as(at, &[Label::Dobj, Label::Xcomp, Label::Ccomp, Label::Neg]).next().is_none();
+        let behind: Vec<usize> = page.children_as(at, &[Label::Prep]).collect();
+        let timed = page.children_as(at, &[Label::Npadvmod]).any(|w| self.is_time(w));
+        persons && plain && (timed || !behind.is_empty()) && behind.into_iter().all(sure) && page.words[at].tag == Tag::Vbd
     }
 
     /// True where the object is what the row asks for ("exchange views").

@@ -18,7 +18,7 @@ impl Extractor<'_> {
         let leads = |w: &usize| verb(page, *w) && Frames::embedded().has("leading", &page.words[*w].lemma);
         for at in (0..page.words.len()).filter(leads) {
             let Some((delegation, side)) = self.led(at) else { continue };
-            let leaders = self.slots.subject(at).filter(|s| !s.passive).map_or_else(Vec::new, |s| self.slots.all_actors(&s.heads));
+            let leaders = self.leaders(at);
             let people: Vec<(usize, usize)> = leaders.into_iter().filter(|(a, _)| self.kind(*a) == ActorKind::Person).collect();
             let event = events.iter_mut().rev().find(|e| self.sent_to(e, at, delegation, side));
             if let Some(event) = event.filter(|_| !people.is_empty()) {
@@ -27,10 +27,25 @@ impl Extractor<'_> {
         }
     }
 
-    /// The delegation that a verb has as its object, and whose it is.
+    /// Who leads: the subject, or the agent of the passive ("was headed by A").
+    fn leaders(&self, at: usize) -> Vec<(usize, usize)> {
+        let page = self.page();
+        let subject = self.slots.subject(at);
+        let passive = subject.as_ref().is_some_and(|s| s.passive);
+        let agents = || {
+            page.children_as(at, &[crate::syntax::Label::Agent])
+                .flat_map(|p| page.children_as(p, &[crate::syntax::Label::Pobj]).collect::<Vec<_>>())
+        };
+        let heads = if passive { agents().collect() } else { subject.map(|s| s.heads).unwrap_or_default() };
+        self.slots.all_actors(&heads)
+    }
+
+    /// The delegation that a verb has as its object, or as its subject in the passive, and whose it is.
     fn led(&self, at: usize) -> Option<(usize, Option<usize>)> {
         let page = self.page();
-        let object = self.slots.objects(at).into_iter().find(|o| Frames::embedded().has("delegation", &page.words[*o].lemma))?;
+        let subject = self.slots.subject(at).filter(|s| s.passive).map(|s| s.heads).unwrap_or_default();
+        let mut objects = self.slots.objects(at).into_iter().chain(subject);
+        let object = objects.find(|o| Frames::embedded().has("delegation", &page.words[*o].lemma))?;
         let group = self.chains.actor_at(object)?;
         let side = self.chains.represents(group);
         Some((group, side))

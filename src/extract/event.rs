@@ -21,6 +21,7 @@ impl Extractor<'_> {
                 && time.kind == TimeKind::Date
                 && !matches!(time.shape, Some(Marker::By | Marker::Before | Marker::Through))
                 && !(time.shape == Some(Marker::Since) && self.one_of_many(trigger))
+                && !self.planned_years(*t)
         };
         let times: Vec<usize> = (0..self.times.len()).filter(usable).collect();
         let on_trigger = times.iter().copied().find(|t| self.hangs(*t, trigger));
@@ -32,6 +33,14 @@ impl Extractor<'_> {
             .or_else(|| self.shared_time(governor, &times))
             .or_else(|| self.caption_time(sentence, &times))
             .or_else(|| self.following_time(trigger, &times))
+    }
+
+    /// "signed a plan for 2023-2024": years that it is for, not when it was signed.
+    fn planned_years(&self, time: usize) -> bool {
+        let page = self.page();
+        let time = &self.times[time];
+        let before = time.core.start.checked_sub(1).map(|w| page.words[w].lower.as_str()).unwrap_or_default();
+        time.date.precision == Some(crate::model::date::Precision::Year) && Frames::embedded().has("wanted", before)
     }
 
     /// "his first visit since 2000": the time counts visits, and dates none.
@@ -104,7 +113,8 @@ impl Extractor<'_> {
                 self.chains.actor_at(at).is_some_and(|a| matches!(self.kind(a), ActorKind::Place | ActorKind::State | ActorKind::Person));
             let event = Frames::embedded().noun(&word.lemma).is_some() && word.tag.is_noun();
             // "signed five documents on Thursday": the tree hangs the time on what was signed.
-            let object = word.label == Label::Dobj && word.head == on;
+            let day = self.times[time].date.precision == Some(crate::model::date::Precision::Day);
+            let object = day && word.label == Label::Dobj && word.head == on;
             if !link && !placed && !event && !object {
                 return false;
             }

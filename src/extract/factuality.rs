@@ -132,6 +132,9 @@ impl Factuality {
         let word = &page.words[at];
         let above = (word.label == Label::Pobj || word.label == Label::Pcomp).then(|| &page.words[word.head])?;
         let outer = &page.words[above.head];
+        if self.has("backdrops", &word.lemma) {
+            return None;
+        }
         let found = self
             .prepositions
             .get(&above.lower)
@@ -216,8 +219,18 @@ fn detached(page: &Page<'_>, below: usize) -> bool {
         && finite(page, below);
     conjunct
         || reported
+        || made_already(page, below)
         || matches!(word.label, Label::Relcl | Label::Parataxis | Label::Root)
         || word.label == Label::Advcl && finite(page, below)
+}
+
+/// "the agreement signed by A and B": a participle behind a definite noun tells a thing done, whatever is said of the noun.
+fn made_already(page: &Page<'_>, below: usize) -> bool {
+    let word = &page.words[below];
+    let names = crate::lexicon::names::NameWords::embedded();
+    let definite = page.children_as(word.head, &[Label::Det]).any(|d| names.definite.contains(&page.words[d].lower));
+    let agent = page.children_as(below, &[Label::Agent]).next().is_some();
+    word.label == Label::Acl && word.tag == Tag::Vbn && definite && agent
 }
 
 fn finite(page: &Page<'_>, at: usize) -> bool {

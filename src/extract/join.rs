@@ -49,6 +49,9 @@ pub struct Joined {
     pub follows: Vec<usize>,
 }
 
+/// The rule of "called A": who called A, B and C called each of them.
+const CALLED: &str = "verb:call";
+
 /// How many sentences back "the meeting" may refer.
 const REFERENCE_REACH: usize = 12;
 
@@ -146,7 +149,8 @@ impl Extractor<'_> {
         let counted = trigger.tag == Tag::Nns && frames.has("countable", &trigger.lemma);
         let with = |a: &Arg| page.ancestors(a.word).take(4).any(|w| frames.has("with", &page.words[w].lower));
         let named = |a: &Arg| matches!(self.kind(a.actor), ActorKind::Person | ActorKind::Office);
-        separately || counted && candidate.args.iter().filter(|a| with(a) && named(a)).count() >= 2
+        let rung = candidate.rule == CALLED && candidate.args.iter().filter(|a| a.role == Role::Callee && named(a)).count() >= 2;
+        separately || rung || counted && candidate.args.iter().filter(|a| with(a) && named(a)).count() >= 2
     }
 
     fn same(&self, event: &Joined, candidate: &Candidate, date: Option<&PartialDate>) -> bool {

@@ -217,6 +217,7 @@ impl Extractor<'_> {
         match word.label {
             Label::Dobj | Label::Attr | Label::Oprd => self.fill_from_verb(candidate, word.head, "object"),
             Label::Nsubjpass => self.fill_agent(candidate, word.head),
+            Label::Nsubj if verb(page, word.head) => self.fill_happening(candidate, word.head),
             Label::Pobj => {
                 let preposition = word.head;
                 let above = page.words[preposition].head;
@@ -286,7 +287,9 @@ impl Extractor<'_> {
             return;
         }
         let lemma = &page.words[above].lemma;
-        if candidate.kind == EventKind::Visit && !candidate.args.is_empty() {
+        // "during the latter's visit": whose it is, is told, and is not the subject.
+        let owned = page.children_as(candidate.trigger, &[Label::Poss]).any(|p| page.words[p].tag != Tag::PrpS);
+        if candidate.kind == EventKind::Visit && (owned || !candidate.args.is_empty()) {
             candidate.governor = above;
             return;
         }

@@ -278,7 +278,8 @@ impl<'c, 'r> Slots<'c, 'r> {
     /// "the rebel movement A": a body's name right behind a common noun, which the tree hangs elsewhere.
     fn name_after(&self, noun: usize) -> Option<(usize, usize)> {
         let page = self.page();
-        let index = self.chains.mentions.starting_at(noun + 1)?;
+        let article = usize::from(page.words.get(noun + 1)?.tag == Tag::Dt);
+        let index = self.chains.mentions.starting_at(noun + 1 + article)?;
         let found = &self.chains.mentions.found[index];
         let common = page.words[noun].tag == Tag::Nn && page.words[noun].sentence == page.words[noun + 1].sentence;
         let body = found.kind == crate::model::mention::MentionKind::Organization && found.form == crate::model::mention::Form::Name;
@@ -388,7 +389,9 @@ impl<'c, 'r> Slots<'c, 'r> {
     fn owners(&self, noun: usize) -> Vec<(usize, usize)> {
         let page = self.page();
         let mut heads: Vec<usize> = page.children_as(noun, &[Label::Amod, Label::Compound, Label::Nmod, Label::Poss]).collect();
-        heads.extend(self.behind(noun, crate::lexicon::frames::Frames::embedded().of()));
+        let sent = &crate::lexicon::names::NameWords::embedded().sent_by;
+        let behind = self.prepositions(noun).into_iter().filter(|(p, _)| sent.contains(&page.words[*p].lower));
+        heads.extend(behind.flat_map(|(_, objects)| objects));
         let mut owners: Vec<(usize, usize)> = Vec::new();
         for word in heads.into_iter().flat_map(|h| self.conjuncts(h)) {
             let owned = |a: usize| self.chains.actors[a].kind == ActorKind::Group;
@@ -396,10 +399,16 @@ impl<'c, 'r> Slots<'c, 'r> {
                 owners.extend(self.owners(word));
                 continue;
             }
-            let actor = self.chains.actor_at(word).filter(|a| {
+            let named = self.chains.actor_at(word).or_else(|| self.name_after(word).map(|(a, _)| a));
+            let actor = named.filter(|a| {
                 matches!(
                     self.chains.actors[*a].kind,
-                    ActorKind::State | ActorKind::InternationalOrganization | ActorKind::ArmedGroup | ActorKind::Coalition
+                    ActorKind::State
+                        | ActorKind::InternationalOrganization
+                        | ActorKind::ArmedGroup
+                        | ActorKind::Coalition
+                        | ActorKind::PoliticalParty
+                        | ActorKind::GovernmentBody
                 )
             });
             if let Some(actor) = actor.filter(|a| !owners.iter().any(|(o, _)| o == a)) {

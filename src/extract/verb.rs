@@ -202,6 +202,7 @@ impl Extractor<'_> {
         let filled = |slot: &str| match slot {
             "phone" => candidate.channel == Some(Channel::Phone),
             "by-phone" => self.by_phone(candidate.trigger),
+            "two-speakers" => self.two_speakers(candidate),
             "for-event" => self.event_behind_for(candidate.trigger),
             slot => self.slot_filled(candidate, row, slot),
         };

@@ -131,7 +131,7 @@ impl Grammar<'_> {
     }
 
     /// A unit that makes a length of the number before it; "night" does not.
-    fn counts(&self, at: usize) -> bool {
+    pub(super) fn counts(&self, at: usize) -> bool {
         self.unit(at).is_some() && !self.marked(at, Marker::DayPart)
     }
 

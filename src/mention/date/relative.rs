@@ -139,6 +139,9 @@ impl Grammar<'_> {
             return self.related_unit(at, unit, relation).map(|expr| (expr, 2));
         }
         if let Some(month) = self.month(at + 1) {
+            if let Some(day) = self.day(at + 2).filter(|_| relation < 0 && !self.counts(at + 3)) {
+                return Some((Expr::Absolute { year: None, month: Some(month), day: Some(day) }, 3));
+            }
             return Some((Expr::RelativeMonth { month, relation }, 2));
         }
         if self.marked(at + 1, Marker::Weekend) {

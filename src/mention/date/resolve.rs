@@ -226,13 +226,22 @@ fn yearless(month: i8, day: Option<i8>, clock: &Clock, tense: Tense) -> Option<B
 /// A day of the past this long ago would be told with its year: the coming one is meant ("announced talks from 3 May").
 const LONG_AGO: i32 = 240;
 
+/// What is still to come is not told without its year this far ahead, where the same day of the past is as near as the other limit.
+const LONG_AHEAD: i32 = 330;
+const JUST_GONE: i32 = 31;
+
 /// The one of the same time in three years that fits the tense.
 fn fitting(found: &[Days], precision: Precision, today: Day, tense: Tense) -> Option<Days> {
     let coming = || found.iter().find(|(_, last)| *last >= today);
     let past = found.iter().rev().find(|(first, _)| *first <= today);
     let days = match tense {
         Tense::Past => past.filter(|(first, _)| precision != Precision::Day || (today - *first).get_days() <= LONG_AGO).or_else(coming),
-        Tense::Future => coming(),
+        // "ordered him home by Jan. 14", told on the 15th: not the one of a year later.
+        Tense::Future => {
+            let just = past.filter(|(first, _)| precision == Precision::Day && (today - *first).get_days() <= JUST_GONE);
+            let far = |(_, last): &&Days| (*last - today).get_days() > LONG_AHEAD;
+            coming().filter(|c| just.is_none() || !far(c)).or(just)
+        }
         Tense::Unknown => found.iter().min_by_key(|(first, last)| distance(*first, *last, today)),
     };
     days.copied()

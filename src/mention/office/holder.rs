@@ -91,7 +91,8 @@ fn named_after(page: &Page<'_>, mentions: &Mentions, after: usize) -> Option<usi
 /// The office that "and" joins right behind `after`, without an article or owner of its own.
 fn joined_to(reader: &Reader<'_>, mentions: &Mentions, index: usize, after: usize) -> Option<usize> {
     let page = reader.page;
-    let join = page.words.get(after).filter(|w| NameWords::embedded().joins.contains(&w.lower))?;
+    let dash = |w: &crate::mention::page::Word| w.space_after && matches!(w.lower.as_str(), "-" | "–" | "—");
+    let join = page.words.get(after).filter(|w| NameWords::embedded().joins.contains(&w.lower) || dash(w))?;
     let next = index + 1;
     let office = mentions.offices.get(next).filter(|o| o.words.start == after + 1 && !o.plural)?;
     (join.sentence == page.words[office.words.start].sentence && join.lower != ",").then_some(next)

@@ -25,7 +25,7 @@ pub(super) fn scan(reader: &Reader<'_>, mentions: &mut Mentions) {
             {
                 continue;
             }
-            if held_together(reader, mentions, &words) && !of_office(reader, &words) {
+            if held_together(reader, mentions, &words) && !of_office(reader, mentions, &words) {
                 let told = words.clone().rev().filter_map(|w| kind_at(reader, w)).map(|(_, k)| k).find(|k| *k != ActorKind::Place);
                 let kind = if place { ActorKind::Place } else { told.unwrap_or(ActorKind::Organization) };
                 let of = owner(reader.page, mentions, &words, None);
@@ -37,11 +37,11 @@ pub(super) fn scan(reader: &Reader<'_>, mentions: &mut Mentions) {
 
 /// True for what an office is in charge of: "Assistant Secretary of | Defense for Security", "for East Asian and | Pacific Affairs",
 /// "Latvian Energy | Minister".
-fn of_office(reader: &Reader<'_>, words: &Range<usize>) -> bool {
+fn of_office(reader: &Reader<'_>, mentions: &Mentions, words: &Range<usize>) -> bool {
     let (sentence, first) = reader.sentence(words.start);
     let at = words.start - first;
     let reaches = |back: usize| back <= at && reader.lexicon.office_at(sentence, at - back).is_some_and(|o| o.tokens > back);
-    if owned_by(reader, words) {
+    if owned_by(reader, mentions, words) {
         return true;
     }
     let ends = Holding::embedded().portfolio_ends.contains(&reader.page.words[words.end - 1].lower);
@@ -52,17 +52,26 @@ fn of_office(reader: &Reader<'_>, words: &Range<usize>) -> bool {
 }
 
 /// "Ambassador of | Saudi Arabia A B": what starts with a state behind an office and "of", and has no noun of a body, is its owner and a name.
-fn owned_by(reader: &Reader<'_>, words: &Range<usize>) -> bool {
+fn owned_by(reader: &Reader<'_>, mentions: &Mentions, words: &Range<usize>) -> bool {
     let names = NameWords::embedded();
     let page = reader.page;
     let (sentence, first) = reader.sentence(words.start);
     let mut link = words.start;
+    while link > first {
+        let listed = mentions.ending_at(link).filter(|m| mentions.found[*m].kind == crate::model::mention::MentionKind::State);
+        match listed {
+            Some(state) => link = mentions.found[state].words.start,
+            None if names.joins.contains(&page.words[link - 1].lower) => link -= 1,
+            None => break,
+        }
+    }
     if link > first && names.articles.contains(&page.words[link - 1].lower) {
         link -= 1;
     }
     let linked = link > first + 1 && names.owner_links.contains(&page.words[link - 1].lower);
     let state = reader.entries(words.start).iter().any(|(n, e)| matches!(e, crate::lexicon::Entry::State { .. }) && *n < words.len());
-    let office = |at: usize| reader.lexicon.office_at(sentence, at - first).is_some_and(|o| at + o.tokens == link - 1);
+    let group = |at: usize| reader.entries(at).iter().any(|(n, e)| matches!(e, crate::lexicon::Entry::Group { .. }) && at + n == link - 1);
+    let office = |at: usize| reader.lexicon.office_at(sentence, at - first).is_some_and(|o| at + o.tokens == link - 1) || group(at);
     let headed = words.clone().any(|w| kind_at(reader, w).is_some());
     linked && state && !headed && (link.saturating_sub(5).max(first)..link - 1).any(office)
 }
