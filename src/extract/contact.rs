@@ -164,6 +164,16 @@ impl Extractor<'_> {
         if one { vec![group[0].0] } else { Vec::new() }
     }
 
+    /// "The two spoke about trade", no day and nobody else beside: more of what was just told.
+    pub(super) fn speaks_on(&self, candidate: &Candidate) -> bool {
+        let page = self.page();
+        let timed = page
+            .children_as(candidate.trigger, &[Label::Npadvmod, Label::Prep])
+            .flat_map(|w| page.children_as(w, &[Label::Pobj]).chain([w]).collect::<Vec<_>>())
+            .any(|w| self.is_time(w));
+        !timed && candidate.channel.is_none() && self.two_speakers(candidate)
+    }
+
     /// "A and B spoke on Sunday", "spoke about the talks": two persons and no audience.
     pub(super) fn two_speakers(&self, candidate: &Candidate) -> bool {
         let page = self.page();

@@ -231,7 +231,7 @@ impl Extractor<'_> {
 
     fn add(&self, event: &mut Joined, candidate: Candidate, date: Option<PartialDate>) {
         let topics = add_topics(&mut event.main.topics, &candidate.topics);
-        if event.main.kind == EventKind::Meeting && candidate.kind == EventKind::Call {
+        if event.main.kind == EventKind::Meeting && candidate.kind == EventKind::Call && !candidate.back {
             event.main.kind = EventKind::Call;
         }
         let report = self.report(&candidate, date.is_some(), topics);

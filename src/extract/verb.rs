@@ -48,6 +48,9 @@ impl Extractor<'_> {
             candidate.kind = EventKind::Call;
         }
         self.complete(&candidate, row, plural)?;
+        if row.required.iter().any(|r| r.split('|').any(|s| s == "two-speakers")) && self.speaks_on(&candidate) {
+            (candidate.back, candidate.weak) = (true, true);
+        }
         Ok(candidate)
     }
 
