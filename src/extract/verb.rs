@@ -39,7 +39,12 @@ impl Extractor<'_> {
         let mut candidate = Candidate::new(row.kind, &format!("verb:{}", row.name), at, at, fact);
         let plural = self.fill_subject(&mut candidate, at, row);
         self.fill_objects(&mut candidate, at, row);
+        let own = candidate.args.len();
         self.fill_prepositions(&mut candidate, at, row);
+        // "I came to discuss it with A and B": these two did not meet each other.
+        if own == 0 && matches!(row.kind, EventKind::Meeting | EventKind::Call) {
+            return Err(Unfit::Sides(0));
+        }
         candidate.channel = self.channel(at);
         if row.part("with").is_some() && candidate.args.len() == 1 && matches!(row.kind, EventKind::Meeting | EventKind::Call) {
             self.fill_by_place(&mut candidate, at);
@@ -84,7 +89,7 @@ impl Extractor<'_> {
         let slot = if subject.passive { "passive" } else { "subject" };
         let talk = matches!(row.kind, EventKind::Meeting | EventKind::Call);
         let alone = Frames::embedded().words.get("with").into_iter().flatten().all(|with| self.slots.behind(at, with).is_empty());
-        let told = if talk { self.with_referred(&subject.heads, alone) } else { self.slots.all_actors(&subject.heads) };
+        let told = if talk && !subject.passive { self.with_referred(&subject.heads, alone) } else { self.slots.all_actors(&subject.heads) };
         candidate.back |= talk && told.len() > 1 && told.iter().all(|(_, w)| *w == told[0].1);
         let actors = self.needed(told, row, slot);
         let plural = actors.len() > 1 || subject.heads.iter().any(|h| matches!(self.page().words[*h].tag, Tag::Nns | Tag::Nnps));
