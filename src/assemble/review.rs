@@ -1,7 +1,7 @@
-//! Marks claims that people confirmed or rejected. A rejected claim stays, and its edge leaves the graph.
+//! Marks claims that people confirmed or rejected, and tells their decisions. A rejected claim stays, and its edge leaves the graph.
 
 use crate::model::decision::{Action, Decision, Thing, standing};
-use crate::model::graph::{Graph, Object, Predicate, Review};
+use crate::model::graph::{DecisionNode, Graph, Object, Predicate, Review};
 use crate::model::id::EntityId;
 use crate::model::record::Record;
 use crate::resolve::{by_document, entities};
@@ -33,6 +33,36 @@ pub(super) fn mark(graph: &mut Graph, records: &[Record], decisions: &[Decision]
         if let Some(mark) = marks.iter().rev().find(of) {
             claim.review = mark.review;
         }
+    }
+}
+
+/// The decisions that hold, each with what its things are now.
+pub(super) fn nodes(records: &[Record], decisions: &[Decision]) -> Vec<DecisionNode> {
+    let standing = standing(decisions);
+    if standing.is_empty() {
+        return Vec::new();
+    }
+    let at = by_document(records);
+    let now = |thing: &Thing| entities(records, &at, thing).into_iter().next().unwrap_or_else(|| thing.id.clone());
+    standing.into_iter().map(|decision| node(decision, &now)).collect()
+}
+
+fn node(decision: &Decision, now: &impl Fn(&Thing) -> EntityId) -> DecisionNode {
+    let those: Vec<&Thing> = decision.left.iter().chain(&decision.right).collect();
+    let mut things: Vec<EntityId> = those.iter().map(|thing| now(thing)).collect();
+    if let (Action::Same, [one, other]) = (decision.decision, things.as_slice()) {
+        let gone = those.iter().map(|thing| &thing.id).find(|id| *id != one).filter(|_| one == other);
+        things = gone.into_iter().chain([one]).cloned().collect();
+    }
+    things.dedup();
+    DecisionNode {
+        id: EntityId(format!("decision/{}", decision.id)),
+        action: decision.decision,
+        things,
+        predicate: decision.predicate,
+        author: decision.author.clone(),
+        at: decision.at.clone(),
+        why: decision.why.clone(),
     }
 }
 

@@ -4,8 +4,9 @@
 //! where one office holder of all documents has that surname, several documents name him, and this one names the state that he serves.
 //! Known wrong: a stranger of that surname whom another paper would have introduced.
 
-use super::{Fixed, Person, kept_apart};
-use crate::resolve::item::{Class, Items};
+use super::apart::kept_apart;
+use super::{Fixed, Person, names_state};
+use crate::resolve::item::Items;
 use crate::resolve::reason::Reason;
 use std::collections::{BTreeSet, HashMap};
 
@@ -37,13 +38,4 @@ pub(super) fn join(items: &mut Items<'_>, fixed: &Fixed<'_>, persons: &[Person])
 /// The last parts of the full names.
 fn surnames(person: &Person) -> BTreeSet<&str> {
     person.names.iter().filter(|name| name.is_full()).filter_map(|name| Some(name.last()?.text.as_str())).collect()
-}
-
-/// True where every document of the one names a state whose office the other holds.
-fn names_state(items: &Items<'_>, bare: &Person, known: &Person) -> bool {
-    bare.items.iter().all(|i| {
-        let doc = items.all[*i].doc;
-        let states = (items.first[doc]..items.first[doc + 1]).filter(|n| items.all[*n].class == Class::State);
-        states.map(|n| items.union.root(n)).any(|state| known.states.contains(&state))
-    })
 }
