@@ -1,10 +1,12 @@
 //! Marks claims that people confirmed or rejected, and tells their decisions. A rejected claim stays, and its edge leaves the graph.
 
+use super::words::{shortened, words};
 use crate::model::decision::{Action, Decision, Thing, standing};
 use crate::model::graph::{DecisionNode, Graph, Object, Predicate, Review};
 use crate::model::id::EntityId;
 use crate::model::record::Record;
 use crate::resolve::{by_document, entities};
+use crate::text::normalize::slug;
 use std::collections::BTreeSet;
 
 /// A confirmed or rejected thing: its claims, or one of them.
@@ -55,15 +57,32 @@ fn node(decision: &Decision, now: &impl Fn(&Thing) -> EntityId) -> DecisionNode 
         things = gone.into_iter().chain([one]).cloned().collect();
     }
     things.dedup();
+    if decision.decision == Action::Reject && decision.predicate.is_none() {
+        things.clear(); // What was rejected is gone: its sentence in the caption tells of it.
+    }
+    let author = (!decision.author.trim().is_empty()).then(|| (agent(&decision.author), decision.author.clone()));
+    let said = those.iter().map(|thing| called(thing)).collect::<Vec<_>>().join(", ");
     DecisionNode {
         id: EntityId(format!("decision/{}", decision.id)),
         action: decision.decision,
+        label: format!("{}: {said}", decision.decision),
         things,
         predicate: decision.predicate,
-        author: decision.author.clone(),
+        author,
         at: decision.at.clone(),
         why: decision.why.clone(),
     }
+}
+
+fn agent(name: &str) -> EntityId {
+    let tail = slug(name);
+    EntityId(format!("agent/{}", if tail.is_empty() { name.trim() } else { &tail }))
+}
+
+/// A name of the thing, a sentence that tells of it, or else its address.
+fn called(thing: &Thing) -> String {
+    let told = thing.seen.first().map(|seen| seen.words.as_str()).filter(|words| !words.is_empty());
+    shortened(thing.names.first().map(String::as_str).or(told).unwrap_or(thing.id.as_str()), words().speech.longest)
 }
 
 fn mark_of(decision: &Decision, found: &impl Fn(&Thing) -> BTreeSet<EntityId>) -> Option<Mark> {

@@ -56,12 +56,14 @@ pub struct DecisionNode {
     pub id: EntityId,
     /// What was decided.
     pub action: Action,
-    /// Of a pair that became one: the IRI that goes, then the one that stays; else what it is about.
+    /// Caption: what was decided on what.
+    pub label: String,
+    /// Of a pair that became one: the IRI that goes, then the one that stays; else what it is about, as far as that is in the graph.
     pub things: Vec<EntityId>,
     /// Of an edge from the first thing to the second: which.
     pub predicate: Option<Predicate>,
-    /// Who.
-    pub author: String,
+    /// Who: `agent/…` and the name as it was given; nobody where no name was.
+    pub author: Option<(EntityId, String)>,
     /// When (RFC 3339).
     pub at: Option<String>,
     /// Why.

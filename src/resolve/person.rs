@@ -9,7 +9,7 @@ mod namesake;
 mod renowned;
 mod surname;
 
-pub(super) use apart::two_names;
+pub(super) use apart::{at_one_time, two_names};
 pub(super) use known::Person;
 
 use super::block;

@@ -3,7 +3,7 @@
 //! Weights and their reasons are rows of `schema/resolve/actors.toml`.
 
 use super::names::Feature;
-use super::person::{Person, best, two_names};
+use super::person::{Person, at_one_time, best, two_names};
 use super::reason::{Reason, persons_threshold};
 
 /// How sure it is that two persons are one, and why.
@@ -44,6 +44,11 @@ pub(super) fn score(a: &Person, b: &Person) -> Score {
     score.by_title = !one_office && !slip && score.value < persons_threshold() && one_bare_title(a, b);
     if score.by_title {
         score.add(Reason::Title);
+    }
+    // A state alone does not make up for a slip or a name that is missing, nor an office for many letters, unless held at one time.
+    let lifted = !one_office && !score.by_title && names.score < persons_threshold() && !names.has(Feature::Initial);
+    if lifted || names.has(Feature::FarTypo) && !at_one_time(a, b) {
+        score.value = score.value.min(persons_threshold() - Reason::State.weight());
     }
     if score.reasons.is_empty() {
         score.reasons.push(Reason::EqualName.says());

@@ -9,7 +9,8 @@ use crate::resolve::reason::same_document_threshold;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-/// Days on which an office must be attested between days of another, to tell that two hold them.
+/// Days on which an office must be attested between days of another, to tell that two hold them. Known wrong: a
+/// president who is his own foreign minister, and no text gives both titles.
 const SEVERAL: usize = 3;
 
 /// True where two are never one, also not through a third: two full names, or two such offices at one time.
@@ -52,6 +53,12 @@ fn two_seats(a: &Person, b: &Person) -> bool {
     };
     let mut pairs = a.seats.iter().flat_map(|x| b.seats.iter().map(move |y| (x, y)));
     a.offices.is_disjoint(&b.offices) && !(a.decided || b.decided) && pairs.any(|(x, y)| two(x, y))
+}
+
+/// True where documents of the same days attest both in one office.
+pub(in crate::resolve) fn at_one_time(a: &Person, b: &Person) -> bool {
+    let days = |person: &Person, office: &usize| range(person.attested.get(office)?);
+    a.offices.intersection(&b.offices).any(|office| matches!((days(a, office), days(b, office)), (Some(x), Some(y)) if overlap(x, y)))
 }
 
 /// True where several days of each lie among those of the other.

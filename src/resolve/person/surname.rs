@@ -13,11 +13,12 @@ use crate::resolve::reason::persons_threshold;
 use crate::resolve::score::score;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Days from the last that attests a holder to one on which a surname in that office can still be his: about a term of office.
+/// Days from the last that attests a holder to one on which a surname in that office can still be his: about a term of office. Known wrong: one
+/// who comes back after longer, and is then called by his surname alone.
 const TERM: i32 = 1461;
-/// Days by which one holder must be nearer than another of his surname.
+/// Days by which one holder must be nearer than another of his surname: news of a change of office is days apart, not weeks.
 const NEARER: i32 = 31;
-/// Days from one bare surname in an office to the next that is still the same man's.
+/// Days from one bare surname in an office to the next that is still the same man's. Known wrong: a successor of his surname.
 const ON: i32 = 366;
 /// Holders of one office that are looked at.
 const HOLDERS: usize = 200;
