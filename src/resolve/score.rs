@@ -45,8 +45,8 @@ pub(super) fn score(a: &Person, b: &Person) -> Score {
     if score.by_title {
         score.add(Reason::Title);
     }
-    // A state alone does not make up for a slip or a name that is missing, nor an office for many letters, unless held at one time.
-    let lifted = !one_office && !score.by_title && names.score < persons_threshold() && !names.has(Feature::Initial);
+    // A state alone does not make up for a slip, nor an office for many letters, unless held at one time.
+    let lifted = slip && !one_office && names.score < persons_threshold();
     if lifted || names.has(Feature::FarTypo) && !at_one_time(a, b) {
         score.value = score.value.min(persons_threshold() - Reason::State.weight());
     }
