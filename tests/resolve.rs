@@ -300,6 +300,23 @@ fn a_governor_is_not_the_president_of_another_state() {
 }
 
 #[test]
+fn somebody_known_by_a_post_alone_is_nobody_else() {
+    let story = |day: &str| {
+        let story = Story::new(&format!("A senior Norwegian official met Ole Dahl on {day}."), Some(day)).state("n", "NOR");
+        let mut story = story
+            .actor("u", ActorKind::Group, "senior Norwegian official", |a| a.of = Some("n".into()))
+            .actor("y", ActorKind::Person, "Ole Dahl", |_| {})
+            .meeting(["u", "y"], &format!("on {day}"), Some(day));
+        let span = story.span("official");
+        let mention = serde_json::json!({"start": span.start, "end": span.end, "text": "official", "kind": "office", "form": "nominal", "actor": "u"});
+        story.0.mentions.push(serde_json::from_value(mention).unwrap());
+        story
+    };
+    let graph = built(vec![story("2022-03-03"), story("2022-03-04")], &[]);
+    assert_eq!(graph.actors.iter().filter(|a| a.kind == ActorKind::Group).count(), 2);
+}
+
+#[test]
 fn the_script_of_a_name_does_not_matter() {
     let latin = in_office("Mohammed Shia al-Sudani", "Prime Minister", "IRQ", "2025-04-24");
     assert_eq!(persons(&built(vec![latin, in_office("محمد شياع السوداني", "Prime Minister", "IRQ", "2025-04-25")], &[])).len(), 1);

@@ -62,6 +62,8 @@ pub struct Identity {
     pub originals: Vec<usize>,
     /// Actors that are the member states of the organisation they belong to.
     pub member_states: BTreeSet<usize>,
+    /// Actors that are somebody whom one document knows by his post alone.
+    pub unnamed: BTreeSet<usize>,
     /// Names under which people have joined actors, with the number of the actor.
     pub former: Vec<(EntityId, usize)>,
     actor_of: Vec<HashMap<String, usize>>,
@@ -143,6 +145,8 @@ fn with_actors(mut identity: Identity, items: Items<'_>) -> Identity {
     }
     let members = items.of_class(Class::Group).filter(|i| actor::is_member_states(&items, *i));
     identity.member_states = members.map(|i| number[i]).collect();
+    let unnamed = items.of_class(Class::Group).filter(|i| actor::is_unnamed(&items, *i));
+    identity.unnamed = unnamed.map(|i| number[i]).collect();
     identity.actors =
         sets.iter().map(|set| set.iter().map(|i| (items.all[*i].doc, i - items.first[items.all[*i].doc])).collect()).collect();
     identity.former.iter_mut().for_each(|(_, item)| *item = number[*item]);

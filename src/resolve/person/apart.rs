@@ -21,7 +21,8 @@ pub(super) fn contradict(a: &Person, b: &Person) -> bool {
 /// True where offices of two states, and no office or state in common, make two of them as far as the documents tell.
 pub(super) fn two_states(a: &Person, b: &Person) -> bool {
     let strange = a.offices.is_disjoint(&b.offices) && a.states.is_disjoint(&b.states);
-    strange && !a.states.is_empty() && !b.states.is_empty() && !(a.decided || b.decided)
+    let placed = |person: &Person| !person.states.is_empty() && !person.decided;
+    strange && placed(a) && placed(b)
 }
 
 /// True where a full name of one cannot be a name of the other; in one office a longer name of theirs may hold both. Who was decided to bear two

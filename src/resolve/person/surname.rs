@@ -137,11 +137,11 @@ fn join_run(items: &mut Items<'_>, fixed: &Fixed<'_>, persons: &mut [Person], gr
     for (at, n) in dated.into_iter().enumerate() {
         let before = head.filter(|_| at == 0 || near[at - 1]);
         head = Some(n);
-        if let Some(before) = before {
-            if merge(items, fixed, persons, (before, n)) {
-                joined = true;
-                head = Some(before);
-            }
+        if let Some(before) = before
+            && merge(items, fixed, persons, (before, n))
+        {
+            joined = true;
+            head = Some(before);
         }
     }
     for n in undated.into_iter().filter(|_| one_run) {
