@@ -80,7 +80,7 @@ class Chance:
 
 class Person:
     def __init__(self, key, name, state):
-        self.key, self.name, self.state = key, name, state
+        self.key, self.name, self.state, self.until = key, name, state, 0  # until: the day on which the last office ends
 
 
 class World:
@@ -135,15 +135,16 @@ class World:
         return person
 
     def holders(self, n):
-        """One after the other; some have held another office of the state before."""
+        """One after the other; some have held another office of the state before, and left it."""
         first, found = -self.chance.below(900), []
         while first < self.days:
-            before = [p for p in self.people[-60:] if p.state == n]
+            before = [p for p in self.people[-60:] if p.state == n and p.until <= first]
             promoted = self.chance.pick(before) if before and self.chance.share(0.12) else None
             if promoted and any(p is promoted for _, p in found):
                 promoted = None
             found.append((first, promoted or self.person(n)))
             first += 300 + self.chance.below(1400)
+            found[-1][1].until = first
         return found
 
     def holder(self, holders, day):

@@ -1,5 +1,5 @@
 //! Decisions of people through the program: kept, replayed, undone, and found again when documents come, go or are read anew.
-#![allow(clippy::unwrap_used, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
 
 mod program;
 
@@ -97,6 +97,74 @@ fn a_rejected_event_is_gone_until_that_is_undone() {
     assert_eq!(meetings(&place), before);
     review(&place, &["confirm", event]).ok();
     assert!(place.graph("chancery-store").contains("#Accepted"));
+}
+
+const MET: &str = "OSLO, 4 March 2022 - Kari Lunde held talks with Ole Dahl in Oslo on 3 March 2022.";
+const MET_TOO: &str = "BERGEN, 5 March 2022 - Ole Dahl met Kari Lunde on 3 March 2022.";
+const SIGNED: &str = "RABAT, 20 February 2023 - Norway and Morocco signed a treaty on fishing rights in Rabat on 20 February 2023.";
+const SIGNED_TOO: &str = "OSLO, 21 February 2023 - On 20 February 2023 Morocco and Norway signed the treaty on fishing rights.";
+const SIGNED_AGAIN: &str = "OSLO, 22 February 2023 - Norway and Morocco had signed a treaty on fishing rights on 20 February 2023.";
+
+/// Addresses of what two documents report, as the account of a thing shows them.
+fn addresses(place: &Place, name: &str) -> Vec<String> {
+    let told = place.args(&["explain", name, "--all"], "").ok();
+    let line = told.lines().find(|line| line.contains("review different")).unwrap_or_else(|| panic!("{told}"));
+    line.split_whitespace().filter(|word| word.starts_with("doc/")).map(str::to_owned).collect()
+}
+
+/// How many things of a class there are.
+fn count(place: &Place, class: &str) -> usize {
+    let query = format!("SELECT ?x {{ ?x a gp:{class} }}");
+    place.args(&["query", "-e", &query, "--format", "csv"], "").ok().lines().count() - 1
+}
+
+/// What two documents report as one is refused, held through a third, told, and taken back.
+fn refused(texts: [&str; 3], class: &str, iri: &str) {
+    let place = place(&texts[..2]);
+    assert_eq!(count(&place, class), 1);
+    let before = place.graph("chancery-store");
+    let both = addresses(&place, iri);
+    assert_eq!(both.len(), 2);
+    review(&place, &["different", &both[0], &both[1], "--why", "two of a kind"]).ok();
+    assert_eq!(count(&place, class), 2);
+    let told = place.args(&["explain", iri], "").ok();
+    assert!(told.contains("kept apart") && told.contains("two of a kind"), "{told}");
+    place.write("in/2.txt", texts[2]);
+    place.run("build in").ok();
+    assert_eq!(count(&place, class), 2, "joined through a third");
+    place.run("remove 2.txt").ok();
+    review(&place, &["undo"]).ok();
+    assert_eq!(place.graph("chancery-store"), before);
+}
+
+#[test]
+fn joins_of_events_and_agreements_are_refused() {
+    refused([ONE, MET, MET_TOO], "Meeting", "event:2022-03-03-meeting-dahl-lunde");
+    refused([SIGNED, SIGNED_TOO, SIGNED_AGAIN], "Agreement", "agreement:2023-02-20-morocco-norway-treaty");
+}
+
+#[test]
+fn two_events_are_made_one() {
+    let place = place(&[ONE, TWO]);
+    review(&place, &["same", "event:2022-03-03-meeting-dahl-lunde", "event:2022-05-09-meeting-dahl-lunde"]).ok();
+    assert_eq!(count(&place, "Meeting"), 1);
+}
+
+#[test]
+fn decisions_are_nodes_with_their_author_and_moment() {
+    let place = place(&[ONE, TWO]);
+    review(&place, &["same", "Carina Lunde", "Kari Lunde", "--why", "one passport"]).ok();
+    let query = "SELECT ?from ?into ?who ?why ?at { ?d a gp:Merge ; gp:mergedFrom ?from ; gp:mergedInto ?into ; gp:reason ?why ; \
+        prov:endedAtTime ?at ; gp:decidedBy/rdfs:label ?who }";
+    let csv = place.args(&["query", "-e", query, "--format", "csv"], "").ok();
+    let row = csv.lines().nth(1).unwrap_or_else(|| panic!("{csv}"));
+    assert!(row.contains("person/carina-lunde") && row.contains("person/kari-lunde,an analyst,one passport,2"), "{row}");
+    place.run("check").ok();
+    review(&place, &["reject", "Kari Lunde", "holds", "Foreign Minister of Norway"]).ok();
+    let ask = "ASK { ?d a gp:Reject ; gp:decides ?c . ?c a gp:Claim ; gp:review gp:Rejected }";
+    assert_eq!(place.args(&["query", "-e", ask], "").ok().trim(), "true");
+    review(&place, &["undo"]).ok();
+    assert_eq!(count(&place, "Decision"), 1);
 }
 
 #[test]

@@ -220,6 +220,108 @@ fn two_of_one_surname_stay_two() {
     assert_eq!(graph.events.len(), 2);
 }
 
+/// Somebody in an office of a state, on a day.
+fn in_office(name: &str, title: &str, state: &str, day: &str) -> Story {
+    Story::new(&format!("{title} {name} of {state} spoke on {day}."), Some(day)).state("s", state).holder("x", name, title, "s")
+}
+
+/// A name without anything else.
+fn named(name: &str, day: &str) -> Story {
+    Story::new(&format!("{name} spoke in the evening of {day}."), Some(day)).actor("x", ActorKind::Person, name, |_| {})
+}
+
+#[test]
+fn the_same_office_of_two_states_at_one_time_is_held_by_two() {
+    let both = || {
+        vec![
+            in_office("Kari Lunde", "Foreign Minister", "NOR", "2022-03-03"),
+            in_office("Kari Lunde", "Foreign Minister", "DNK", "2022-03-03"),
+        ]
+    };
+    assert_eq!(persons(&built(both(), &[])), ["person/kari-lunde", "person/kari-lunde"]);
+    let mut third = both();
+    third.push(named("Kari Lunde", "2022-03-04"));
+    assert_eq!(persons(&built(third, &[])).len(), 3, "a mere name is nobody's where two bear it");
+    let mut told = both();
+    let mentioned = Story::new("Kari Lunde spoke of Danish fish.", Some("2022-03-05")).actor("x", ActorKind::Person, "Kari Lunde", |_| {});
+    told.push(mentioned.state("d", "DNK"));
+    assert_eq!(persons(&built(told, &[])).len(), 2, "his state tells who is meant");
+}
+
+#[test]
+fn two_in_one_meeting_are_two_also_through_a_third() {
+    let together = Story::new("Kari Lunde met K. Lunde on 3 March 2022.", Some("2022-03-03"))
+        .actor("x", ActorKind::Person, "Kari Lunde", |_| {})
+        .actor("y", ActorKind::Person, "K. Lunde", |_| {})
+        .meeting(["x", "y"], "on 3 March 2022", Some("2022-03-03"));
+    let third = || in_office("Kari Lunde", "Foreign Minister", "NOR", "2022-03-05");
+    let short = || in_office("K. Lunde", "Foreign Minister", "NOR", "2022-03-06");
+    let graph = built(vec![together, third(), short()], &[]);
+    assert_eq!(persons(&graph).len(), 2);
+    assert_eq!(graph.events[0].participations.len(), 2);
+}
+
+#[test]
+fn a_surname_in_an_office_is_the_holder_s_of_that_time() {
+    let two = || {
+        vec![
+            in_office("Kari Lunde", "Foreign Minister", "NOR", "2020-03-03"),
+            in_office("Arne Lunde", "Foreign Minister", "NOR", "2023-03-03"),
+        ]
+    };
+    let of = |day: &str| {
+        let mut stories = two();
+        stories.push(in_office("Lunde", "Foreign Minister", "NOR", day));
+        let graph = built(stories, &[]);
+        let held = graph.tenures.iter().find(|t| [t.first_attested, t.last_attested].contains(&day.parse().ok())).unwrap();
+        held.person.as_str().to_owned()
+    };
+    assert_eq!((of("2020-05-05"), of("2023-02-02")), ("person/kari-lunde".to_owned(), "person/arne-lunde".to_owned()));
+    assert!(!["person/kari-lunde", "person/arne-lunde"].contains(&of("2021-09-02").as_str()), "as near to one as to the other");
+}
+
+#[test]
+fn two_holders_of_one_office_on_one_day_leave_the_surname_alone() {
+    let two = vec![
+        in_office("Kari Lunde", "Foreign Minister", "NOR", "2022-03-03"),
+        in_office("Arne Lunde", "Foreign Minister", "NOR", "2022-03-03"),
+        in_office("Lunde", "Foreign Minister", "NOR", "2022-03-03"),
+    ];
+    assert_eq!(persons(&built(two, &[])).len(), 3);
+}
+
+#[test]
+fn a_governor_is_not_the_president_of_another_state() {
+    let governor = Story::new("Governor Kari Lunde of Malmo spoke.", Some("2022-03-03"))
+        .state("s", "SWE")
+        .actor("m", ActorKind::Place, "Malmo", |a| a.within = Some("s".into()))
+        .holder("x", "Kari Lunde", "Governor", "m");
+    assert_eq!(persons(&built(vec![governor, in_office("Kari Lunde", "Foreign Minister", "NOR", "2022-06-03")], &[])).len(), 2);
+}
+
+#[test]
+fn somebody_known_by_a_post_alone_is_nobody_else() {
+    let story = |day: &str| {
+        let story = Story::new(&format!("A senior Norwegian official met Ole Dahl on {day}."), Some(day)).state("n", "NOR");
+        let mut story = story
+            .actor("u", ActorKind::Group, "senior Norwegian official", |a| a.of = Some("n".into()))
+            .actor("y", ActorKind::Person, "Ole Dahl", |_| {})
+            .meeting(["u", "y"], &format!("on {day}"), Some(day));
+        let span = story.span("official");
+        let mention = serde_json::json!({"start": span.start, "end": span.end, "text": "official", "kind": "office", "form": "nominal", "actor": "u"});
+        story.0.mentions.push(serde_json::from_value(mention).unwrap());
+        story
+    };
+    let graph = built(vec![story("2022-03-03"), story("2022-03-04")], &[]);
+    assert_eq!(graph.actors.iter().filter(|a| a.kind == ActorKind::Group).count(), 2);
+}
+
+#[test]
+fn the_script_of_a_name_does_not_matter() {
+    let latin = in_office("Mohammed Shia al-Sudani", "Prime Minister", "IRQ", "2025-04-24");
+    assert_eq!(persons(&built(vec![latin, in_office("محمد شياع السوداني", "Prime Minister", "IRQ", "2025-04-25")], &[])).len(), 1);
+}
+
 #[test]
 fn what_did_not_happen_makes_no_link_and_no_meeting() {
     let denied = Story::new("No meeting between Idris El-Amrani and Kari Lunde took place on 3 March 2022.", Some("2022-03-04"))
@@ -336,6 +438,11 @@ fn an_agreement_keeps_its_course_and_two_signatures_are_two() {
     assert_eq!(graph.agreements.len(), 1);
     assert_eq!(graph.agreements[0].status, AgreementStatus::Signed);
     assert_eq!(graph.agreements[0].date.as_ref().unwrap().day(), "2023-02-20".parse().ok());
+    let stages: Vec<_> = graph.agreements[0].stages.iter().map(|s| (s.status, s.date.day())).collect();
+    let day = |text: &str| text.parse().ok();
+    assert_eq!(stages, [(AgreementStatus::Announced, day("2023-01-10")), (AgreementStatus::Signed, day("2023-02-20"))]);
+    let same = graph.judgements.iter().find(|j| j.left.as_str().contains("#agreement=")).unwrap();
+    assert_eq!((same.verdict, same.reasons[1].as_str()), (Verdict::Same, "a later state of one agreement"));
     let other = || treaty("Norway and Morocco announced a treaty on air traffic.", AgreementStatus::Announced, "2023-01-10");
     let again = || treaty("Norway and Morocco signed a treaty on fishing rights.", AgreementStatus::Signed, "2023-09-01");
     assert_eq!(built(vec![announced(), other()], &[]).agreements.len(), 2);

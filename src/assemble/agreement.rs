@@ -12,11 +12,11 @@ use crate::model::actor::ActorKind;
 use crate::model::agreement::{Agreement, AgreementForm, AgreementStatus, Term};
 use crate::model::date::PartialDate;
 use crate::model::event::{Evidence, Field, Support};
-use crate::model::graph::{AgreementNode, Naming, Object, Predicate, TermNode};
+use crate::model::graph::{AgreementNode, Naming, Object, Predicate, StageNode, TermNode};
 use crate::model::id::EntityId;
 use crate::resolve::{MergedAgreement, MergedTerm};
 use crate::text::normalize::slug;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// An agreement before it is written: what the captions of its events need.
 pub(super) struct Draft {
@@ -243,10 +243,33 @@ pub(super) fn write(
         date: merged.date.clone(),
         ends_by: nodes.iter().filter_map(last).max(),
         terms: nodes,
+        stages: stages(context, ledger, merged, &draft.id),
         documents: 0,
         sources: 0,
     };
     (node, spans)
+}
+
+/// The states that documents date without an event, each a node.
+fn stages(context: &Context<'_>, ledger: &mut Ledger, merged: &MergedAgreement, id: &EntityId) -> Vec<StageNode> {
+    let tail = id.as_str().rsplit('/').next().unwrap_or_default();
+    let mut found: BTreeMap<EntityId, StageNode> = BTreeMap::new();
+    for (doc, agreement) in reports(context, merged) {
+        let report = Report { context, doc, agreement, id };
+        let known = |d: &&PartialDate| d.earliest.or(d.latest).is_some();
+        let Some(date) = agreement.date.as_ref().filter(known).filter(|_| report.event().is_none()) else { continue };
+        let status = agreement.status.name();
+        let stage = EntityId(format!("stage/{tail}--{}", slug(&format!("{status} {}", dated(Some(date))))));
+        let said = report.at(|s| matches!(s.field, Field::Date | Field::Status));
+        ledger.edge(id, Predicate::HasStage, &stage, if said.is_empty() { report.at(|_| true) } else { said });
+        found.entry(stage.clone()).or_insert_with(|| StageNode {
+            id: stage,
+            label: capital(&status.replace('_', " ")),
+            status: agreement.status,
+            date: PartialDate { start: None, end: None, ..date.clone() },
+        });
+    }
+    found.into_values().collect()
 }
 
 fn naming(context: &Context<'_>, merged: &MergedAgreement, draft: &Draft) -> Naming {

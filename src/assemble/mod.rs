@@ -50,5 +50,6 @@ pub fn graph(records: &mut [Record], lexicon: &Lexicon, decisions: &[Decision]) 
     }
     reference::remove(records);
     review::mark(&mut graph, records, decisions);
+    graph.decisions = review::nodes(records, decisions);
     graph
 }

@@ -160,19 +160,21 @@ impl Naming<'_> {
         (named.label, named.article) = (caption.label, caption.article);
         named.names.retain(|name| *name != named.label);
         named.names.insert(0, named.label.clone());
-        named.id = match self.known_here_only(&named) {
+        named.id = match self.known_here_only(n, &named) {
             Some(document) => self.address(kind, &format!("{}--{document}", slug(&caption.address))),
             None => self.address(kind, &caption.address),
         };
         named
     }
 
-    /// The document, where a name says nothing outside it: a bare surname, a group or an office of nobody.
+    /// The document, where a name says nothing outside it: a bare surname, a group or an office of nobody, somebody known by
+    /// his post alone.
     /// Its address must not depend on what other documents there are.
-    fn known_here_only(&self, named: &Named) -> Option<String> {
+    fn known_here_only(&self, n: usize, named: &Named) -> Option<String> {
         const DIGITS: usize = 8;
         let vague = match named.kind {
-            ActorKind::Group | ActorKind::Office => named.owner.is_none(),
+            ActorKind::Group => named.owner.is_none() || self.identity.unnamed.contains(&n),
+            ActorKind::Office => named.owner.is_none(),
             ActorKind::Person => !named.names.iter().any(|n| Name::person(n).is_full()),
             _ => false,
         };

@@ -65,7 +65,7 @@ fn pair(action: Action, args: &PairArgs, out: &mut dyn Write) -> anyhow::Result<
     }
     if one.id == other.id {
         bail!(
-            "{:?} and {:?} are one in the graph ({}); see `explain {}` for what joined them, and decide on those names",
+            "{:?} and {:?} are one in the graph ({}); `explain {}` shows what joined them: decide on the addresses that stand there",
             args.one,
             args.other,
             one.id,
@@ -126,6 +126,9 @@ fn undo(args: &UndoArgs, out: &mut dyn Write) -> anyhow::Result<Outcome> {
 
 /// The thing of a name, with where it was seen.
 fn known(store: &Memory, disk: &Disk, name: &str) -> anyhow::Result<Thing> {
+    if let Some(at) = Sighted::at(disk, name)? {
+        return Ok(at);
+    }
     let id = match meant(store, name)? {
         Meant::One(id) => id,
         Meant::Several { candidates, near } => {

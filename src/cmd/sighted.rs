@@ -1,8 +1,8 @@
 //! What `explain` and `review` share: a name to the one thing that is meant, and the records, verdicts and decisions that concern it.
 
 use super::build::decisions;
-use crate::explain::{Account, Subject, places, subject};
-use crate::model::decision::Decision;
+use crate::explain::{Account, Subject, places, sort, subject};
+use crate::model::decision::{Decision, Thing};
 use crate::model::id::{DocumentKey, EntityId};
 use crate::model::judgement::{Judgement, Verdict};
 use crate::model::record::Record;
@@ -107,6 +107,24 @@ impl Sighted {
         Self::with(disk, &disk.resolved()?, keys, judgements)
     }
 
+    /// The thing at an address as `explain` shows it (`doc/KEY#event=ID`); nothing for any other name.
+    ///
+    /// # Errors
+    /// Where nothing stands there, or the store cannot be read.
+    pub fn at(disk: &Disk, name: &str) -> anyhow::Result<Option<Thing>> {
+        let address = EntityId::from(name);
+        let Some((key, id)) = places(&address) else { return Ok(None) };
+        let none = || anyhow::anyhow!("nothing stands at {name}");
+        let record = disk.record(&key.into())?.ok_or_else(none)?;
+        let words = match sort(&address) {
+            "event" => record.events.iter().any(|e| e.id.as_str() == id).then(String::new),
+            "agreement" => record.agreements.iter().any(|a| a.id.as_str() == id).then(String::new),
+            _ => record.actors.iter().find(|a| a.id.as_str() == id).map(|a| a.name.clone()),
+        };
+        let names = vec![words.ok_or_else(none)?].into_iter().filter(|name| !name.is_empty()).collect();
+        Ok(Some(Thing { id: address, names, seen: Vec::new() }))
+    }
+
     fn with(
         disk: &Disk,
         resolved: &HashMap<DocumentKey, Resolved>,
@@ -142,7 +160,11 @@ fn both(judgement: &Judgement) -> Vec<DocumentKey> {
 fn entity<'r>(resolved: &'r HashMap<DocumentKey, Resolved>, address: &EntityId) -> Option<&'r EntityId> {
     let (key, id) = places(address)?;
     let row = resolved.get(&key.into())?;
-    if address.as_str().contains("#event=") { row.events.get(&id.into()) } else { row.actors.get(&id.into()) }
+    match sort(address) {
+        "event" => row.events.get(&id.into()),
+        "agreement" => row.agreements.get(&id.into()),
+        _ => row.actors.get(&id.into()),
+    }
 }
 
 #[cfg(test)]

@@ -30,6 +30,9 @@ pub struct Spot {
     pub document: String,
     /// Its IRI, below the base; empty where it did not reach the graph.
     pub entity: String,
+    /// Where it stands in the document; `review` takes it as a name.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub address: String,
     /// Offices that the document gives it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub offices: Vec<String>,
@@ -84,6 +87,11 @@ pub struct Decided {
 pub fn places(address: &EntityId) -> Option<(&str, &str)> {
     let (document, part) = address.as_str().strip_prefix("doc/")?.split_once('#')?;
     Some((document, part.split_once('=')?.1))
+}
+
+/// What an address is of: `actor`, `event` or `agreement`.
+pub fn sort(address: &EntityId) -> &str {
+    address.as_str().split_once('#').and_then(|(_, part)| part.split_once('=')).map_or("", |(sort, _)| sort)
 }
 
 impl Account<'_> {
@@ -187,7 +195,12 @@ fn entity<'r>(records: &HashMap<String, &'r Record>, address: &EntityId) -> Opti
     let record = records.get(document)?;
     let actor = || record.actors.iter().find(|a| a.id.as_str() == id).and_then(|a| a.entity.as_ref());
     let event = || record.events.iter().find(|e| e.id.as_str() == id).and_then(|e| e.entity.as_ref());
-    let found = if address.as_str().contains("#event=") { event() } else { actor() };
+    let agreement = || record.agreements.iter().find(|a| a.id.as_str() == id).and_then(|a| a.entity.as_ref());
+    let found = match sort(address) {
+        "event" => event(),
+        "agreement" => agreement(),
+        _ => actor(),
+    };
     found.map(EntityId::as_str)
 }
 
@@ -208,10 +221,12 @@ fn spot(records: &HashMap<String, &Record>, address: &EntityId) -> Spot {
     let found = places(address).and_then(|(document, id)| Some((*records.get(document)?, id)));
     let Some((record, id)) = found else { return Spot { name: address.0.clone(), ..Spot::default() } };
     let entity = entity(records, address).unwrap_or_default().to_owned();
-    let spot = Spot { document: caption(record), entity, ..Spot::default() };
-    if address.as_str().contains("#event=") {
-        let event = record.events.iter().find(|e| e.id.as_str() == id);
-        let sentence = event.and_then(|e| e.evidence.first()).and_then(|e| e.span.of(&record.document.text)).unwrap_or_default();
+    let spot = Spot { document: caption(record), entity, address: address.0.clone(), ..Spot::default() };
+    if sort(address) != "actor" {
+        let events = record.events.iter().filter(|e| e.id.as_str() == id && sort(address) == "event").map(|e| &e.evidence);
+        let agreements = record.agreements.iter().filter(|a| a.id.as_str() == id && sort(address) == "agreement").map(|a| &a.evidence);
+        let evidence = events.chain(agreements).next().and_then(|e| e.first());
+        let sentence = evidence.and_then(|e| e.span.of(&record.document.text)).unwrap_or_default();
         return Spot { name: plain(sentence), ..spot };
     }
     if id.starts_with(RULE) {

@@ -10,7 +10,7 @@ mod sight;
 mod text;
 mod words;
 
-pub use joins::{Account, Decided, Join, Spot, places};
+pub use joins::{Account, Decided, Join, Spot, places, sort};
 pub use sight::{Sight, thing};
 pub use text::{candidates, decisions, doubts, write};
 

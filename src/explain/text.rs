@@ -74,7 +74,9 @@ pub fn doubts(all: &[Join], most: usize, out: &mut dyn Write) -> io::Result<()> 
 
 fn side(spot: &Spot) -> String {
     let offices = if spot.offices.is_empty() { String::new() } else { format!(", {}", spot.offices.join("; ")) };
-    let entity = if spot.entity.is_empty() { String::new() } else { format!(" <{}>", spot.entity) };
+    // Where both are one in the graph or none of it, only their addresses tell them apart.
+    let named = if spot.entity.is_empty() || !spot.address.contains("#actor=") { &spot.address } else { &spot.entity };
+    let entity = if named.is_empty() { String::new() } else { format!(" <{named}>") };
     format!("{}{offices} · {}{entity}", spot.name, spot.document)
 }
 
@@ -224,7 +226,10 @@ fn judgement(join: &Join) -> Vec<String> {
     let times = (join.times > 1).then(|| say("times", &[("n", &join.times.to_string())]));
     let at = join.at.as_ref().map(|at| say("at", &[("at", at)]).trim_start_matches(", ").to_owned());
     let who = at.map(|at| format!("{}, {at}", join.author));
-    vec![[Some(score), who, times].into_iter().flatten().collect::<Vec<_>>().join(" · "), say("join", &pair)]
+    let lines = vec![[Some(score), who, times].into_iter().flatten().collect::<Vec<_>>().join(" · "), say("join", &pair)];
+    let part = [("left", join.left.address.as_str()), ("right", join.right.address.as_str())];
+    let parted = (join.verdict == Verdict::Same && join.at.is_none()).then(|| say("part", &part));
+    lines.into_iter().chain(parted).collect()
 }
 
 fn decided(decided: &Decided) -> Vec<String> {

@@ -7,6 +7,7 @@ use super::actor::{ActorKind, OfficeKind};
 use super::agreement::{AgreementForm, AgreementStatus};
 use super::closed::closed;
 use super::date::{Basis, Day, PartialDate};
+use super::decision::Action;
 use super::document::BlockKind;
 use super::event::{Channel, EventKind, Role, Status, Voice};
 use super::id::{DocumentKey, EntityId};
@@ -42,8 +43,31 @@ pub struct Graph {
     pub conflicts: Vec<Conflict>,
     /// Verdicts on pairs.
     pub judgements: Vec<Judgement>,
+    /// Decisions of people that hold.
+    pub decisions: Vec<DecisionNode>,
     /// Former IRIs and what replaced them, in one hop.
     pub redirects: Vec<(EntityId, EntityId)>,
+}
+
+/// A decision of a person, and what it is about in this graph.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DecisionNode {
+    /// Its IRI: `decision/` and its id.
+    pub id: EntityId,
+    /// What was decided.
+    pub action: Action,
+    /// Caption: what was decided on what.
+    pub label: String,
+    /// Of a pair that became one: the IRI that goes, then the one that stays; else what it is about, as far as that is in the graph.
+    pub things: Vec<EntityId>,
+    /// Of an edge from the first thing to the second: which.
+    pub predicate: Option<Predicate>,
+    /// Who: `agent/…` and the name as it was given; nobody where no name was.
+    pub author: Option<(EntityId, String)>,
+    /// When (RFC 3339).
+    pub at: Option<String>,
+    /// Why.
+    pub why: Option<String>,
 }
 
 /// A name for look-ups.
@@ -220,10 +244,25 @@ pub struct AgreementNode {
     pub ends_by: Option<Day>,
     /// What is owed.
     pub terms: Vec<TermNode>,
+    /// How it stood on days that no event of its own tells.
+    pub stages: Vec<StageNode>,
     /// Documents that report it.
     pub documents: usize,
     /// Distinct ultimate sources.
     pub sources: usize,
+}
+
+/// How an agreement stood on a day. That it is its stage is a claim too.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StageNode {
+    /// `stage/…`.
+    pub id: EntityId,
+    /// Caption.
+    pub label: String,
+    /// How it stood.
+    pub status: AgreementStatus,
+    /// When.
+    pub date: PartialDate,
 }
 
 /// One obligation. Obligor, place, deadline and until are claims too.
@@ -272,7 +311,7 @@ closed!(
         Requester = "requester", Requested = "requested", Speaker = "speaker", Addressee = "addressee", Mediator = "mediator",
         Attendee = "attendee", Accompanying = "accompanying", Established = "established",
         Date = "date", Edtf = "edtf", Place = "place", Topic = "topic", Affirmed = "affirmed", TopicPlace = "topicPlace",
-        Announces = "announces", Party = "party", Concerns = "concerns", Form = "form", HasTerm = "hasTerm",
+        Announces = "announces", Party = "party", Concerns = "concerns", Form = "form", HasTerm = "hasTerm", HasStage = "hasStage",
         Obligor = "obligor", Beneficiary = "beneficiary", Deadline = "deadline", Until = "until",
         /// Dublin Core.
         Publisher = "publisher",

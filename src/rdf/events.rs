@@ -75,6 +75,10 @@ fn agreement(node: &AgreementNode, sink: &mut Sink<'_>) {
         .numbers(p::DOCUMENT_COUNT, [node.documents])
         .numbers(p::SOURCE_COUNT, [node.sources]);
     node.terms.iter().for_each(|part| term(part, sink));
+    for stage in &node.stages {
+        let subject = sink.node(&stage.id).types(&[class::AGREEMENT_STAGE]).label(&stage.label);
+        when(subject, Some(&stage.date)).named(p::STATUS, [stage.status.name()]);
+    }
 }
 
 fn term(node: &TermNode, sink: &mut Sink<'_>) {

@@ -8,6 +8,7 @@
 mod claims;
 pub mod dataset;
 mod date;
+mod decisions;
 mod events;
 pub mod iri;
 mod nodes;
@@ -27,6 +28,7 @@ pub fn quads(graph: &Graph, base: &str) -> Vec<Quad> {
     nodes::write(graph, &mut sink);
     events::write(graph, &mut sink);
     claims::write(graph, &mut sink);
+    decisions::write(graph, &mut sink);
     let mut quads = sink.into_quads();
     order(&mut quads);
     quads

@@ -9,6 +9,7 @@ use super::person;
 use super::reason::Reason;
 use crate::model::actor::{ActorKind, TenureStatus};
 use crate::model::date::Day;
+use crate::model::mention::MentionKind;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::LazyLock;
 
@@ -105,9 +106,17 @@ fn acronyms(items: &mut Items<'_>, bodies: &[usize]) -> bool {
     joined
 }
 
+/// True for somebody whom a document knows by his post alone, as if by a description: "a senior official". Two texts may mean two.
+pub(super) fn is_unnamed(items: &Items<'_>, i: usize) -> bool {
+    let item = items.all[i];
+    let mentions = || items.records[item.doc].mentions.iter().filter(|m| m.kind == MentionKind::Office);
+    item.class == Class::Group && mentions().any(|m| m.actor.as_ref() == Some(&item.actor.id))
+}
+
 /// Collectives of one description and owner; all words for the members of one alliance are one.
 fn groups(items: &mut Items<'_>) -> bool {
-    let keys = items.of_class(Class::Group).filter_map(|i| Some((i, (owner(items, i)?, group_name(items, i))))).collect();
+    let collectives = items.of_class(Class::Group).filter(|i| !is_unnamed(items, *i));
+    let keys = collectives.filter_map(|i| Some((i, (owner(items, i)?, group_name(items, i))))).collect();
     items.join_by(keys, Reason::EqualName)
 }
 

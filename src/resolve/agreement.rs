@@ -2,13 +2,16 @@
 //!
 //! Guarantees: a term of two records is one only with the same action, place and day; nothing is copied from one term to another.
 
-use super::cluster::Union;
 use super::day::between;
 use super::event::rolled_up;
 use super::item::Items;
 use super::names::folded;
+use super::reason::{Reason, most_unsure};
+use super::told::{Sets, Sort, Told};
 use crate::model::agreement::{Agreement, AgreementStatus, Term};
 use crate::model::date::{Day, PartialDate};
+use crate::model::decision::Decision;
+use crate::model::judgement::{Judgement, Verdict};
 use crate::model::record::Record;
 use crate::model::span::Span;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -65,30 +68,72 @@ pub(super) struct Events<'e> {
     pub days: &'e [Option<Day>],
 }
 
-/// Merges the agreements of all records.
-pub(super) fn merge(items: &Items<'_>, events: &Events<'_>) -> Vec<MergedAgreement> {
+/// Merges the agreements of all records; gives the verdicts on their reports with them.
+pub(super) fn merge(items: &Items<'_>, events: &Events<'_>, decisions: &[&Decision]) -> (Vec<MergedAgreement>, Vec<Judgement>) {
     let reports = reports(items, events);
-    let mut union = Union::new(reports.len());
+    let told = Told::new(items, decisions, Sort::Agreement);
+    let mut union = Sets::new(reports.iter().map(|r| (r.doc, r.index)), &told);
+    let mut unsure = BTreeSet::new();
     let blocks = blocks(&reports);
     // What one document tells of comes first: an undated signature belongs to what stands beside it before it can be that of other news.
     for at_home in [true, false] {
         for block in blocks.values() {
-            join_block(&reports, block, at_home, &mut union);
+            join_block(&reports, block, at_home, (&mut union, &mut unsure));
         }
     }
-    union.sets().iter().map(|set| merged(items, &set.iter().map(|i| &reports[*i]).collect::<Vec<_>>())).collect()
+    let agreements = union.sets().iter().map(|set| merged(items, &set.iter().map(|i| &reports[*i]).collect::<Vec<_>>())).collect();
+    (agreements, judgements(items, &reports, &union, &unsure))
 }
 
-fn join_block(reports: &[Report<'_>], block: &[usize], at_home: bool, union: &mut Union) {
+/// The verdicts: what people decided, every report with the first of its agreement, and reports that fit each other and not the others.
+fn judgements(items: &Items<'_>, reports: &[Report<'_>], union: &Sets<'_>, unsure: &BTreeSet<(usize, usize)>) -> Vec<Judgement> {
+    let address = |i: usize| Sort::Agreement.address(items, reports[i].doc, reports[i].agreement.id.as_str());
+    let judgement = |(a, b): (usize, usize), verdict: Verdict| {
+        let mut reasons = reasons(&reports[a], &reports[b]);
+        reasons.extend((verdict == Verdict::Unsure).then_some(Reason::OtherAgreement));
+        Judgement {
+            left: address(a),
+            right: address(b),
+            verdict,
+            score: reasons.iter().map(|r| r.weight()).sum::<f32>().clamp(0.0, 1.0),
+            reasons: reasons.iter().map(|r| r.says()).collect(),
+            author: super::author(),
+            at: None,
+        }
+    };
+    let mut found = union.verdicts(address);
+    for set in union.sets() {
+        let by_rule = set[1..].iter().filter(|i| !union.by_decision(set[0], **i));
+        found.extend(by_rule.map(|i| judgement((set[0], *i), Verdict::Same)));
+    }
+    let open = |(a, b): &&(usize, usize)| !union.same(*a, *b) && !union.barred(*a, *b);
+    found.extend(unsure.iter().filter(open).take(most_unsure()).map(|pair| judgement(*pair, Verdict::Unsure)));
+    found
+}
+
+/// What two reports of one agreement have in common.
+fn reasons(a: &Report<'_>, b: &Report<'_>) -> Vec<Reason> {
+    let day = match (&a.date, &b.date) {
+        _ if a.event.is_some() && a.event == b.event => Reason::OneEvent,
+        (Some(x), Some(y)) if x.compatible(y) => Reason::OneDay,
+        (Some(_), Some(_)) => Reason::Course,
+        _ => Reason::SameWeeks,
+    };
+    let parties = (a.parties.intersection(&b.parties).count() > 1).then_some(Reason::Parties);
+    parties.into_iter().chain([day]).chain(one_subject(a, b).then_some(Reason::OneSubject)).collect()
+}
+
+/// Sets of reports, and the pairs that fit and are not joined.
+type Joining<'j, 'd> = (&'j mut Sets<'d>, &'j mut BTreeSet<(usize, usize)>);
+
+fn join_block(reports: &[Report<'_>], block: &[usize], at_home: bool, (union, unsure): Joining<'_, '_>) {
     for (n, a) in block.iter().enumerate() {
         let rest = block[n + 1..].iter().take_while(|b| !at_home || reports[**b].doc == reports[*a].doc);
         for b in rest {
             // The two themselves first: what cannot be one is most of what meets here.
-            if !union.same(*a, *b)
-                && fits(&reports[*a], &reports[*b])
-                && union.members(*a).iter().all(|x| union.members(*b).iter().all(|y| fits(&reports[*x], &reports[*y])))
-            {
-                union.join(*a, *b);
+            if !union.same(*a, *b) && fits(&reports[*a], &reports[*b]) {
+                let all = union.members(*a).iter().all(|x| union.members(*b).iter().all(|y| fits(&reports[*x], &reports[*y])));
+                let _ = if all { union.join(*a, *b) } else { unsure.insert((*a.min(b), *a.max(b))) };
             }
         }
     }

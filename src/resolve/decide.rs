@@ -84,7 +84,8 @@ impl<'d> Bound<'d> {
 }
 
 impl Bars {
-    fn add(&mut self, root: usize, side: (usize, bool)) {
+    /// Puts a set on one side of a decision.
+    pub fn add(&mut self, root: usize, side: (usize, bool)) {
         self.sides.entry(root).or_default().insert(side);
     }
 }

@@ -22,8 +22,21 @@ pub fn by_document(records: &[Record]) -> BTreeMap<DocumentKey, usize> {
 /// The IRIs that a thing of a decision has now: of what stands where it was seen, or else the one that it had.
 pub fn entities(records: &[Record], at: &BTreeMap<DocumentKey, usize>, thing: &Thing) -> BTreeSet<EntityId> {
     let here = |seen: &Seen| at.get(&seen.document).map(|n| entities_in(&records[*n], thing, seen)).unwrap_or_default();
-    let found: BTreeSet<EntityId> = thing.seen.iter().flat_map(here).collect();
+    let mut found: BTreeSet<EntityId> = thing.seen.iter().flat_map(here).collect();
+    if let Some((key, part)) = thing.id.as_str().strip_prefix("doc/").and_then(|rest| rest.split_once('#')) {
+        found = at.get(&key.into()).and_then(|n| at_address(&records[*n], part)).into_iter().collect();
+    }
     if found.is_empty() { BTreeSet::from([thing.id.clone()]) } else { found }
+}
+
+/// What stands at an address inside a document: `actor=a1`, `event=e1`, `agreement=g1`.
+fn at_address(record: &Record, part: &str) -> Option<EntityId> {
+    let (sort, id) = part.split_once('=')?;
+    match sort {
+        "event" => record.events.iter().find(|e| e.id.as_str() == id)?.entity.clone(),
+        "agreement" => record.agreements.iter().find(|a| a.id.as_str() == id)?.entity.clone(),
+        _ => record.actors.iter().find(|a| a.id.as_str() == id)?.entity.clone(),
+    }
 }
 
 fn entities_in(record: &Record, thing: &Thing, seen: &Seen) -> Vec<EntityId> {

@@ -21,6 +21,7 @@ mod reason;
 mod reprint;
 mod score;
 mod strike;
+mod told;
 
 pub use agreement::{MergedAgreement, MergedTerm};
 pub use decide::folder;
@@ -61,6 +62,8 @@ pub struct Identity {
     pub originals: Vec<usize>,
     /// Actors that are the member states of the organisation they belong to.
     pub member_states: BTreeSet<usize>,
+    /// Actors that are somebody whom one document knows by his post alone.
+    pub unnamed: BTreeSet<usize>,
     /// Names under which people have joined actors, with the number of the actor.
     pub former: Vec<(EntityId, usize)>,
     actor_of: Vec<HashMap<String, usize>>,
@@ -96,17 +99,20 @@ impl Identity {
 /// Resolves records, which must be in canonical order ([`canonical`]) and each of another content, with certain knowledge and decisions.
 pub fn resolve(records: &[&Record], known: &Keys<'_>, decisions: &[Decision]) -> Identity {
     let mut items = Items::new(records, known);
-    let bound = decide::Bound::new(&items, &standing(decisions));
+    let standing = standing(decisions);
+    let bound = decide::Bound::new(&items, &standing);
     bound.replay(&mut items);
     actor::join_all(&mut items);
     doubt::judge(&mut items);
-    let merging = event::merge(&items);
+    let merging = event::merge(&items, &standing);
     let joined = event::judgements(&merging, &items);
     items.judgements.extend(joined);
     let (events, places) = event::merged(&merging, records);
     let event_of: HashMap<(usize, usize), usize> = merging.reports.iter().zip(&places).map(|(r, n)| ((r.doc, r.index), *n)).collect();
     let dates: Vec<Option<PartialDate>> = events.iter().map(|e| e.date.clone()).collect();
-    let agreements = agreement::merge(&items, &agreement::Events { numbers: &event_of, dates: &dates, days: &merging.days });
+    let (agreements, joined) =
+        agreement::merge(&items, &agreement::Events { numbers: &event_of, dates: &dates, days: &merging.days }, &standing);
+    items.judgements.extend(joined);
     let originals = reprint::originals(records, &merging.days);
     let dates = document_dates(records, &merging.days);
     let identity = Identity { former: bound.former(), originals, events, agreements, event_of, dates, ..Identity::default() };
@@ -139,6 +145,8 @@ fn with_actors(mut identity: Identity, items: Items<'_>) -> Identity {
     }
     let members = items.of_class(Class::Group).filter(|i| actor::is_member_states(&items, *i));
     identity.member_states = members.map(|i| number[i]).collect();
+    let unnamed = items.of_class(Class::Group).filter(|i| actor::is_unnamed(&items, *i));
+    identity.unnamed = unnamed.map(|i| number[i]).collect();
     identity.actors =
         sets.iter().map(|set| set.iter().map(|i| (items.all[*i].doc, i - items.first[items.all[*i].doc])).collect()).collect();
     identity.former.iter_mut().for_each(|(_, item)| *item = number[*item]);

@@ -1,68 +1,32 @@
 //! Turns persons of many documents into one where names and offices say so.
 //!
 //! Guarantees: two full names that contradict each other, and two who take part in one event, are never joined, not even through a third.
-//! Pairs come from [`super::block`], scores from [`super::score`].
+//! Somebody whom two could be is left alone. Pairs come from [`super::block`], scores from [`super::score`].
 
+mod apart;
+mod known;
+mod namesake;
 mod renowned;
+mod surname;
 
-use super::actor::{holders, office_owner, title};
+pub(super) use apart::{at_one_time, two_names};
+pub(super) use known::Person;
+
 use super::block;
 use super::item::{Class, Items};
-use super::names::{Comparison, Feature, Name, compare};
-use super::reason::{Reason, persons_threshold, same_document_threshold, unsure_threshold};
+use super::names::{Comparison, Name, compare};
+use super::reason::{Reason, persons_threshold, unsure_threshold};
 use super::score::{Score, score};
-use crate::model::reference::RULE;
+use apart::{contradict, kept_apart, two_states};
+use known::persons;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
+use surname::Tie;
 
 /// Most full names of one person that are held against those of another.
 const NAMES: usize = 8;
-
-/// What is known of one set of person items.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Person {
-    /// Every item.
-    pub items: BTreeSet<usize>,
-    /// Distinct names, fullest first.
-    pub names: Vec<Rc<Name>>,
-    /// Sets of offices.
-    pub offices: BTreeSet<usize>,
-    /// Sets of offices that a document names without a holder beside his bare surname.
-    pub may_hold: BTreeSet<usize>,
-    /// Titles of the offices, and whether a text leaves out whose they are.
-    pub titles: BTreeMap<String, bool>,
-    /// Sets of the states whose offices they are.
-    pub states: BTreeSet<usize>,
-    /// True where a person's decision made it of several.
-    pub decided: bool,
-}
-
-impl Person {
-    /// Takes over all that is known of another.
-    fn absorb(&mut self, mut other: Person) {
-        self.decided |= other.decided;
-        if self.items.len() < other.items.len() {
-            std::mem::swap(&mut self.items, &mut other.items);
-        }
-        self.items.append(&mut other.items);
-        self.offices.extend(other.offices);
-        self.may_hold.extend(other.may_hold);
-        self.states.extend(other.states);
-        for (title, bare) in other.titles {
-            *self.titles.entry(title).or_default() |= bare;
-        }
-        for name in other.names {
-            add_name(&mut self.names, name);
-        }
-    }
-}
-
-fn add_name(names: &mut Vec<Rc<Name>>, name: Rc<Name>) {
-    if !name.parts.is_empty() && !names.contains(&name) {
-        names.push(name);
-        names.sort_by_cached_key(|n| (std::cmp::Reverse(n.parts.len()), n.parts.iter().map(|p| p.text.clone()).collect::<Vec<_>>()));
-    }
-}
+/// Most who are as likely that are held against each other.
+const RIVALS: usize = 32;
 
 /// What stays the same while persons are joined: every written name, read once, and who takes part in one event with whom.
 pub(super) struct Fixed<'r> {
@@ -94,9 +58,13 @@ fn written<'r>(items: &Items<'r>, i: usize) -> impl Iterator<Item = &'r str> + u
 /// Joins persons; true where something was joined. Namesakes come first, so that few are left to be compared.
 pub(super) fn join(items: &mut Items<'_>, fixed: &Fixed<'_>) -> bool {
     let mut persons = persons(items, fixed);
-    let same_name = join_pairs(items, fixed, &mut persons, twins);
-    let scored = join_pairs(items, fixed, &mut persons, |persons| block::pairs(persons).into_iter().collect());
-    scored | renowned::join(items, fixed, &persons) | same_name
+    let mut joined = join_pairs(items, fixed, &mut persons, |_, persons| namesake::in_one_office(persons));
+    joined |= join_pairs(items, fixed, &mut persons, |_, persons| namesake::in_office(persons));
+    joined |= join_pairs(items, fixed, &mut persons, namesake::without_state);
+    joined |= surname::join(items, fixed, &mut persons, Tie::Said);
+    joined |= join_pairs(items, fixed, &mut persons, |_, persons| block::pairs(persons).into_iter().collect());
+    joined |= surname::join(items, fixed, &mut persons, Tie::Beside);
+    joined | renowned::join(items, fixed, &persons)
 }
 
 /// Joins those of the pairs that are one; leaves only those persons that have not become part of another.
@@ -104,48 +72,79 @@ fn join_pairs(
     items: &mut Items<'_>,
     fixed: &Fixed<'_>,
     persons: &mut Vec<Person>,
-    pairs: impl Fn(&[Person]) -> Vec<(usize, usize)>,
+    pairs: impl Fn(&Items<'_>, &[Person]) -> Vec<(usize, usize)>,
 ) -> bool {
     let mut alive: Vec<usize> = (0..persons.len()).collect();
-    let scored = pairs(persons).into_iter().map(|(a, b)| (score(&persons[a], &persons[b]), a, b));
+    let scored = pairs(items, persons).into_iter().map(|(a, b)| (score(&persons[a], &persons[b]), a, b));
     let mut candidates: Vec<(Score, usize, usize)> = scored.filter(|(s, ..)| s.value >= persons_threshold()).collect();
+    candidates.retain(|(_, a, b)| !surname::decides(&persons[*a], &persons[*b]));
     candidates.sort_by(|x, y| y.0.value.total_cmp(&x.0.value).then((x.1, x.2).cmp(&(y.1, y.2))));
-    leave_ambiguous(persons, &mut candidates);
+    leave_ambiguous(items, persons, &mut candidates);
     let before = persons.len();
-    for (mut score, a, b) in candidates {
+    for (score, a, b) in candidates {
         let (a, b) = (head(&alive, a), head(&alive, b));
         let (first, second) = (a.min(b), a.max(b));
-        if a == b || kept_apart(items, fixed, &persons[a], &persons[b]) || contradict(&persons[a], &persons[b]) {
-            continue;
-        }
-        let by_table = |p: &Person| p.items.iter().all(|i| items.is_added(*i));
-        if by_table(&persons[first]) != by_table(&persons[second]) {
-            score.reasons.push(Reason::Reference.says());
-        }
-        let (Some(left), Some(right)) = (persons[first].items.first(), persons[second].items.first()) else { continue };
-        if items.join_with(*left, *right, score.value, score.reasons) {
+        if a != b && merge_scored(items, fixed, persons, (first, second), score) {
             alive[second] = first;
-            let other = std::mem::take(&mut persons[second]);
-            persons[first].absorb(other);
         }
     }
     persons.retain(|person| !person.items.is_empty());
     persons.len() < before
 }
 
-/// A surname that several persons of one title have is left alone.
-fn leave_ambiguous(persons: &[Person], candidates: &mut Vec<(Score, usize, usize)>) {
-    let mut named: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (_, a, b) in candidates.iter().filter(|(score, ..)| score.by_title) {
-        named.entry(*a).or_default().push(*b);
-        named.entry(*b).or_default().push(*a);
+/// Joins two persons, the second into the first, where they score enough and nothing keeps them apart; true where it did.
+fn merge(items: &mut Items<'_>, fixed: &Fixed<'_>, persons: &mut [Person], (into, from): (usize, usize)) -> bool {
+    let score = score(&persons[into], &persons[from]);
+    score.value >= persons_threshold() && merge_scored(items, fixed, persons, (into, from), score)
+}
+
+fn merge_scored(items: &mut Items<'_>, fixed: &Fixed<'_>, persons: &mut [Person], (into, from): (usize, usize), mut score: Score) -> bool {
+    let (a, b) = (&persons[into], &persons[from]);
+    let (Some(left), Some(right)) = (a.items.first().copied(), b.items.first().copied()) else { return false };
+    if kept_apart(items, fixed, a, b) || contradict(a, b) || two_states(a, b) {
+        return false;
     }
-    let full = |n: &&usize| persons[**n].names.iter().any(|name| name.is_full());
-    let doubtful = |n: usize| {
-        let others: Vec<&usize> = named.get(&n).into_iter().flatten().filter(full).collect();
-        others.iter().enumerate().any(|(i, a)| others[i + 1..].iter().any(|b| contradict(&persons[**a], &persons[**b])))
-    };
-    candidates.retain(|(score, a, b)| !score.by_title || !(doubtful(*a) || doubtful(*b)));
+    let by_table = |p: &Person| p.items.iter().all(|i| items.is_added(*i));
+    if by_table(a) != by_table(b) {
+        score.reasons.push(Reason::Reference.says());
+    }
+    let joined = items.join_with(left, right, score.value, score.reasons);
+    if joined {
+        let other = std::mem::take(&mut persons[from]);
+        persons[into].absorb(other);
+    }
+    joined
+}
+
+/// Somebody who can be one of several that are not one is left alone, unless his office or state tells: a surname with a mere title, or
+/// somebody of whose state nothing is said.
+fn leave_ambiguous(items: &Items<'_>, persons: &[Person], candidates: &mut Vec<(Score, usize, usize)>) {
+    let mut named: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let vague = |score: &Score, n: usize| score.by_title || persons[n].states.is_empty();
+    for (score, a, b) in candidates.iter() {
+        for (one, other) in [(*a, *b), (*b, *a)].into_iter().filter(|(one, _)| vague(score, *one)) {
+            named.entry(one).or_default().push(other);
+        }
+    }
+    let mut only: BTreeMap<usize, Option<usize>> = BTreeMap::new();
+    for (n, others) in named {
+        let full: Vec<usize> = others.into_iter().filter(|other| persons[*other].is_full()).take(RIVALS).collect();
+        let two = |a: &Person, b: &Person| contradict(a, b) || two_states(a, b);
+        if full.iter().enumerate().any(|(i, a)| full[i + 1..].iter().any(|b| two(&persons[*a], &persons[*b]))) {
+            only.insert(n, namesake::meant(items, persons, n, &full).filter(|_| persons[n].is_full()));
+        }
+    }
+    let kept = |n: usize, other: usize| only.get(&n).is_none_or(|one| *one == Some(other));
+    candidates.retain(|(_, a, b)| kept(*a, *b) && kept(*b, *a));
+}
+
+/// True where every document of the one names a state whose office the other holds.
+fn names_state(items: &Items<'_>, bare: &Person, known: &Person) -> bool {
+    bare.items.iter().all(|i| {
+        let doc = items.all[*i].doc;
+        let states = (items.first[doc]..items.first[doc + 1]).filter(|n| items.all[*n].class == Class::State);
+        states.map(|n| items.union.root(n)).any(|state| known.states.contains(&state))
+    })
 }
 
 /// Pairs of sets that may be one and were not joined, with score and reasons, the likeliest first.
@@ -176,99 +175,6 @@ fn head(alive: &[usize], mut i: usize) -> usize {
     i
 }
 
-/// True where a full name of one cannot be a name of the other. Who was decided to bear two such names is met by either.
-fn contradict(a: &Person, b: &Person) -> bool {
-    let full = |p: &Person| p.names.iter().filter(|n| n.is_full()).take(NAMES).cloned().collect::<Vec<_>>();
-    let (left, right) = (full(a), full(b));
-    let mut pairs = left.iter().flat_map(|x| right.iter().map(move |y| two_names(&compare(x, y))));
-    if a.decided || b.decided { !left.is_empty() && !right.is_empty() && pairs.all(|two| two) } else { pairs.any(|two| two) }
-}
-
-/// True where two full names are those of two: parts that differ, two numbers, father and son.
-pub(super) fn two_names(found: &Comparison) -> bool {
-    found.has(Feature::Contradiction) || found.has(Feature::Number)
-}
-
-/// Two of one document are two, unless their names are next to equal, one is the other's surname, or both hold one office under names that
-/// can be one ("Tony Lind", "Anthony J. Lind"); two in one event always.
-pub(super) fn kept_apart(items: &Items<'_>, fixed: &Fixed<'_>, a: &Person, b: &Person) -> bool {
-    let one_office = !a.offices.is_disjoint(&b.offices);
-    let (few, many) = if a.items.len() < b.items.len() { (a, b) } else { (b, a) };
-    few.items.iter().any(|i| {
-        let doc = items.all[*i].doc;
-        many.items.range(items.first[doc]..items.first[doc + 1]).any(|j| {
-            fixed.together.contains(&(*i.min(j), *i.max(j))) || {
-                let name = |n: usize| fixed.name(&items.all[n].actor.name);
-                let found = compare(&name(*i), &name(*j));
-                let likely = found.has(Feature::Single) || one_office && !found.has(Feature::Contradiction);
-                found.score < same_document_threshold() && !likely
-            }
-        })
-    })
-}
-
-/// What is known of every set of person items, in canonical order.
-fn persons(items: &Items<'_>, fixed: &Fixed<'_>) -> Vec<Person> {
-    let mut found: BTreeMap<usize, Person> = BTreeMap::new();
-    for i in items.of_class(Class::Person) {
-        let person = found.entry(items.union.root(i)).or_default();
-        person.items.insert(i);
-        person.decided |= items.decided.contains(&i);
-        written(items, i).for_each(|name| add_name(&mut person.names, fixed.name(name)));
-    }
-    for (office, person, _) in holders(items) {
-        if let Some(person) = found.get_mut(&person) {
-            person.offices.insert(items.union.root(office));
-            *person.titles.entry(title(items, office)).or_default() |= office_owner(items, items.union.root(office)).is_none();
-            person.states.extend(office_owner(items, office).filter(|o| items.all[*o].class == Class::State));
-        }
-    }
-    for (item, office) in may_hold(items, fixed) {
-        if let Some(person) = found.get_mut(&items.union.root(item)) {
-            person.may_hold.insert(items.union.root(office));
-        }
-    }
-    found.into_values().collect()
-}
-
-/// Neighbours among the persons of one full name, and among those of one surname in one office: all of them meet one after the other,
-/// however many there are.
-fn twins(persons: &[Person]) -> Vec<(usize, usize)> {
-    let mut last: HashMap<(String, Option<usize>), usize> = HashMap::new();
-    let mut found = Vec::new();
-    for (i, person) in persons.iter().enumerate() {
-        let Some(name) = person.names.first() else { continue };
-        let text = name.parts.iter().map(|p| p.text.as_str()).collect::<Vec<_>>().join(" ");
-        let offices = person.offices.iter().map(|office| Some(*office)).filter(|_| !name.is_full());
-        for key in offices.chain(Some(None).filter(|_| name.is_full())) {
-            found.extend(last.insert((text.clone(), key), i).map(|before| (before, i)));
-        }
-    }
-    found
-}
-
-/// Persons whom their document calls by a surname alone, with the offices that it names without a holder: "The president left. Lind said".
-/// Somebody who takes part in an event beside the office is another.
-fn may_hold(items: &Items<'_>, fixed: &Fixed<'_>) -> Vec<(usize, usize)> {
-    let mut found = Vec::new();
-    for (doc, record) in items.records.iter().enumerate() {
-        let all = || items.first[doc]..items.first[doc + 1];
-        let told = || record.tenures.iter().filter(|t| t.rule.as_deref() != Some(RULE));
-        let held: HashSet<usize> = told().filter_map(|t| items.of(doc, &t.office)).collect();
-        let holders: HashSet<usize> = told().filter_map(|t| items.of(doc, &t.person)).collect();
-        let open = |i: &usize| items.all[*i].class == Class::Office && !held.contains(i) && office_owner(items, *i).is_some();
-        let bare = |i: &usize| {
-            items.all[*i].class == Class::Person && !holders.contains(i) && !written(items, *i).any(|n| fixed.name(n).is_full())
-        };
-        let open: Vec<usize> = all().filter(open).collect();
-        if !open.is_empty() {
-            let pairs = all().filter(bare).flat_map(|person| open.iter().map(move |office| (person, *office)));
-            found.extend(pairs.filter(|(a, b)| !fixed.together.contains(&(*a.min(b), *a.max(b)))));
-        }
-    }
-    found
-}
-
 /// Pairs of items that take part in one event.
 fn together_in_events(items: &Items<'_>) -> HashSet<(usize, usize)> {
     let mut found = HashSet::new();
@@ -285,6 +191,11 @@ fn together_in_events(items: &Items<'_>) -> HashSet<(usize, usize)> {
 
 /// The best comparison of two persons' names: the fullest of both, or a pair that fits better.
 pub(super) fn best(a: &Person, b: &Person) -> Option<Comparison> {
+    // Nothing fits better than a full name that both have.
+    let shared = a.names.iter().take(NAMES).find(|x| x.is_full() && b.names.iter().take(NAMES).any(|y| x == &y));
+    if let Some(name) = shared {
+        return Some(compare(name, name));
+    }
     let pairs = a.names.iter().take(NAMES).flat_map(|x| b.names.iter().take(NAMES).map(move |y| (x, y)));
     let weight = |x: &Name, y: &Name| x.is_full() && y.is_full();
     let compared = pairs.map(|(x, y)| (weight(x, y), compare(x, y)));

@@ -9,10 +9,12 @@ closed!(
     /// Why two actors are one, or are not.
     Reason {
         Gazetteer = "gazetteer", StateCode = "state_code", EqualName = "equal_name", AcronymName = "acronym_name",
-        TitleAndOwner = "title_and_owner", Holder = "holder", Renowned = "renowned", Staff = "staff", Commander = "commander", Adversary = "adversary",
+        TitleAndOwner = "title_and_owner", Holder = "holder", Renowned = "renowned", Famous = "famous", Staff = "staff", Commander = "commander", Adversary = "adversary",
         Office = "office", Title = "title", State = "state", OtherState = "other_state", Decided = "decided",
         Contradicted = "contradicted", Ambiguous = "ambiguous", OwnerUnsaid = "owner_unsaid", Participants = "participants",
-        OneDay = "one_day", DayInherited = "day_inherited", Repeated = "repeated", Reference = "reference",
+        OneDay = "one_day", DayInherited = "day_inherited", Repeated = "repeated", Reference = "reference", OtherEvent = "other_event",
+        Parties = "parties", OneEvent = "one_event", Course = "course", OneSubject = "one_subject", SameWeeks = "same_weeks",
+        OtherAgreement = "other_agreement",
     }
 );
 

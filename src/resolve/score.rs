@@ -3,7 +3,7 @@
 //! Weights and their reasons are rows of `schema/resolve/actors.toml`.
 
 use super::names::Feature;
-use super::person::{Person, best, two_names};
+use super::person::{Person, at_one_time, best, two_names};
 use super::reason::{Reason, persons_threshold};
 
 /// How sure it is that two persons are one, and why.
@@ -30,6 +30,8 @@ pub(super) fn score(a: &Person, b: &Person) -> Score {
     let mut score = Score { value: names.score, reasons: names.reasons(), by_title: false };
     if both_short(a, b) {
         score.value = score.value.min(1.0 - Feature::Single.weight());
+    } else if names.has(Feature::Initial) && !(a.is_full() && b.is_full()) {
+        score.value = score.value.min(persons_threshold() - Reason::State.weight());
     }
     let one_office =
         [(&a.offices, &b.offices), (&a.may_hold, &b.offices), (&a.offices, &b.may_hold)].iter().any(|(x, y)| !x.is_disjoint(y));
@@ -38,9 +40,15 @@ pub(super) fn score(a: &Person, b: &Person) -> Score {
     for (reason, _) in [(Reason::Office, one_office), (Reason::State, one_state), (Reason::OtherState, two_states)].iter().filter(|r| r.1) {
         score.add(*reason);
     }
-    score.by_title = !one_office && score.value < persons_threshold() && one_bare_title(a, b);
+    let slip = names.has(Feature::Typo) || names.has(Feature::FarTypo);
+    score.by_title = !one_office && !slip && score.value < persons_threshold() && one_bare_title(a, b);
     if score.by_title {
         score.add(Reason::Title);
+    }
+    // A state alone does not make up for a slip, nor an office for many letters, unless held at one time.
+    let lifted = slip && !one_office && names.score < persons_threshold();
+    if lifted || names.has(Feature::FarTypo) && !at_one_time(a, b) {
+        score.value = score.value.min(persons_threshold() - Reason::State.weight());
     }
     if score.reasons.is_empty() {
         score.reasons.push(Reason::EqualName.says());
@@ -50,7 +58,7 @@ pub(super) fn score(a: &Person, b: &Person) -> Score {
 
 /// True where both are known by surnames alone, so that even equal ones say little.
 fn both_short(a: &Person, b: &Person) -> bool {
-    !a.names.iter().chain(&b.names).any(|name| name.is_full())
+    !a.is_full() && !b.is_full()
 }
 
 /// True where both have one title and at least one text leaves out whose it is.

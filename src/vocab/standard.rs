@@ -59,6 +59,8 @@ pub mod xsd {
         "http://www.w3.org/2001/XMLSchema#";
         /// A day.
         DATE = "date";
+        /// A moment.
+        DATE_TIME = "dateTime";
         /// A decimal number.
         DECIMAL = "decimal";
         /// A whole number.
@@ -217,6 +219,12 @@ pub mod prov {
         WAS_GENERATED_BY = "wasGeneratedBy";
         /// The former version of a document.
         WAS_REVISION_OF = "wasRevisionOf";
+        /// Twin of a decision.
+        ACTIVITY = "Activity";
+        /// Who decides.
+        AGENT = "Agent";
+        /// When a decision was made.
+        ENDED_AT_TIME = "endedAtTime";
     }
 }
 

@@ -248,6 +248,7 @@ fn agreement() -> AgreementNode {
         date: Some(day(date(2031, 3, 4))),
         ends_by: Some(date(2032, 6, 30)),
         terms: vec![term, odd],
+        stages: Vec::new(),
         documents: 1,
         sources: 1,
     }
@@ -385,6 +386,7 @@ pub fn graph() -> Graph {
         links: links(),
         conflicts: vec![rank],
         judgements: Vec::new(),
+        decisions: Vec::new(),
         redirects: vec![(id("person/o-brandt"), id(BRANDT))],
     }
 }

@@ -25,7 +25,7 @@ pub struct MergedEvent {
 }
 
 /// The events of a finished merging, with the place of every report's event among them.
-pub(in crate::resolve) fn merged(merging: &Merging, records: &[&Record]) -> (Vec<MergedEvent>, Vec<usize>) {
+pub(in crate::resolve) fn merged(merging: &Merging<'_>, records: &[&Record]) -> (Vec<MergedEvent>, Vec<usize>) {
     let sets = merging.union.sets();
     let mut of = vec![0; merging.reports.len()];
     for (n, set) in sets.iter().enumerate() {
@@ -40,7 +40,7 @@ pub(in crate::resolve) fn merged(merging: &Merging, records: &[&Record]) -> (Vec
     (events, of)
 }
 
-fn one(merging: &Merging, set: &[usize], of: &[usize]) -> MergedEvent {
+fn one(merging: &Merging<'_>, set: &[usize], of: &[usize]) -> MergedEvent {
     let members: Vec<&Report> = set.iter().map(|i| &merging.reports[*i]).collect();
     let kind = members.iter().map(|r| r.kind).min_by_key(|k| telling(*k)).unwrap_or(EventKind::Other);
     let within = members.iter().filter_map(|r| r.parent).map(|p| of[p]).find(|p| *p != of[set[0]]);
@@ -93,7 +93,7 @@ fn far(status: Status) -> usize {
     FURTHEST.iter().position(|s| *s == status).unwrap_or(0)
 }
 
-fn follows(merging: &Merging, records: &[&Record], set: &[usize], of: &[usize]) -> BTreeSet<usize> {
+fn follows(merging: &Merging<'_>, records: &[&Record], set: &[usize], of: &[usize]) -> BTreeSet<usize> {
     let mut found = BTreeSet::new();
     for i in set {
         let report = &merging.reports[*i];

@@ -14,9 +14,10 @@ pub(super) use merged::merged;
 pub(super) use report::{Report, StandIns, reports, rolled_up};
 pub(super) use why::judgements;
 
-use super::cluster::Union;
 use super::item::Items;
+use super::told::{Sets, Sort, Told};
 use crate::model::date::{Day, PartialDate};
+use crate::model::decision::Decision;
 use crate::model::event::EventKind;
 use fit::fits;
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,40 +30,44 @@ const PAIRED: usize = 12;
 const UNDATED: usize = 64;
 
 /// Reports, which of them are one, and the days of documents that follow from it.
-pub(super) struct Merging {
+pub(super) struct Merging<'d> {
     /// All reports, in order.
     pub reports: Vec<Report>,
     /// Which are of one event.
-    pub union: Union,
+    pub union: Sets<'d>,
     /// The dates of the documents, inferred ones among them.
     pub days: Vec<Option<Day>>,
+    /// Reports without a date that fit two events, with one of them each.
+    pub unsure: BTreeSet<(usize, usize)>,
 }
 
 /// Merges reports until no document gains a date.
-pub(super) fn merge(items: &Items<'_>) -> Merging {
+pub(super) fn merge<'d>(items: &Items<'_>, decisions: &[&'d Decision]) -> Merging<'d> {
+    let told = Told::new(items, decisions, Sort::Event);
     let mut days: Vec<Option<Day>> = items.records.iter().map(|r| r.document.day()).collect();
-    let mut merging = round(items, &days);
+    let mut merging = round(items, &told, &days);
     for _ in 1..ROUNDS {
         let dated = merging.document_days(&days);
         if dated == days {
             break;
         }
         days = dated;
-        merging = round(items, &days);
+        merging = round(items, &told, &days);
     }
     merging
 }
 
-fn round(items: &Items<'_>, days: &[Option<Day>]) -> Merging {
+fn round<'d>(items: &Items<'_>, told: &Told<'d>, days: &[Option<Day>]) -> Merging<'d> {
     let reports = reports(items, days);
-    let mut merging = Merging { union: Union::new(reports.len()), reports, days: days.to_vec() };
+    let union = Sets::new(reports.iter().map(|r| (r.doc, r.index)), told);
+    let mut merging = Merging { union, reports, days: days.to_vec(), unsure: BTreeSet::new() };
     merging.join(|r| r.parent.is_none() && r.kind != EventKind::Briefing);
     merging.join_parts();
     merging.join(|_| true);
     merging
 }
 
-impl Merging {
+impl Merging<'_> {
     /// Joins all reports that fit, of those that `which` takes.
     fn join(&mut self, which: impl Fn(&Report) -> bool) {
         let blocks = self.blocks(which);
@@ -114,7 +119,7 @@ impl Merging {
             match fitting.len() {
                 0 => undated.iter().take(UNDATED).filter(|b| **b > a).for_each(|b| self.join_pair(a, *b)),
                 1 => fitting.iter().for_each(|b| self.join_pair(a, *b)),
-                _ => {}
+                _ => self.unsure.extend(fitting.iter().map(|b| (a.min(*b), a.max(*b)))),
             }
         }
     }

@@ -1,28 +1,36 @@
-//! Why reports are of one event: a judgement for every report that was joined with an earlier one.
+//! Why reports are of one event, or may be: a judgement for every report that was joined with an earlier one, and for those that fit two.
 
 use super::Merging;
 use super::report::Report;
 use crate::model::id::EntityId;
 use crate::model::judgement::{Judgement, Verdict};
 use crate::resolve::item::Items;
-use crate::resolve::reason::Reason;
+use crate::resolve::reason::{Reason, most_unsure};
+use crate::resolve::told::Sort;
 
 /// The verdicts *same* on the reports of each event, each with the first of them.
-pub(in crate::resolve) fn judgements(merging: &Merging, items: &Items<'_>) -> Vec<Judgement> {
-    let mut found = Vec::new();
+pub(in crate::resolve) fn judgements(merging: &Merging<'_>, items: &Items<'_>) -> Vec<Judgement> {
+    let at = |i: usize| address(items, &merging.reports[i]);
+    let mut found = merging.union.verdicts(at);
     for set in merging.union.sets() {
-        let first = &merging.reports[set[0]];
-        found.extend(set[1..].iter().map(|i| judgement(items, first, &merging.reports[*i])));
+        let by_rule = set[1..].iter().filter(|i| !merging.union.by_decision(set[0], **i));
+        found.extend(by_rule.map(|i| judgement(items, Verdict::Same, (&merging.reports[set[0]], &merging.reports[*i]))));
     }
+    let open = |(a, b): &&(usize, usize)| !merging.union.same(*a, *b) && !merging.union.barred(*a, *b);
+    let unsure = merging.unsure.iter().filter(open).take(most_unsure());
+    found.extend(unsure.map(|(a, b)| judgement(items, Verdict::Unsure, (&merging.reports[*a], &merging.reports[*b]))));
     found
 }
 
-fn judgement(items: &Items<'_>, a: &Report, b: &Report) -> Judgement {
-    let reasons = reasons(a, b);
+fn judgement(items: &Items<'_>, verdict: Verdict, (a, b): (&Report, &Report)) -> Judgement {
+    let mut reasons = reasons(a, b);
+    if verdict == Verdict::Unsure {
+        reasons.push(Reason::OtherEvent);
+    }
     Judgement {
         left: address(items, a),
         right: address(items, b),
-        verdict: Verdict::Same,
+        verdict,
         score: reasons.iter().map(|r| r.weight()).sum::<f32>().clamp(0.0, 1.0),
         reasons: reasons.iter().map(|r| r.says()).collect(),
         author: crate::resolve::author(),
@@ -43,6 +51,5 @@ fn reasons(a: &Report, b: &Report) -> Vec<Reason> {
 
 /// Where a report stands: `doc/<key>#event=<id>`.
 fn address(items: &Items<'_>, report: &Report) -> EntityId {
-    let event = &items.records[report.doc].events[report.index];
-    EntityId(format!("doc/{}#event={}", items.key(report.doc), event.id))
+    Sort::Event.address(items, report.doc, items.records[report.doc].events[report.index].id.as_str())
 }

@@ -78,8 +78,8 @@ impl Name {
     pub fn person(text: &str) -> Self {
         let mut folded = fold::fold(text, true);
         let generation = generation(&mut folded.words);
-        let words = without(without(folded.words.clone(), |w| tables().titles.contains(w)), |w| tables().particles.contains(w));
-        let words = without_legal(words).0;
+        let words = without_titles(folded.words.clone(), folded.comma);
+        let words = without_legal(without_particles(words, text, folded.comma)).0;
         Self { generation, ..Self::new(Kind::Person, folded, words) }
     }
 
@@ -104,7 +104,7 @@ impl Name {
     /// The text of a person's name without the titles before it.
     pub fn without_titles(text: &str) -> String {
         let mut words: Vec<&str> = text.split_whitespace().collect();
-        let title = |w: &str| tables().titles.contains(fold::fold(w, false).words.concat().as_str());
+        let title = |w: &str| tables().titles.contains_key(fold::fold(w, false).words.concat().as_str());
         while words.len() > 1 && title(words[0]) {
             words.remove(0);
         }
@@ -114,13 +114,13 @@ impl Name {
     /// The family name in the name of a person as written: the last word with the particles before it, "Abdullah II" with its number.
     pub fn family(text: &str) -> String {
         let mut words: Vec<&str> = text.split_whitespace().collect();
-        let in_table = |table: &std::collections::HashSet<&str>, w: &str| table.contains(fold::fold(w, false).words.concat().as_str());
-        while words.len() > 1 && words.last().is_some_and(|w| in_table(&tables().titles, w)) {
+        let plain = |w: &str| fold::fold(w, false).words.concat();
+        while words.len() > 1 && words.last().is_some_and(|w| tables().titles.get(plain(w).as_str()) == Some(&true)) {
             words.pop();
         }
         let numbered = words.last().is_some_and(|w| w.chars().all(|c| "IVX".contains(c)));
         let mut from = words.len().saturating_sub(if numbered { 2 } else { 1 });
-        while from > 1 && in_table(&tables().particles, words[from - 1]) {
+        while from > 1 && tables().particles.contains_key(plain(words[from - 1]).as_str()) {
             from -= 1;
         }
         words[from..].join(" ")
@@ -167,6 +167,28 @@ fn generation(words: &mut Vec<String>) -> Option<u8> {
 /// Leaves words out unless none would remain.
 fn without(words: Vec<String>, out: impl Fn(&str) -> bool) -> Vec<String> {
     let kept: Vec<String> = words.iter().filter(|w| !out(w)).cloned().collect();
+    if kept.is_empty() { words } else { kept }
+}
+
+/// Leaves out titles. The last word is a name, unless it can stand behind one.
+fn without_titles(words: Vec<String>, comma: bool) -> Vec<String> {
+    let titles = |w: &String| tables().titles.get(w.as_str());
+    let named = words.iter().any(|w| titles(w).is_none());
+    let end = if named && !comma && words.last().and_then(titles) == Some(&false) { words.len() - 1 } else { words.len() };
+    let kept: Vec<String> = words.iter().enumerate().filter(|(at, w)| *at == end || titles(w).is_none()).map(|(_, w)| w.clone()).collect();
+    if kept.is_empty() { words } else { kept }
+}
+
+/// Leaves out the small words of a name, but for those that are names where they stand.
+fn without_particles(words: Vec<String>, text: &str, comma: bool) -> Vec<String> {
+    let row = |at: usize| tables().particles.get(words.get(at)?.as_str());
+    let named = |at: usize| row(at).is_none_or(|p| p.name || at > 0 && p.behind.contains(&words[at - 1].as_str()));
+    let leads = !comma
+        && row(0).is_some_and(|p| !p.article)
+        && (1..words.len()).filter(|at| named(*at)).count() > 1
+        && named(1)
+        && text.split_whitespace().any(|w| fold::fold(w, false).words == words[..1]);
+    let kept: Vec<String> = (0..words.len()).filter(|at| named(*at) || *at == 0 && leads).map(|at| words[at].clone()).collect();
     if kept.is_empty() { words } else { kept }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Guarantees: every table loads, or a test fails. The words themselves are only there.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// What to do with a word of an organisation's name.
@@ -23,14 +23,25 @@ pub(super) struct Sound {
     pub at_end: bool,
 }
 
+/// A small word inside names of persons.
+pub(super) struct Particle {
+    /// True for what is never a name, wherever it stands.
+    pub article: bool,
+    /// True for what is a given name too.
+    pub name: bool,
+    /// Names behind which it is a name itself.
+    pub behind: Vec<&'static str>,
+}
+
 /// All tables.
 pub(super) struct Tables {
     pub letters: HashMap<char, (&'static str, bool)>,
     pub sounds: Vec<Sound>,
     pub variants: HashMap<&'static str, Vec<u16>>,
     pub nicknames: HashMap<&'static str, Vec<(u16, bool)>>,
-    pub particles: HashSet<&'static str>,
-    pub titles: HashSet<&'static str>,
+    pub particles: HashMap<&'static str, Particle>,
+    /// True for what stands behind a name too.
+    pub titles: HashMap<&'static str, bool>,
     pub generations: HashMap<&'static str, u8>,
     pub legal: Vec<(Vec<&'static str>, &'static str)>,
     pub words: HashMap<&'static str, Word>,
@@ -53,8 +64,8 @@ fn load() -> Tables {
         sounds: rows(include_str!("../../../schema/lexicon/en/sounds.tsv")).filter_map(|r| sound(&r)).collect(),
         variants: groups(include_str!("../../../schema/lexicon/en/name_variants.tsv"), |g, _| g),
         nicknames: groups(include_str!("../../../schema/lexicon/en/nicknames.tsv"), |g, i| (g, i == 0)),
-        particles: words(include_str!("../../../schema/lexicon/en/particles.tsv")),
-        titles: words(include_str!("../../../schema/lexicon/en/name_titles.tsv")),
+        particles: rows(include_str!("../../../schema/lexicon/en/particles.tsv")).map(|r| (r[0], particle(&r))).collect(),
+        titles: titles(),
         generations: rows(include_str!("../../../schema/lexicon/en/generations.tsv"))
             .filter_map(|r| Some((r[0], r.get(1)?.parse().ok()?)))
             .collect(),
@@ -77,6 +88,11 @@ fn sound(row: &[&str]) -> Option<Sound> {
     Some(Sound { pattern: bare.into(), becomes: (*becomes).into(), at_start: pattern.starts_with('^'), at_end: pattern.ends_with('$') })
 }
 
+fn particle(row: &[&'static str]) -> Particle {
+    let behind = row.get(2).map(|names| names.split(' ').collect()).unwrap_or_default();
+    Particle { article: row.get(1) == Some(&"article"), name: row.get(1) == Some(&"name"), behind }
+}
+
 fn groups<T>(text: &'static str, entry: impl Fn(u16, usize) -> T) -> HashMap<&'static str, Vec<T>> {
     let mut found: HashMap<&'static str, Vec<T>> = HashMap::new();
     for (group, row) in rows(text).enumerate() {
@@ -87,8 +103,9 @@ fn groups<T>(text: &'static str, entry: impl Fn(u16, usize) -> T) -> HashMap<&'s
     found
 }
 
-fn words(text: &'static str) -> HashSet<&'static str> {
-    rows(text).filter(|r| r.len() == 1).map(|r| r[0]).collect()
+fn titles() -> HashMap<&'static str, bool> {
+    let all = rows(include_str!("../../../schema/lexicon/en/name_titles.tsv")).filter(|r| r.get(1) != Some(&"keep"));
+    all.map(|r| (r[0], r.len() > 1)).collect()
 }
 
 /// Legal forms, longest first.

@@ -35,6 +35,13 @@ fn spellings_of_one_person() {
         ("Andrés Manuel López Obrador", "Andrés López Obrador"),
         ("Gabriel García Márquez", "Gabriel García"),
         ("Vladimir Putin", "Владимир Владимирович Путин"),
+        ("Do Xuan Phuc", "Đỗ Xuân Phúc"),
+        ("AL-ASSAD Bashar", "Bashar al-Assad"),
+        ("Zine El Abidine Ben Ali", "Ben Ali"),
+        ("Zine El Abidine Ben Ali", "Zine el-Abidine bin Ali"),
+        ("Abu Mahdi al-Muhandis", "Abu Mahdi Muhandis"),
+        ("Van der Bellen, Alexander", "Alexander Van der Bellen"),
+        ("El Hassan bin Talal", "Hassan bin Talal"),
     ] {
         let found = person(a, b);
         assert_eq!(found.verdict, Verdict::Same, "{a} / {b}: {} {:?}", found.score, found.reasons());
@@ -56,9 +63,25 @@ fn two_persons() {
         ("María García López", "María Torres López"),
         ("Maria Duarte", "Mario Duarte Pires"),
         ("A. Nazarbayev", "Nursultan Nazarbayev"),
+        ("Do Xuan Phuc", "Phan Xuan Phuc"),
+        ("Le Van Hung", "Tran Van Hung"),
+        ("Tran Van Hung", "Tran Thi Hung"),
+        ("Van Minh Tuan", "Le Minh Tuan"),
+        ("Da Xuan Phuc", "De Xuan Phuc"),
+        ("Ben Harmon", "Clive Harmon"),
+        ("John Major", "John Harmon"),
     ] {
         let found = person(a, b);
         assert!(found.score < 0.7, "{a} / {b}: {} {:?}", found.score, found.reasons());
+    }
+}
+
+#[test]
+fn particles_before_a_surname_are_no_names() {
+    for (a, b) in
+        [("Al-Sudani", "Sudani"), ("Le Pen", "Pen"), ("De Gaulle", "Gaulle"), ("van der Leyen", "Leyen"), ("Bin Salman", "Salman")]
+    {
+        assert!(person(a, b).score > 0.95 && !Name::person(a).is_full(), "{a} / {b}");
     }
 }
 

@@ -69,6 +69,8 @@ terms! {
     AGREEMENT = "Agreement";
     /// One obligation or phase: who must do what, where, by or until when.
     TERM = "Term";
+    /// How an agreement stood on a day that no event of its own tells.
+    AGREEMENT_STAGE = "AgreementStage";
     /// An article or another text, identified by its content.
     DOCUMENT = "Document";
     /// A statement known directly or only through documents that quote it.

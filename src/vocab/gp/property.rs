@@ -131,6 +131,8 @@ terms! {
     FORM = "form";
     /// An obligation of an agreement.
     HAS_TERM = "hasTerm";
+    /// How an agreement stood on a day.
+    HAS_STAGE = "hasStage";
     /// Who owes it.
     OBLIGOR = "obligor";
     /// To whom it is owed.
