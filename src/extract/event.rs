@@ -87,8 +87,18 @@ impl Extractor<'_> {
         };
         let objects: Vec<usize> = venue(candidate.trigger).chain(venue(candidate.governor)).flat_map(|(_, o)| o).collect();
         let taking_part = |a: &usize| candidate.args.iter().any(|x| x.actor == *a);
-        let places: Vec<(usize, usize)> = objects.into_iter().filter_map(|o| Some((self.chains.actor_at(o)?, o))).collect();
+        let objects = objects.into_iter().chain(self.place_described(candidate.governor));
+        let places: Vec<(usize, usize)> = objects.filter_map(|o| Some((self.chains.actor_at(o)?, o))).collect();
         candidate.places = self.placed(places).into_iter().filter(|(a, _)| !taking_part(a)).take(1).collect();
+    }
+
+    /// "visited Kyiv, where they met B": the place that the clause describes.
+    fn place_described(&self, clause: usize) -> Option<usize> {
+        let page = self.page();
+        let where_ = page
+            .children_as(clause, &[Label::Advmod])
+            .any(|c| page.words[c].tag == Tag::Wrb && Frames::embedded().has("when", &page.words[c].lower));
+        (page.words[clause].label == Label::Relcl && where_).then(|| page.words[clause].head)
     }
 
     /// A caption tells of one moment: its only time holds for what it shows.

@@ -167,6 +167,9 @@ impl Extractor<'_> {
         if family(event.main.kind) != family(candidate.kind) && !within && !retold || !self.dates_fit(event, candidate, date) {
             return false;
         }
+        if talk(candidate.kind) && self.elsewhere(event, candidate) {
+            return false;
+        }
         let real = |s: Status| matches!(s, Status::Occurred | Status::Ongoing);
         let (known, new) = (&event.main.args, &candidate.args);
         let shared = new.iter().filter(|a| known.iter().any(|b| self.stand_for_one(a.actor, b.actor))).count();
@@ -178,7 +181,7 @@ impl Extractor<'_> {
             return false;
         }
         if self.only_attended(candidate) && near {
-            return event.main.kind == EventKind::Meeting;
+            return event.main.kind == EventKind::Meeting && self.whole(event);
         }
         match candidate.kind {
             EventKind::Visit | EventKind::Travel => shared >= 1 && self.places_meet(event, candidate),
@@ -195,7 +198,11 @@ impl Extractor<'_> {
         let attended = frames.attends(&self.page().words[candidate.governor].lemma);
         let part = |a: &Arg| matches!(a.role, Role::Attendee | Role::Participant) && !self.body(a.actor);
         let all = !candidate.args.is_empty() && candidate.args.iter().all(|a| a.role == Role::Attendee);
-        candidate.back && candidate.kind == EventKind::Meeting && (attended || all) && candidate.args.iter().all(part)
+        // "the expanded talks" are others than those just told.
+        let described =
+            [crate::syntax::Label::Amod, crate::syntax::Label::Compound, crate::syntax::Label::Nmod, crate::syntax::Label::Prep];
+        let plain = self.page().children_as(candidate.trigger, &described).next().is_none();
+        candidate.back && plain && candidate.kind == EventKind::Meeting && (attended || all) && candidate.args.iter().all(part)
     }
 
     fn dates_fit(&self, event: &Joined, candidate: &Candidate, date: Option<&PartialDate>) -> bool {
@@ -212,6 +219,15 @@ impl Extractor<'_> {
     fn places_meet(&self, event: &Joined, candidate: &Candidate) -> bool {
         let known: Vec<usize> = event.main.places.iter().map(|(a, _)| *a).collect();
         candidate.places.is_empty() || candidate.places.iter().any(|(a, _)| known.iter().any(|k| self.around(*a, *k)))
+    }
+
+    /// True where both tell a place that the tables know, and these are two.
+    fn elsewhere(&self, event: &Joined, candidate: &Candidate) -> bool {
+        let known = |places: &[(usize, usize)]| -> Vec<usize> {
+            places.iter().map(|(a, _)| *a).filter(|a| self.chains.actors[*a].key.is_some()).collect()
+        };
+        let (one, other) = (known(&event.main.places), known(&candidate.places));
+        !one.is_empty() && !other.is_empty() && !one.iter().any(|a| other.iter().any(|b| self.around(*a, *b)))
     }
 
     /// True for the same place, or one inside the other.
