@@ -40,7 +40,9 @@ pub fn strange(sparql: &str) -> Vec<Unknown> {
     let known: Vec<_> = ontology().keys().filter_map(|iri| Some(format!("{PREFIX}:{}", local(iri)?))).collect();
     let own = |name: &String| name.split_once(':').is_some_and(|(prefix, _)| prefix == PREFIX) && !known.contains(name);
     let names: BTreeSet<_> = brackets::names(sparql).iter().map(|name| name.trim_end_matches('.').to_owned()).filter(own).collect();
-    let near = |name: &str| nearest(name, known.iter().map(String::as_str)).into_iter().take(1).map(str::to_owned).collect();
+    let class = |name: &str| name.split(':').nth(1).is_some_and(|local| local.starts_with(char::is_uppercase));
+    let alike = |name: &str| known.iter().map(String::as_str).filter(|other| class(other) == class(name)).collect::<Vec<_>>();
+    let near = |name: &str| nearest(name, alike(name).into_iter()).into_iter().take(1).map(str::to_owned).collect();
     names.into_iter().map(|name| Unknown { near: near(&name), name }).collect()
 }
 

@@ -7,6 +7,15 @@ Without --store the sample articles are built into a temporary one. The graph go
 `chancery query NAME --sparql` prints them. rdflib comes from PyPI, Virtuoso as the Debian package virtuoso-opensource; one that is not
 installed is skipped with a message. Each asking runs in a process of its own, which is killed after the limit: rdflib swallows exceptions
 that a signal raises while it reads a date, so an alarm does not stop it. Exit code 1 where rows differ or an engine does not answer.
+
+What a question must keep to, that all three give the same rows:
+- rdflib answers each side of a join with a sub-SELECT, DISTINCT, GROUP BY or LIMIT on its own: triples outside must hang together by
+  themselves, so captions belong into the sub-SELECT.
+- rdflib gives one empty row for a GROUP BY of nothing: FILTER(BOUND(?key)) behind it, or a constant among its keys that is asked for.
+- Oxigraph leaves MIN and MAX unbound where one of the values is; the others pass over it: COALESCE to a day beyond all.
+- Virtuoso 7 does not end where VALUES stand beside a GROUP BY and both are used in long arithmetic: take the value through the GROUP BY.
+- Virtuoso 7 loses rows where a pattern with a VALUES variable stands before the one with the same subject and property: put it behind.
+- Virtuoso 7 has no STR of a literal that comes out of a UNION in a sub-SELECT: take STR in there.
 """
 import argparse
 import json
