@@ -41,9 +41,9 @@ const TRIALS: usize = 80_000;
 /// Pairs of lines or items that annealing, and each refining after it, may look at: keeps dense pictures from taking minutes.
 const WORK: (u64, u64) = (200_000_000, 40_000_000);
 
-/// What a placement costs.
-pub fn cost(problem: &Problem, at: &[Point]) -> f64 {
-    let board = Board::new(problem, at.to_vec(), 1.0);
+/// What a placement costs; the stricter, the dearer are overlaps and lines through boxes and labels.
+pub fn cost(problem: &Problem, at: &[Point], strictness: f64) -> f64 {
+    let board = Board::new(problem, at.to_vec(), strictness);
     board.worth(&(0..at.len()).collect::<Vec<_>>(), f64::INFINITY)
 }
 
