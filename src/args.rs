@@ -191,6 +191,8 @@ pub enum ExportFormat {
     Dot,
     /// Two tables: nodes.csv and edges.csv in a folder.
     Csv,
+    /// Two typed tables: nodes.parquet and edges.parquet in a folder (with the build feature parquet).
+    Parquet,
     /// GraphML (yEd, Gephi, networkx).
     Graphml,
     /// GEXF 1.3 with dated intervals (Gephi).
@@ -313,7 +315,7 @@ pub struct ExportArgs {
     /// The format.
     #[arg(value_enum)]
     pub format: ExportFormat,
-    /// Where to write; - or nothing is standard output. For csv, neo4j and pack a folder.
+    /// Where to write; - or nothing is standard output. For csv, parquet, neo4j and pack a folder.
     #[arg(short, long, value_name = "PATH")]
     pub output: Option<PathBuf>,
     /// Which part, of any format.

@@ -3,6 +3,8 @@
 use chancery::args::Cli;
 use chancery::cmd::{Outcome, run};
 use clap::Parser;
+use std::error::Error;
+use std::io::ErrorKind;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -22,8 +24,16 @@ fn main() -> ExitCode {
 
 /// True where the reader of standard output went away, which is no error.
 fn broken_pipe(error: &anyhow::Error) -> bool {
-    // A failure under JSON hides the system's error from the chain.
-    let json = |e: &(dyn std::error::Error + 'static)| e.downcast_ref::<serde_json::Error>().and_then(serde_json::Error::io_error_kind);
-    let kind = |e: &(dyn std::error::Error + 'static)| e.downcast_ref::<std::io::Error>().map(std::io::Error::kind).or_else(|| json(e));
-    error.chain().any(|e| kind(e) == Some(std::io::ErrorKind::BrokenPipe))
+    error.chain().any(|e| kind(e) == Some(ErrorKind::BrokenPipe))
+}
+
+/// The kind of the system's error, which a failure under JSON or CSV, or one that is wrapped, hides from the chain.
+fn kind(error: &(dyn Error + 'static)) -> Option<ErrorKind> {
+    if let Some(error) = error.downcast_ref::<std::io::Error>() {
+        return error.get_ref().and_then(|inner| kind(inner)).or(Some(error.kind()));
+    }
+    if let Some(csv::ErrorKind::Io(error)) = error.downcast_ref::<csv::Error>().map(csv::Error::kind) {
+        return kind(error);
+    }
+    error.downcast_ref::<serde_json::Error>().and_then(serde_json::Error::io_error_kind)
 }

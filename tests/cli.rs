@@ -172,6 +172,12 @@ fn a_question_that_is_none_is_explained() {
     assert!(prefix.contains("line 2, column 7: no prefix gpp:") && prefix.contains("did you mean gp:?"), "{prefix}");
     assert!(place.args(&["query", "-e", "CONSTRUCT WHERE { ?s gp:rank ?o }", "--format", "csv"], "").code(2).err.contains("ttl"));
     assert!(place.run("query meeting-history").code(2).err.contains("--set actor="));
+    let strange = place.args(&["query", "-e", "SELECT * { ?x a gp:Meting ; gp:participnt ?y . ?y rdfs:label \"gp:no\" }"], "").code(0).err;
+    assert!(
+        strange.contains("\"gp:Meting\"; did you mean \"gp:Meeting\"?") && strange.contains("did you mean \"gp:participant\"?"),
+        "{strange}"
+    );
+    assert!(!strange.contains("gp:no") && !place.run("query who-met-whom").code(0).err.contains("no term"), "{strange}");
     let printed = place.run("query who-met-whom --set day=2018-07-16 --sparql").ok();
     assert!(printed.contains("PREFIX gp: <https://w3id.org/chancery/ns#>") && printed.contains("\"2018-07\""), "{printed}");
     assert!(place.run("query who-met-whom --explain").ok().contains("QuadPattern"));

@@ -7,6 +7,7 @@ use chancery::draw::{self, Kind, Picture, Plan};
 use chancery::export::dot;
 use chancery::view::{Bound, Class, Edge, Filter, Node, View};
 use network::network;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 fn write_out(name: &str, bytes: &[u8]) -> PathBuf {
@@ -51,6 +52,18 @@ fn a_crowd_is_cut_to_a_picture_and_a_line_says_so() {
     assert!((40..=60).contains(&drawn) && text.contains(&format!("the {drawn} with most relations of ")), "{drawn}");
     let text = svg(&view, Kind::Graph, Some(25));
     assert!((20..=25).contains(&text.matches("class=\"node\"").count()));
+}
+
+#[test]
+fn a_thicket_is_thinned_to_its_strongest_lines_and_a_line_says_so() {
+    let text = svg(&network(45, 900), Kind::Graph, Some(45));
+    let (nodes, lines) = (text.matches("class=\"node\"").count(), text.matches("class=\"line\"").count());
+    assert!(
+        lines == nodes * 5 / 2 && text.contains(&format!("{lines} of ")) && text.contains("pairs with most relations"),
+        "{nodes} {lines}"
+    );
+    let ends: BTreeSet<_> = text.split("data-ends=\"").skip(1).flat_map(|rest| rest.split('"').next().unwrap().split(' ')).collect();
+    assert_eq!(ends.len(), nodes);
 }
 
 #[test]

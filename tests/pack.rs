@@ -224,6 +224,52 @@ fn nothing_is_a_formula() {
     }
 }
 
+/// Without the feature, what to do about it is said.
+#[cfg(not(feature = "parquet"))]
+#[test]
+fn parquet_is_a_feature() {
+    let folder = stored(SUMMIT);
+    let run = chancery(folder.path(), &["export", "parquet", "-o", "tables"]);
+    let said = String::from_utf8_lossy(&run.stderr).into_owned();
+    assert!(run.status.code() == Some(2) && said.contains("--features parquet"), "{said}");
+    assert!(!folder.path().join("tables").exists());
+}
+
+/// A table as rows of text, what is null as nothing.
+#[cfg(feature = "parquet")]
+fn parquet_rows(path: &Path) -> Vec<Vec<String>> {
+    use parquet::file::reader::{FileReader, SerializedFileReader};
+    use parquet::record::Field;
+    let text = |field: &Field| match field {
+        Field::Str(text) => text.clone(),
+        Field::Null => String::new(),
+        other => other.to_string(),
+    };
+    let file = SerializedFileReader::new(fs::File::open(path).unwrap()).unwrap();
+    let names = file.metadata().file_metadata().schema_descr().columns().iter().map(|column| column.name().to_owned()).collect();
+    let rows = file.get_row_iter(None).unwrap();
+    std::iter::once(names).chain(rows.map(|row| row.unwrap().get_column_iter().map(|(_, field)| text(field)).collect())).collect()
+}
+
+/// The Parquet tables are the CSV tables, typed and without the guard of a spreadsheet.
+#[cfg(feature = "parquet")]
+#[test]
+fn parquet_tables_are_the_csv_tables() {
+    for turtle in [SUMMIT, HOSTILE] {
+        let folder = stored(turtle);
+        pack(folder.path(), "pack", &[]);
+        assert!(chancery(folder.path(), &["export", "parquet", "-o", "tables"]).status.success());
+        for table in ["nodes", "edges"] {
+            let file = |within: &str, kind: &str| folder.path().join(within).join(format!("{table}.{kind}"));
+            let mut csv = csv::ReaderBuilder::new().has_headers(false).from_path(file("pack", "csv")).unwrap();
+            let bare = |cell: &str| cell.strip_prefix('\'').unwrap_or(cell).to_owned();
+            let want: Vec<Vec<_>> = csv.records().map(|row| row.unwrap().iter().map(bare).collect()).collect();
+            assert_eq!(parquet_rows(&file("pack", "parquet")), want, "{table}");
+            assert_eq!(fs::read(file("pack", "parquet")).unwrap(), fs::read(file("tables", "parquet")).unwrap(), "{table}");
+        }
+    }
+}
+
 /// A part is a graph of its own: nothing points out of it, and every format is of the same part.
 #[test]
 fn a_part_is_whole() {

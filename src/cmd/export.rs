@@ -16,6 +16,9 @@ use std::path::Path;
 /// Where there is no store, the filter names nobody, or the output cannot be written.
 pub fn run(args: &ExportArgs, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let files = files(args.format);
+    if files.is_empty() {
+        bail!("this program was built without Parquet; `cargo install --path . --features parquet` in its source builds one with it");
+    }
     if let [file] = files.as_slice() {
         let source = source(args, open::graph(&args.store)?)?;
         output::put(args.output.as_deref(), out, |out| (file.write)(&source, out))?;
@@ -46,7 +49,7 @@ fn source(args: &ExportArgs, store: Memory) -> anyhow::Result<Source> {
     let filter = Filter::from(&args.filter);
     if filter.level != Level::Person && !network(args.format) {
         bail!(
-            "--level shows a network otherwise than the store has it: it is for dot, csv, graphml, gexf, cytoscape, mermaid, neo4j and cypher"
+            "--level shows a network otherwise than the store has it: it is for dot, csv, parquet, graphml, gexf, cytoscape, mermaid, neo4j and cypher"
         );
     }
     let narrow = narrowed(&args.filter);

@@ -4,6 +4,8 @@ use crate::args::ExportFormat::{
     self, Codebook, Csv, Cypher, Cytoscape, Dot, Ftm, Gexf, Graphml, Jsonld, Mermaid, Neo4j, Nquads, Ntriples, Pack, Plover, Rdfxml, Trig,
     Turtle, Void, Xlsx,
 };
+#[cfg(feature = "parquet")]
+use crate::export::parquet;
 use crate::export::rdf::Format;
 use crate::export::{codebook, csv, cypher, cytoscape, dot, ftm, gexf, graphml, jsonld, mermaid, neo4j, plover, rdf, void, xlsx};
 use crate::store::memory::Memory;
@@ -55,6 +57,10 @@ pub const FILES: &[File] = &[
     file(Dot, "graph.dot", "text/vnd.graphviz", |s, out| dot::write(&s.view, out)),
     file(Csv, "nodes.csv", "text/csv", |s, out| csv::nodes(&s.view, out)),
     file(Csv, "edges.csv", "text/csv", |s, out| csv::edges(&s.view, out)),
+    #[cfg(feature = "parquet")]
+    file(ExportFormat::Parquet, "nodes.parquet", parquet::MEDIA_TYPE, |s, out| parquet::nodes(&s.view, out)),
+    #[cfg(feature = "parquet")]
+    file(ExportFormat::Parquet, "edges.parquet", parquet::MEDIA_TYPE, |s, out| parquet::edges(&s.view, out)),
     file(Graphml, "graph.graphml", "application/graphml+xml", |s, out| graphml::write(&s.view, out)),
     file(Gexf, "graph.gexf", "application/gexf+xml", |s, out| gexf::write(&s.view, out)),
     file(Cytoscape, "graph.cyjs", "application/json", |s, out| cytoscape::write(&s.view, out)),
@@ -68,12 +74,12 @@ pub const FILES: &[File] = &[
     file(Codebook, "codebook.md", "text/markdown", |_, out| codebook::write(out)),
 ];
 
-/// The files of a format; of a pack, all.
+/// The files of a format; of a pack, all. None where the program was built without it.
 pub fn files(format: ExportFormat) -> Vec<&'static File> {
     FILES.iter().filter(|file| format == Pack || file.format == format).collect()
 }
 
 /// True for formats of nodes and edges.
 pub const fn network(format: ExportFormat) -> bool {
-    matches!(format, Csv | Cypher | Cytoscape | Dot | Gexf | Graphml | Mermaid | Neo4j | Pack)
+    matches!(format, Csv | ExportFormat::Parquet | Cypher | Cytoscape | Dot | Gexf | Graphml | Mermaid | Neo4j | Pack)
 }

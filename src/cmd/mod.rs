@@ -77,7 +77,7 @@ pub fn run(cli: &Cli, out: &mut dyn Write) -> anyhow::Result<Outcome> {
         Command::Draw(args) => draw::run(args, out),
         Command::Export(args) => export::run(args, out),
         Command::Extract(args) => extract::run(args, out),
-        Command::Query(args) => query::run(args, out),
+        Command::Query(args) => query::run(args, Loudness::of(cli), out),
         Command::Records(args) => records::run(args, out),
         Command::Remove(args) => remove::run(args, out),
         Command::View(args) => view::run(args, out),

@@ -1,11 +1,11 @@
 //! `query`: a shipped question, a file or SPARQL on the command line; the answer in the form that was asked for.
 
-use super::{Outcome, open};
+use super::{Loudness, Outcome, open};
 use crate::args::{QueryArgs, TableFormat};
 use crate::schema::QUESTIONS;
 use crate::schema::question::{Parameter, Question};
 use crate::store::answer::{Form, aligned};
-use crate::store::ask::{Settings, shipped};
+use crate::store::ask::{Settings, shipped, strange};
 use crate::store::memory::{Memory, QueryError};
 use crate::store::plan;
 use crate::vocab::prefixes;
@@ -18,7 +18,7 @@ use std::time::Duration;
 ///
 /// # Errors
 /// Where there is no store, no such question, or no answer.
-pub fn run(args: &QueryArgs, out: &mut dyn Write) -> anyhow::Result<Outcome> {
+pub fn run(args: &QueryArgs, loudness: Loudness, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     if args.list {
         match &args.question {
             Some(name) => parameters(name, out)?,
@@ -32,6 +32,7 @@ pub fn run(args: &QueryArgs, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     if args.sparql {
         print(&store, &sparql, out)?;
     } else {
+        strange(&sparql).iter().for_each(|term| loudness.say(Loudness::Usual, format_args!("the vocabulary has no term {term}")));
         let answered = answer(args, &store, &sparql, out);
         match file(args) {
             Some(name) => answered.with_context(|| name.to_owned())?,

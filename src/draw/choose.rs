@@ -1,5 +1,5 @@
 //! Chooses what of a view is drawn: the nodes with most relations where there are too many, and which offices stand in the box of their
-//! holder instead of on a line of their own.
+//! holder instead of on a line of their own; of more lines than can be told apart, those of the pairs with most relations.
 //!
 //! In a picture of few, an office is a line from the holder to the body. In a picture of many it is a line of text in the holder's box,
 //! and what is there for nothing but offices has no box. An office of no known body always stands in its holder's box.
@@ -10,7 +10,7 @@ use petgraph::Direction::{Incoming, Outgoing};
 use petgraph::graph::{EdgeIndex, NodeIndex};
 use petgraph::visit::EdgeRef;
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A picture of more nodes than this has no room for a line for each office.
 const FEW: usize = 40;
@@ -28,7 +28,14 @@ pub struct Choice {
     pub inside: Vec<bool>,
     /// How many nodes could have had a box.
     pub all: usize,
+    /// How many lines are drawn, and how many there could have been, where some are left out.
+    pub lines: Option<(usize, usize)>,
+    /// True where there is no room for a line for each office.
+    many: bool,
 }
+
+/// Two nodes with something between them.
+type Pair = (NodeIndex, NodeIndex);
 
 /// Sizes that are tried, and lines that a picture of paper and one that can be zoomed may have.
 const SIZES: [usize; 7] = [120, 90, 60, 50, 40, 30, 20];
@@ -41,15 +48,51 @@ impl Choice {
     /// As much of a view as can be read: at most 60 nodes, or twice as many where the reader can zoom, and fewer where they have many lines.
     pub fn readable(view: &View, zooms: bool) -> Self {
         let sizes = SIZES.into_iter().skip(if zooms { 0 } else { 2 });
-        let crowded = |choice: &Self| choice.lines() as f64 > (DENSE * choice.shown.len() as f64).min(LINES[usize::from(zooms)] as f64);
+        let crowded =
+            |choice: &Self| choice.pairs().len() as f64 > (DENSE * choice.shown.len() as f64).min(LINES[usize::from(zooms)] as f64);
         let mut all = sizes.map(|most| Self::of(view, most)).skip_while(crowded);
         all.next().unwrap_or_else(|| Self::of(view, SIZES[SIZES.len() - 1]))
     }
 
-    /// How many pairs of shown nodes are joined.
-    fn lines(&self) -> usize {
-        let ends = self.view.graph.edge_indices().filter(|i| !self.inside[i.index()]).filter_map(|i| self.view.graph.edge_endpoints(i));
-        ends.map(|(a, b)| (a.min(b), a.max(b))).collect::<BTreeSet<_>>().len()
+    /// At most so many nodes, and as many of the lines between them as can be told apart: every part in an event of many, the first of each
+    /// node, and those of the pairs with most relations.
+    pub fn clear(view: &View, most: usize) -> Self {
+        let choice = Self::of(view, most);
+        let (pairs, room) = (choice.pairs(), (DENSE * choice.shown.len() as f64) as usize);
+        if pairs.len() <= room {
+            return choice;
+        }
+        let mut order: Vec<_> = pairs.iter().map(|(pair, (part, count))| (!part, Reverse(*count), *pair)).collect();
+        order.sort_unstable();
+        let mut met = BTreeSet::new();
+        let (first, others): (Vec<_>, Vec<_>) =
+            order.into_iter().partition(|(happening, _, (a, b))| met.insert(*a) | met.insert(*b) || !happening);
+        let room = room.max(first.len());
+        let kept: BTreeSet<Pair> = first.into_iter().chain(others).take(room).map(|(_, _, pair)| pair).collect();
+        Self { lines: Some((kept.len(), pairs.len())), ..choice.only(&kept) }
+    }
+
+    /// Pairs of shown nodes that are joined: true where one is the other's part in an event of many, and how many edges they have.
+    fn pairs(&self) -> BTreeMap<Pair, (bool, usize)> {
+        let mut pairs = BTreeMap::new();
+        for i in self.view.graph.edge_indices().filter(|i| !self.inside[i.index()]) {
+            if let Some((a, b)) = self.view.graph.edge_endpoints(i) {
+                let pair: &mut (bool, usize) = pairs.entry((a.min(b), a.max(b))).or_default();
+                *pair = (pair.0 || self.view.graph[i].class == Class::Part, pair.1 + 1);
+            }
+        }
+        pairs
+    }
+
+    /// The same nodes with the lines of these pairs only.
+    fn only(self, kept: &BTreeSet<Pair>) -> Self {
+        let graph = &self.view.graph;
+        let id = |n: NodeIndex| graph[n].id.clone();
+        let drawn =
+            |i: &EdgeIndex| graph.edge_endpoints(*i).filter(|(a, b)| self.inside[i.index()] || kept.contains(&(*a.min(b), *a.max(b))));
+        let edges = graph.edge_indices().filter_map(|i| drawn(&i).map(|(a, b)| (id(a), id(b), graph[i].clone()))).collect();
+        let view = View::new(graph.node_weights().cloned().collect(), edges);
+        Self { inside: inside(&view, self.many), view, ..self }
     }
 
     /// At most so many nodes of the actors' view.
@@ -65,7 +108,7 @@ impl Choice {
         let view = whole.part(&kept);
         let ids: BTreeSet<_> = kept.iter().map(|&n| folded.graph[n].id.as_str()).collect();
         let shown = view.graph.node_indices().filter(|&n| ids.contains(view.graph[n].id.as_str())).collect();
-        Self { shown, inside: inside(&view, many), all: candidates.len(), view }
+        Self { shown, inside: inside(&view, many), all: candidates.len(), view, lines: None, many }
     }
 }
 

@@ -85,7 +85,7 @@ impl Picture {
         let most = plan.most.unwrap_or(kind.most());
         let mut sheet = match kind {
             Kind::Graph => {
-                network::sheet(Diagram::of(plan.most.map_or_else(|| Choice::readable(view, plan.zooms), |n| Choice::of(view, n))))
+                network::sheet(Diagram::of(plan.most.map_or_else(|| Choice::readable(view, plan.zooms), |n| Choice::clear(view, n))))
             }
             Kind::Timeline => timeline::sheet(view.folded(), most),
             Kind::Matrix => matrix::sheet(view.folded(), most),

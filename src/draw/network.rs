@@ -35,7 +35,8 @@ pub fn sheet(diagram: Diagram) -> Sheet {
     let lines = Class::ALL.into_iter().filter(has).collect();
     let (drawn, all) = (diagram.cards.len(), diagram.choice.all);
     let busiest = || style().fill("busiest", "count", &drawn.to_string()).replace("{all}", &all.to_string());
-    let notes = (drawn < all).then(busiest).into_iter().collect();
+    let pairs = |(count, all): (usize, usize)| style().fill("pairs", "count", &count.to_string()).replace("{all}", &all.to_string());
+    let notes = (drawn < all).then(busiest).into_iter().chain(diagram.choice.lines.map(pairs)).collect();
     Sheet { size: diagram.placed.size, view: diagram.choice.view, body, kinds, lines, notes, dated: true, ..Sheet::default() }
 }
 

@@ -11,6 +11,8 @@ pub mod graphml;
 pub mod jsonld;
 pub mod mermaid;
 pub mod neo4j;
+#[cfg(feature = "parquet")]
+pub mod parquet;
 pub mod plover;
 pub mod rdf;
 pub mod void;

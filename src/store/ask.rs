@@ -3,16 +3,18 @@
 //! `day` stands for `from` and `until` at once; where one of them is known, `month` is set too: the entries of the time index between them.
 
 use super::answer::Answer;
+use super::brackets;
 use super::memory::{Memory, QueryError};
 use super::names::{Unknown, nearest};
 use crate::model::date::Day;
 use crate::rdf::index_entries;
 use crate::rdf::iri::date;
 use crate::schema::QUESTIONS;
+use crate::schema::ontology::ontology;
 use crate::schema::question::{Kind, Parameter, Question, Values};
-use crate::vocab::gp::property::YEAR;
+use crate::vocab::gp::{PREFIX, local, property::YEAR};
 use oxigraph::model::{Literal, Term};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 /// A longer range is asked without the month index: a list of thousands of months is slower than reading all events.
@@ -31,6 +33,17 @@ pub type Settings = BTreeMap<String, String>;
 pub fn shipped(name: &str) -> Result<Question, QueryError> {
     let (_, text) = QUESTIONS.iter().find(|(known, _)| *known == name).ok_or_else(|| no_question(name))?;
     Ok(Question::read(text))
+}
+
+/// Names in a text that look like terms of the own vocabulary and are none: a question with one of them finds nothing.
+pub fn strange(sparql: &str) -> Vec<Unknown> {
+    let known: Vec<_> = ontology().keys().filter_map(|iri| Some(format!("{PREFIX}:{}", local(iri)?))).collect();
+    let own = |name: &String| name.split_once(':').is_some_and(|(prefix, _)| prefix == PREFIX) && !known.contains(name);
+    let names: BTreeSet<_> = brackets::names(sparql).iter().map(|name| name.trim_end_matches('.').to_owned()).filter(own).collect();
+    let class = |name: &str| name.split(':').nth(1).is_some_and(|local| local.starts_with(char::is_uppercase));
+    let alike = |name: &str| known.iter().map(String::as_str).filter(|other| class(other) == class(name)).collect::<Vec<_>>();
+    let near = |name: &str| nearest(name, alike(name).into_iter()).into_iter().take(1).map(str::to_owned).collect();
+    names.into_iter().map(|name| Unknown { near: near(&name), name }).collect()
 }
 
 fn no_question(name: &str) -> QueryError {

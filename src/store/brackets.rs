@@ -1,12 +1,13 @@
 //! Finds in a text that is no SPARQL the mistakes that people make most, at their own place: a beginning that is no question, a bracket
-//! or string that is never closed, a function that there is not. The parser reports these at the end of the text, or not at all.
+//! or string that is never closed, a function or keyword that there is not, an operator without a value. The parser reports these at the
+//! end of the text, or not at all.
 
 use super::names::nearest;
 
 /// With what a question begins.
 const BEGINNINGS: &[&str] = &["SELECT", "ASK", "CONSTRUCT", "DESCRIBE", "PREFIX", "BASE", "VERSION"];
 
-/// What may stand before an opening parenthesis: functions, aggregates and keywords of SPARQL 1.1.
+/// What may stand before an opening parenthesis or brace: functions, aggregates and keywords of SPARQL 1.1.
 const BEFORE: &[&str] = &[
     "ABS",
     "AND",
@@ -128,10 +129,11 @@ impl Place {
 
 enum Token {
     Word(String),
+    Name(String),
+    Operator(char),
     Open(char),
     Close(char),
     Unclosed(char),
-    Other,
 }
 
 /// The first such mistake; none is looked for where strings run over lines.
@@ -145,7 +147,12 @@ pub(super) fn mistake(sparql: &str) -> Option<Found> {
     {
         return place.found(format!("a question begins with SELECT, ASK, CONSTRUCT or DESCRIBE, not with {word}"));
     }
-    unclosed(&tokens).or_else(|| functions(&tokens))
+    unclosed(&tokens).or_else(|| tokens.windows(2).find_map(unfitting))
+}
+
+/// The names with a prefix that a text has.
+pub(super) fn names(sparql: &str) -> Vec<String> {
+    tokens(sparql).into_iter().filter_map(|(token, _)| if let Token::Name(name) = token { Some(name) } else { None }).collect()
 }
 
 fn unclosed(tokens: &[(Token, Place)]) -> Option<Found> {
@@ -159,22 +166,24 @@ fn unclosed(tokens: &[(Token, Place)]) -> Option<Found> {
                 Some((opened, at)) if closing(opened) != *c => return at.found(format!("{opened} is not closed before the next {c}")),
                 Some(_) => {}
             },
-            Token::Word(_) | Token::Other => {}
+            Token::Word(_) | Token::Name(_) | Token::Operator(_) => {}
         }
     }
     let (opened, at) = open.pop()?;
     at.found(format!("{opened} is never closed"))
 }
 
-fn functions(tokens: &[(Token, Place)]) -> Option<Found> {
-    tokens.windows(2).find_map(|pair| match pair {
-        [(Token::Word(word), place), (Token::Open('('), _)] if !BEFORE.contains(&word.to_uppercase().as_str()) => {
+/// What cannot follow each other: a word that may not stand before a bracket, an operator before the end of what it is in.
+fn unfitting(pair: &[(Token, Place)]) -> Option<Found> {
+    match pair {
+        [(Token::Word(word), place), (Token::Open(bracket @ ('(' | '{')), _)] if !BEFORE.contains(&word.to_uppercase().as_str()) => {
             let near = nearest(word, BEFORE.iter().copied());
             let hint = near.first().map_or_else(String::new, |near| format!("; did you mean {near}?"));
-            place.found(format!("there is no function {word}{hint}"))
+            place.found(format!("there is no {} {word}{hint}", if *bracket == '(' { "function" } else { "keyword" }))
         }
+        [(Token::Operator(operator), place), (Token::Close(_), _)] => place.found(format!("nothing stands behind this {operator}")),
         _ => None,
-    })
+    }
 }
 
 const fn closing(open: char) -> char {
@@ -218,8 +227,9 @@ fn token(chars: &[char], at: usize) -> (Option<Token>, usize) {
         c if c.is_alphabetic() || c == '_' || c == ':' => {
             let end = run(at, &|c| c.is_alphanumeric() || "_-:.%\\".contains(c));
             let word: String = chars[at..end].iter().collect();
-            (Some(if word.contains([':', '-', '.']) { Token::Other } else { Token::Word(word) }), end)
+            (Some(if word.contains([':', '-', '.']) { Token::Name(word) } else { Token::Word(word) }), end)
         }
+        c @ ('>' | '=' | '/' | '&' | '|' | '!' | ',') => (Some(Token::Operator(c)), at + 1),
         _ => (None, at + 1),
     }
 }
@@ -246,14 +256,19 @@ mod tests {
             ("SELECT * { ?s ?p ?o } }", 1, 23, "closes nothing"),
             ("SELECT * { ?s gp:name \"a }", 1, 23, "not closed in its line"),
             ("SELECT * { ?s ?p ?o\nFILTER(STRSTART(?o, \"(\")) }", 2, 8, "did you mean STRSTARTS?"),
+            ("SELECT * {\n ?s ?p ?o\n OPTINAL { ?o ?q ?r } }", 3, 2, "no keyword OPTINAL; did you mean OPTIONAL?"),
+            ("SELECT * { ?s ?p ?o FILTER(?o > ) }", 1, 31, "nothing stands behind this >"),
         ] {
             let found = mistake(sparql).unwrap();
             assert_eq!((found.line, found.column), (line, column), "{sparql}");
             assert!(found.message.contains(says), "{sparql}: {}", found.message);
         }
-        for sparql in
-            ["SELECT * { ?s a <http://a/(b#c> ; gp:x '''(' \n''' , \"\\\"(\" } # (", "", "PREFIX a: <b> ASK { FILTER(a:count(1)) }"]
-        {
+        for sparql in [
+            "SELECT * { ?s a <http://a/(b#c> ; gp:x '''(' \n''' , \"\\\"(\" } # (",
+            "",
+            "PREFIX a: <b> ASK { FILTER(a:count(1)) }",
+            "ASK { ?a (b:c/b:d+) <e> OPTIONAL { ?a b:c 1 } }",
+        ] {
             assert!(mistake(sparql).is_none(), "{sparql}");
         }
     }

@@ -15,7 +15,7 @@ pub const BASE: &str = "https://w3id.org/chancery/id/";
 pub const VOCABULARIES: &[(&str, &str)] = &[
     ("dcterms", dcterms::NS),
     ("foaf", foaf::NS),
-    ("gp", gp::NS),
+    (gp::PREFIX, gp::NS),
     ("oa", oa::NS),
     ("org", org::NS),
     ("owl", owl::NS),

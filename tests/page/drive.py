@@ -161,15 +161,22 @@ def main():
             page = opened(browser, path, trouble)
             if shots:
                 page.screenshot(path=f"{shots}/{name}.png")
+            if AXE:
+                accessible(name, page, "as it opens")
             by_mouse(name, page, shots)
             by_keyboard(name, page, shots)
             if AXE:
-                accessible(name, page, "light")
+                accessible(name, page, "with sentences")
+                page.focus("#as-table")
+                page.keyboard.press("Enter")
+                accessible(name, page, "as a table")
             page = opened(browser, path, trouble, color_scheme="dark", reduced_motion="reduce")
             moving = "[...document.querySelectorAll('.node, .line')].some(e => getComputedStyle(e).transitionDuration !== '0s')"
             check(name, "something moves although the reader wants no motion", not page.evaluate(moving))
             if AXE:
                 accessible(name, page, "dark")
+                page.set_viewport_size({"width": 360, "height": 640})
+                accessible(name, page, "on a telephone")
             if shots:
                 page.screenshot(path=f"{shots}/{name}-dark.png")
             wrong.extend(f"{name}: {what}" for what in trouble)

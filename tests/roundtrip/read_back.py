@@ -8,8 +8,8 @@ nodes, edges and days are compared with the reference as sets. What a format can
 by the rule that the format's own documentation gives. A reader that is not installed is skipped with a line that says so; with --require
 that is an error. Exit code 1 where something differs.
 
-Readers: rdflib, pyoxigraph, pyld, networkx, pandas, openpyxl, followthemoney, ocg (which runs the Cypher script), and Graphviz's dot.
-    pip install rdflib pyoxigraph pyld networkx lxml pandas openpyxl followthemoney ocg
+Readers: rdflib, pyoxigraph, pyld, networkx, pandas with pyarrow, openpyxl, followthemoney, ocg (which runs the Cypher script), and Graphviz's dot.
+    pip install rdflib pyoxigraph pyld networkx lxml pandas pyarrow openpyxl followthemoney ocg
 """
 
 import csv
@@ -231,6 +231,16 @@ def by_pandas(pack):
     return network(pack, dict(zip(nodes["id"], nodes["label"])), edges.to_dict("records"))
 
 
+def parquet(pack):
+    reader("pyarrow")
+    frame = lambda name: reader("pandas").read_parquet(pack.path(name), engine="pyarrow")
+    text = lambda rows: [{k: "" if v is None else v.isoformat() if isinstance(v, datetime.date) else v for k, v in row.items()} for row in rows]
+    days = {str(field.type) for field in reader("pyarrow.parquet").read_schema(pack.path("edges.parquet")) if field.name in ("start", "end")}
+    assert days == {"date32[day]"}, days
+    nodes, edges = text(frame("nodes.parquet").to_dict("records")), text(frame("edges.parquet").to_dict("records"))
+    return network(pack, {n["id"]: n["label"] for n in nodes}, edges)
+
+
 def camel(kind):
     """AGREED_WITH as agreedWith."""
     first, *rest = kind.lower().split("_")
@@ -415,7 +425,7 @@ CHECKS = [
     *[(n.split(".")[-1], "rdflib", by_rdflib(n, f)) for n, f in (("graph.ttl", "turtle"), ("graph.nt", "nt"), ("graph.nq", "nquads"), ("graph.trig", "trig"), ("graph.rdf", "xml"), ("graph.jsonld", "json-ld"))],
     ("jsonld", "pyld", by_pyld), ("void", "rdflib", void), ("graphml", "networkx", graphml), ("gexf", "networkx", gexf), ("cytoscape", "networkx", cytoscape),
     ("dot", "graphviz", dot), ("mermaid", "lines", mermaid), ("neo4j", "pandas", neo4j), ("cypher", "ocg", cypher), ("xlsx", "openpyxl", xlsx),
-    ("ftm", "followthemoney", ftm), ("plover", "json (Python)", plover), ("manifest", "hashlib", manifest),
+    ("parquet", "pandas, pyarrow", parquet), ("ftm", "followthemoney", ftm), ("plover", "json (Python)", plover), ("manifest", "hashlib", manifest),
 ]
 
 
@@ -430,6 +440,8 @@ def main():
     wrong = False
     print(f"{'format':<10} {'reader':<15} {'nodes':<8} {'edges':<8} dates")
     for form, name, check in CHECKS:
+        if form == "parquet" and not pack.path("nodes.parquet").exists():
+            continue  # The program was built without it.
         try:
             got, want = check(pack)
         except Absent as absent:

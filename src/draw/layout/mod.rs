@@ -176,12 +176,20 @@ fn solve(boxes: &[Size], ties: &[Tie], (members, own): (Vec<usize>, Vec<usize>))
     Part { items: items.zip(problem.rects(&at)).collect(), lines }
 }
 
+/// How strict the last refining is, and the choice between what was refined.
+const LAST: f64 = 10.0;
+
 /// The best of several starts.
 fn best(problem: &Problem) -> Vec<Point> {
     let starts = if problem.boxes > 100 { 3 } else { 6 };
     let mut tried: Vec<_> = (0..starts).into_par_iter().map(|start| rough(problem, start)).collect();
     tried.sort_by(|a, b| a.0.total_cmp(&b.0));
-    tried.truncate(if problem.sizes.len() > 300 || problem.ties.len() > 2 * problem.boxes { 1 } else { 2 });
+    let kept = match problem.boxes {
+        _ if problem.sizes.len() > 300 || problem.ties.len() > 2 * problem.boxes => 1,
+        0..=40 => 4,
+        _ => 2,
+    };
+    tried.truncate(kept);
     let done: Vec<_> = tried.into_par_iter().map(|(_, at)| finish(problem, at)).collect();
     done.into_iter().min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, at)| at).unwrap_or_default()
 }
@@ -190,17 +198,17 @@ fn best(problem: &Problem) -> Vec<Point> {
 fn rough(problem: &Problem, start: usize) -> (f64, Vec<Point>) {
     let mut at = stress::layout(problem, start);
     separate::separate(problem, &mut at);
-    (refine::cost(problem, &at), at)
+    (refine::cost(problem, &at, 1.0), at)
 }
 
 /// Refined, and free of overlaps.
 fn finish(problem: &Problem, mut at: Vec<Point>) -> (f64, Vec<Point>) {
     refine::shake(problem, &mut at);
-    for strictness in [1.0, 3.0, 10.0] {
+    for strictness in [1.0, 3.0, LAST] {
         refine::refine(problem, &mut at, strictness);
         separate::separate(problem, &mut at);
     }
-    (refine::cost(problem, &at) * shape(problem, &at), at)
+    (refine::cost(problem, &at, LAST) * shape(problem, &at), at)
 }
 
 /// From 1 on, the more the placement is off the shape of a page.

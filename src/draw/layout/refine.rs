@@ -8,7 +8,7 @@ use super::geometry::{Curve, Point, Rect, point};
 use std::cell::Cell;
 
 /// A line through another box.
-const THROUGH_BOX: f64 = 420.0;
+const THROUGH_BOX: f64 = 600.0;
 /// A line through another line's label.
 const THROUGH_LABEL: f64 = 220.0;
 /// A crossing of two lines.
@@ -33,17 +33,17 @@ const DIRECTIONS: usize = 10;
 const ROUNDS: usize = 10;
 /// Trials of annealing for each item, several times as many in small pictures; and at most in all.
 const COOLING: usize = 600;
-const LONGEST: usize = 150_000;
+const LONGEST: usize = 200_000;
 /// First and last heat of annealing, in the same measure as the weights.
 const HEAT: (f64, f64) = (140.0, 3.0);
 /// Moves that may be tried in all.
 const TRIALS: usize = 80_000;
 /// Pairs of lines or items that annealing, and each refining after it, may look at: keeps dense pictures from taking minutes.
-const WORK: (u64, u64) = (100_000_000, 40_000_000);
+const WORK: (u64, u64) = (200_000_000, 40_000_000);
 
-/// What a placement costs.
-pub fn cost(problem: &Problem, at: &[Point]) -> f64 {
-    let board = Board::new(problem, at.to_vec(), 1.0);
+/// What a placement costs; the stricter, the dearer are overlaps and lines through boxes and labels.
+pub fn cost(problem: &Problem, at: &[Point], strictness: f64) -> f64 {
+    let board = Board::new(problem, at.to_vec(), strictness);
     board.worth(&(0..at.len()).collect::<Vec<_>>(), f64::INFINITY)
 }
 

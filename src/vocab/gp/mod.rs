@@ -6,6 +6,9 @@ pub mod property;
 
 use oxigraph::model::NamedNode;
 
+/// The usual prefix.
+pub const PREFIX: &str = "gp";
+
 /// The namespace.
 pub const NS: &str = "https://w3id.org/chancery/ns#";
 
