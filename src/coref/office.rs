@@ -198,8 +198,10 @@ impl Chains<'_> {
 
     /// The one office of this name that a state owns in the document, named with "the" and without a holder.
     fn only_owned(&self, office: usize) -> Option<usize> {
-        let same =
-            |i: &usize| self.office_actor[*i].is_some_and(|o| self.actors[o].name == self.actors[office].name && self.owned_by_state(o));
+        let same = |i: &usize| {
+            !self.mentions.offices[*i].indefinite
+                && self.office_actor[*i].is_some_and(|o| self.actors[o].name == self.actors[office].name && self.owned_by_state(o))
+        };
         let mut owned: Vec<usize> = (0..self.mentions.offices.len()).filter(same).filter_map(|i| self.office_actor[i]).collect();
         let definite = (0..self.mentions.offices.len()).filter(same).all(|i| {
             let found = &self.mentions.offices[i];

@@ -10,6 +10,9 @@ use crate::model::date::TimeKind;
 use crate::model::document::BlockKind;
 use crate::syntax::{Label, Tag};
 
+/// So many words before "where" a place may be named.
+const WHERE_REACH: usize = 6;
+
 impl Extractor<'_> {
     /// The time expression of a telling word: one that hangs on it, or on its verb, or opens the sentence for it.
     pub(super) fn time_of(&self, trigger: usize, governor: usize) -> Option<usize> {
@@ -92,13 +95,17 @@ impl Extractor<'_> {
         candidate.places = self.placed(places).into_iter().filter(|(a, _)| !taking_part(a)).take(1).collect();
     }
 
-    /// "visited Kyiv, where they met B": the place that the clause describes.
+    /// "visited Kyiv, where they met B": the place named last before the clause.
     fn place_described(&self, clause: usize) -> Option<usize> {
         let page = self.page();
-        let where_ = page
-            .children_as(clause, &[Label::Advmod])
-            .any(|c| page.words[c].tag == Tag::Wrb && Frames::embedded().has("when", &page.words[c].lower));
-        (page.words[clause].label == Label::Relcl && where_).then(|| page.words[clause].head)
+        let opens = |c: &usize| page.words[*c].tag == Tag::Wrb && Frames::embedded().has("at_place", &page.words[*c].lower);
+        let at = page.children_as(clause, &[Label::Advmod]).find(opens)?;
+        let first = page.sentence_of(clause)?.words.start;
+        let place = |w: &usize| {
+            self.chains.actor_at(*w).is_some_and(|a| matches!(self.kind(a), ActorKind::Place | ActorKind::State))
+                && !matches!(page.words[*w].label, Label::Amod | Label::Compound | Label::Poss)
+        };
+        (first.max(at.saturating_sub(WHERE_REACH))..at).rev().find(place)
     }
 
     /// A caption tells of one moment: its only time holds for what it shows.

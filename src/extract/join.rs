@@ -202,7 +202,11 @@ impl Extractor<'_> {
         let described =
             [crate::syntax::Label::Amod, crate::syntax::Label::Compound, crate::syntax::Label::Nmod, crate::syntax::Label::Prep];
         let plain = self.page().children_as(candidate.trigger, &described).next().is_none();
-        candidate.back && plain && candidate.kind == EventKind::Meeting && (attended || all) && candidate.args.iter().all(part)
+        let this = self
+            .page()
+            .children_as(candidate.trigger, &[crate::syntax::Label::Det])
+            .any(|d| frames.has("demonstrative", &self.page().words[d].lower));
+        candidate.back && (plain || this) && candidate.kind == EventKind::Meeting && (attended || all) && candidate.args.iter().all(part)
     }
 
     fn dates_fit(&self, event: &Joined, candidate: &Candidate, date: Option<&PartialDate>) -> bool {

@@ -29,8 +29,8 @@ impl Extractor<'_> {
             candidate.kind = EventKind::Meeting;
         }
         self.fill_around(&mut candidate, at);
-        self.fill_light(&mut candidate, at);
         self.take_guests(&mut candidate, at);
+        self.fill_light(&mut candidate, at);
         candidate.take(visited, Role::Host);
         if matches!(candidate.kind, EventKind::Meeting | EventKind::Call) && candidate.args.len() == 1 {
             self.fill_by_place(&mut candidate, at);
