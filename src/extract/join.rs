@@ -181,7 +181,11 @@ impl Extractor<'_> {
             return false;
         }
         if self.only_attended(candidate) && near {
-            return event.main.kind == EventKind::Meeting && self.whole(event);
+            // "the negotiations" are none of a meeting that was told as "they met".
+            let words = &self.page().words;
+            let lemma = &words[candidate.trigger].lemma;
+            let named = Frames::embedded().has("any_meeting", lemma) || event.reports.iter().any(|r| words[r.trigger].lemma == *lemma);
+            return named && event.main.kind == EventKind::Meeting && self.whole(event);
         }
         match candidate.kind {
             EventKind::Visit | EventKind::Travel => shared >= 1 && self.places_meet(event, candidate),
