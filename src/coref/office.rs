@@ -131,8 +131,11 @@ impl Chains<'_> {
         let named = lexicon
             .by_key(own)
             .and_then(|k| if let Keyed::Organization(row) = k { Some(&lexicon.organizations[row].label) } else { None })?;
-        let tail = format!(" of the {named}");
-        (self.actors[other].kind != ActorKind::State).then(|| title.label.strip_suffix(&tail).map(str::to_owned)).flatten()
+        let names = NameWords::embedded();
+        let link = |w: &&str| names.articles.contains(*w) || names.owner_links.contains(*w);
+        let own: Vec<&str> = title.label.strip_suffix(named.as_str())?.split_whitespace().collect();
+        let kept = own.len() - own.iter().rev().take_while(|w| link(w)).count();
+        (self.actors[other].kind != ActorKind::State && (1..own.len()).contains(&kept)).then(|| own[..kept].join(" "))
     }
 
     /// The office of this title and owner. Where no owner is known, two holders hold two offices: they may be ministers of two states.

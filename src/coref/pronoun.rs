@@ -13,10 +13,9 @@ impl Chains<'_> {
     pub(super) fn pronouns(&mut self) {
         for at in 0..self.reader.page.words.len() {
             let word = &self.reader.page.words[at].lower;
-            let (person, thing) = (NameWords::embedded().he.contains(word), NameWords::embedded().it.contains(word));
             let names = NameWords::embedded();
             let object = names.him.contains(word) && self.reader.page.words[at].tag == Tag::Prp;
-            let person = person || object;
+            let (person, thing) = (object || names.he.contains(word), names.it.contains(word));
             let antecedent = if object {
                 self.antecedent_of_object(at)
             } else if person {

@@ -7,6 +7,7 @@ use super::join::{Joined, Report};
 use crate::lexicon::frames::Frames;
 use crate::model::actor::ActorKind;
 use crate::model::event::{EventKind, Role};
+use crate::syntax::Label;
 
 /// How many sentences back the event may be told.
 const REACH: usize = 3;
@@ -32,10 +33,7 @@ impl Extractor<'_> {
         let page = self.page();
         let subject = self.slots.subject(at);
         let passive = subject.as_ref().is_some_and(|s| s.passive);
-        let agents = || {
-            page.children_as(at, &[crate::syntax::Label::Agent])
-                .flat_map(|p| page.children_as(p, &[crate::syntax::Label::Pobj]).collect::<Vec<_>>())
-        };
+        let agents = || page.children_as(at, &[Label::Agent]).flat_map(|p| page.children_as(p, &[Label::Pobj]).collect::<Vec<_>>());
         let heads = if passive { agents().collect() } else { subject.map(|s| s.heads).unwrap_or_default() };
         self.slots.all_actors(&heads)
     }

@@ -6,7 +6,7 @@ use super::factuality::verb;
 use crate::lexicon::calendar::Marker;
 use crate::lexicon::frames::Frames;
 use crate::model::actor::ActorKind;
-use crate::model::date::TimeKind;
+use crate::model::date::{Precision, TimeKind};
 use crate::model::document::BlockKind;
 use crate::syntax::{Label, Tag};
 
@@ -43,7 +43,7 @@ impl Extractor<'_> {
         let page = self.page();
         let time = &self.times[time];
         let before = time.core.start.checked_sub(1).map(|w| page.words[w].lower.as_str()).unwrap_or_default();
-        time.date.precision == Some(crate::model::date::Precision::Year) && Frames::embedded().has("wanted", before)
+        time.date.precision == Some(Precision::Year) && Frames::embedded().has("wanted", before)
     }
 
     /// "his first visit since 2000": the time counts visits, and dates none.
@@ -130,7 +130,7 @@ impl Extractor<'_> {
                 self.chains.actor_at(at).is_some_and(|a| matches!(self.kind(a), ActorKind::Place | ActorKind::State | ActorKind::Person));
             let event = Frames::embedded().noun(&word.lemma).is_some() && word.tag.is_noun();
             // "signed five documents on Thursday": the tree hangs the time on what was signed.
-            let day = self.times[time].date.precision == Some(crate::model::date::Precision::Day);
+            let day = self.times[time].date.precision == Some(Precision::Day);
             let object = day && word.label == Label::Dobj && word.head == on;
             if !link && !placed && !event && !object {
                 return false;

@@ -10,7 +10,7 @@ use crate::lexicon::frames::Frames;
 use crate::model::actor::ActorKind;
 use crate::model::date::PartialDate;
 use crate::model::event::{Channel, EventKind, Role, Status};
-use crate::syntax::Tag;
+use crate::syntax::{Label, Tag};
 use std::ops::Range;
 
 /// A report of an event, as one sentence gives it.
@@ -155,16 +155,13 @@ impl Extractor<'_> {
 
     fn same(&self, event: &Joined, candidate: &Candidate, date: Option<&PartialDate>) -> bool {
         let family = |k: EventKind| if k == EventKind::Travel { EventKind::Visit } else { k };
-        // "discussed it in phone talks": one contact, told by its verb and its noun.
-        let within = self.page().under(candidate.trigger, event.main.trigger)
-            && matches!((event.main.kind, candidate.kind), (EventKind::Meeting, EventKind::Call) | (EventKind::Call, EventKind::Meeting));
         let talk = |k| matches!(k, EventKind::Meeting | EventKind::Call);
-        let retold = candidate.back
-            && candidate.channel.is_none()
-            && verb(self.page(), candidate.trigger)
-            && talk(event.main.kind)
-            && talk(candidate.kind);
-        if family(event.main.kind) != family(candidate.kind) && !within && !retold || !self.dates_fit(event, candidate, date) {
+        // "discussed it in phone talks": one contact, told by its verb and its noun; "the two discussed trade" after a call.
+        let one_contact = || {
+            let retold = candidate.back && candidate.channel.is_none() && verb(self.page(), candidate.trigger);
+            talk(event.main.kind) && talk(candidate.kind) && (retold || self.page().under(candidate.trigger, event.main.trigger))
+        };
+        if family(event.main.kind) != family(candidate.kind) && !one_contact() || !self.dates_fit(event, candidate, date) {
             return false;
         }
         if talk(candidate.kind) && self.elsewhere(event, candidate) {
@@ -203,13 +200,9 @@ impl Extractor<'_> {
         let part = |a: &Arg| matches!(a.role, Role::Attendee | Role::Participant) && !self.body(a.actor);
         let all = !candidate.args.is_empty() && candidate.args.iter().all(|a| a.role == Role::Attendee);
         // "the expanded talks" are others than those just told.
-        let described =
-            [crate::syntax::Label::Amod, crate::syntax::Label::Compound, crate::syntax::Label::Nmod, crate::syntax::Label::Prep];
-        let plain = self.page().children_as(candidate.trigger, &described).next().is_none();
-        let this = self
-            .page()
-            .children_as(candidate.trigger, &[crate::syntax::Label::Det])
-            .any(|d| frames.has("demonstrative", &self.page().words[d].lower));
+        let page = self.page();
+        let plain = page.children_as(candidate.trigger, &[Label::Amod, Label::Compound, Label::Nmod, Label::Prep]).next().is_none();
+        let this = page.children_as(candidate.trigger, &[Label::Det]).any(|d| frames.has("demonstrative", &page.words[d].lower));
         candidate.back && (plain || this) && candidate.kind == EventKind::Meeting && (attended || all) && candidate.args.iter().all(part)
     }
 
@@ -354,7 +347,7 @@ impl Extractor<'_> {
     pub(super) fn trigger_words(&self, event: &Joined) -> Range<usize> {
         let (a, b) = (event.main.trigger, event.main.governor);
         if event.main.kind == EventKind::TerritorialChange {
-            let first = self.page().children_as(a, &[crate::syntax::Label::Amod, crate::syntax::Label::Compound]).min();
+            let first = self.page().children_as(a, &[Label::Amod, Label::Compound]).min();
             return first.unwrap_or(a).min(a)..a + 1;
         }
         let near = a.abs_diff(b) <= 4 && self.page().words[a].sentence == self.page().words[b].sentence;

@@ -337,11 +337,11 @@ impl Extractor<'_> {
         let frames = Frames::embedded();
         for (preposition, objects) in self.slots.prepositions(above) {
             let name = page.words[preposition].lower.clone();
-            let side = page.words[preposition].label == Label::Prep && Frames::embedded().has("side", &name);
-            let given = Frames::embedded().noun(&page.words[candidate.trigger].lemma).is_some_and(|row| row.guest.contains(&name));
+            let side = page.words[preposition].label == Label::Prep && frames.has("side", &name);
+            let given = frames.noun(&page.words[candidate.trigger].lemma).is_some_and(|row| row.guest.contains(&name));
             if given {
                 candidate.take(self.people(self.slots.all_actors(&objects)), Role::Guest);
-            } else if candidate.kind == EventKind::Visit && Frames::embedded().has("goal", &name) {
+            } else if candidate.kind == EventKind::Visit && frames.has("goal", &name) {
                 candidate.places.extend(self.placed(self.slots.all_actors(&objects)));
             } else if candidate.kind == EventKind::Call && (frames.has("callee", &name) || frames.has("caller", &name)) {
                 self.fill_preposition(candidate, &name, &objects);

@@ -82,13 +82,12 @@ impl<'c, 'r> Slots<'c, 'r> {
         let page = self.page();
         let mentions = &self.chains.mentions;
         let own = mentions.at(head).filter(|m| m.sense == Sense::Person)?;
+        let joined = |w: &usize| {
+            matches!(page.words[*w].label, Label::Nmod | Label::Compound) && page.words.get(*w + 1).is_some_and(|n| n.tag == Tag::Cc)
+        };
+        let person = |w: &usize| mentions.at(*w).is_some_and(|m| m.sense == Sense::Person && m.words.end == *w + 1);
         let below = |w: &usize| page.ancestors(*w).take(4).skip(1).any(|a| a == head);
-        let title: Vec<usize> = page.subtree(head).filter(|w| *w < own.words.start && below(w)).collect();
-        title.into_iter().find(|w| {
-            let person = mentions.at(*w).is_some_and(|m| m.sense == Sense::Person && m.words.end == *w + 1);
-            let hung = matches!(page.words[*w].label, Label::Nmod | Label::Compound);
-            person && hung && page.words.get(*w + 1).is_some_and(|n| n.tag == Tag::Cc)
-        })
+        (page.sentence_of(head)?.words.start..own.words.start).find(|w| joined(w) && person(w) && below(w))
     }
 
     /// The subject of a verb, taken from the verb above or from the noun that a relative clause describes where it has none of its own.

@@ -101,10 +101,9 @@ fn behind_particle(reader: &Reader<'_>, at: usize) -> bool {
 /// "President of | Maldives A B": right behind an office and "of" stands whose it is.
 fn behind_office(reader: &Reader<'_>, at: usize, first: usize) -> bool {
     let names = crate::lexicon::names::NameWords::embedded();
-    let link = at.checked_sub(1).filter(|l| {
-        *l > first && names.member_of.contains(&reader.page.words[*l].lower) || names.destination.contains(&reader.page.words[*l].lower)
-    });
-    let Some(link) = link else { return false };
+    let links =
+        |l: &usize| names.member_of.contains(&reader.page.words[*l].lower) || names.destination.contains(&reader.page.words[*l].lower);
+    let Some(link) = at.checked_sub(1).filter(|l| *l > first && links(l)) else { return false };
     let (words, start) = reader.sentence(at);
     (link.saturating_sub(4).max(first)..link).any(|o| reader.lexicon.office_at(words, o - start).is_some_and(|m| o + m.tokens == link))
 }
