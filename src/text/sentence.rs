@@ -29,7 +29,15 @@ pub fn sentences(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
 fn ends(text: &str, tokens: &[Token], sentence: Range<usize>) -> bool {
     let next = sentence.end;
     let gap = text.get(tokens[next - 1].end..tokens[next].start).unwrap_or_default();
-    gap.contains('\n') || (!gap.is_empty() && ends_in_line(text, tokens, sentence))
+    gap.contains('\n') || (!gap.is_empty() && (is_label(text, tokens, &sentence) || ends_in_line(text, tokens, sentence)))
+}
+
+/// "Springfield: Envoys met": one word and a colon at the start of the block, before a sentence that stands without them.
+fn is_label(text: &str, tokens: &[Token], sentence: &Range<usize>) -> bool {
+    let &Range { start: 0, end: 2 } = sentence else { return false };
+    let (word, next) = (tokens[0].of(text), tokens[2].of(text));
+    let titled = |w: &str| w.starts_with(char::is_uppercase);
+    tokens[1].of(text) == ":" && titled(word) && word.contains(char::is_lowercase) && titled(next) && tokens.len() >= 7
 }
 
 fn ends_in_line(text: &str, tokens: &[Token], sentence: Range<usize>) -> bool {
@@ -119,6 +127,8 @@ mod tests {
             "(The text was not published.) | It may be later.",
             "He said: “We go.” | Then they went.",
             "They met in Washington, D.C. | Secretary Green thanked them. | The Washington, D.C. Circuit sat.",
+            "Springfield: | Envoys met on Monday in a hotel.",
+            "Green: no talks were held on Monday.",
             "Headline without a stop\n|The minister left.",
             "Well … maybe. | Wait... | What?!",
             "",

@@ -1,9 +1,9 @@
 //! Finds the dateline of a paragraph: the place, and at times the day and the agency, before the first sentence.
 //!
-//! Known by its shape: capitals, a listed city, or a place with a day or an agency, then a dash and a capital letter.
-//! The dash belongs neither to the dateline nor to the body. Words live in `blocks.toml`.
+//! Known by its shape: capitals, a known city, or a place with a day, an agency or its state, then a dash and a capital letter.
+//! The dash belongs neither to the dateline nor to the body. Words live in `blocks.toml`, cities and states in the gazetteer.
 
-use super::words::{WORDS, fold, start, word_count};
+use super::words::{CITIES, STATES, WORDS, fold, start, word_count};
 
 /// How far into a paragraph a dateline can reach, in bytes.
 const REACH: usize = 110;
@@ -16,7 +16,7 @@ pub(super) struct Dateline {
 }
 
 /// What stands between dateline and body, and whether it is weak: common in other uses.
-const SEPARATORS: [(&str, bool); 11] = [
+const SEPARATORS: [(&str, bool); 12] = [
     (" -- ", false),
     (" — ", false),
     (" – ", false),
@@ -27,6 +27,7 @@ const SEPARATORS: [(&str, bool); 11] = [
     ("—", false),
     ("--", false),
     (": ", true),
+    ("):", false),
     ("–", true),
 ];
 /// The same at the end of a line, as single characters.
@@ -35,13 +36,25 @@ const DASHES: [char; 7] = ['-', '—', '–', '―', '_', ' ', '\u{a0}'];
 /// The dateline that opens a paragraph.
 pub(super) fn leading(text: &str) -> Option<Dateline> {
     let reach = start(text, REACH);
+    if let Some(found) = before_comma(reach) {
+        return Some(found);
+    }
     let found = SEPARATORS.iter().filter_map(|(s, weak)| Some((reach.find(s)?, *s, *weak)));
     let (at, separator, weak) = found.min_by_key(|(at, s, _)| (*at, usize::MAX - s.len()))?;
-    let end = if separator.starts_with('/') { at + 1 } else { at };
+    let end = if separator.starts_with(['/', ')']) { at + 1 } else { at };
     let rest = &text[at + separator.len()..];
     let body = text.len() - rest.trim_start().len();
     (opens_sentence(rest.trim_start()) && names_place(text[..end].trim_end(), weak))
         .then(|| Dateline { end: text[..end].trim_end().len(), body })
+}
+
+/// "Oslo, The minister said": a city before a comma and a word that could not follow it in a sentence.
+fn before_comma(reach: &str) -> Option<Dateline> {
+    let end = reach.find(", ")?;
+    let (city, rest) = (&reach[..end], &reach[end + 2..]);
+    let first = rest.split(' ').next().unwrap_or_default();
+    let opens = first.starts_with(char::is_uppercase) && WORDS.dateline.openers.contains(&fold(first));
+    (opens && is_city(city)).then_some(Dateline { end, body: end + 2 })
 }
 
 /// True where the words read as the start of a sentence.
@@ -56,7 +69,8 @@ fn names_place(words: &str, weak: bool) -> bool {
     if words.is_empty() {
         return agency && !weak;
     }
-    let mut parts = words.split(", ").map(|p| p.trim_end_matches(['.', ',']));
+    let bare = without_brackets(words);
+    let mut parts = bare.split(", ").map(|p| p.trim_end_matches(['.', ',']));
     let place = parts.next().unwrap_or_default();
     let rest: Vec<&str> = parts.collect();
     let dated = rest.iter().any(|p| has_date_word(p));
@@ -68,7 +82,23 @@ fn names_place(words: &str, weak: bool) -> bool {
         return false;
     }
     let strong = is_city(place) || (!weak && is_capitals(place) && (is_long(place) || agency || dated));
-    strong || (!weak && is_titled(place) && (agency || dated))
+    let of_state = rest.iter().any(|p| STATES.contains(&fold(p)));
+    strong || (is_titled(place) && ((!weak && (agency || dated)) || (of_state && agency | dated | !weak)))
+}
+
+/// The words without what stands in brackets inside them: "Seoul (South Korea) [India], May 3".
+fn without_brackets(words: &str) -> String {
+    let mut open = 0_usize;
+    let mut bare = String::with_capacity(words.len());
+    for c in words.chars() {
+        match c {
+            '(' | '[' => open += 1,
+            ')' | ']' => open = open.saturating_sub(1),
+            _ if open == 0 => bare.push(c),
+            _ => {}
+        }
+    }
+    bare.replace(" ,", ",").trim_end().to_owned()
 }
 
 /// The words without the agency behind them: `(Reuters)`, `/TASS/`; and whether there was one.
@@ -85,7 +115,8 @@ fn without_agency(words: &str) -> (&str, bool) {
 
 /// True for a listed city.
 fn is_city(place: &str) -> bool {
-    WORDS.dateline.cities.contains(&fold(place))
+    let folded = fold(place);
+    WORDS.dateline.cities.contains(&folded) || CITIES.contains(&folded)
 }
 
 /// True where every letter is a capital ("NEW YORK", "SANA'A"), digits excluded.
@@ -178,6 +209,10 @@ mod tests {
             ("WASHINGTON, D.C. — Envoys met on Monday.", "WASHINGTON, D.C.", "Envoys"),
             ("Doha—Envoys met on Monday.", "Doha", "Envoys"),
             ("LUSAKA, Zambia Feb 5 – Envoys met on Monday.", "LUSAKA, Zambia Feb 5", "Envoys"),
+            ("Lusaka, The envoys met on Monday.", "Lusaka", "The"),
+            ("Nyerville, Zambia - Envoys met on Monday.", "Nyerville, Zambia", "Envoys"),
+            ("Lusaka (Zambia) [India], May 3 (ANI): Envoys met on Monday.", "Lusaka (Zambia) [India], May 3 (ANI)", "Envoys"),
+            ("LUSAKA, Jul 30 (APP):Envoys met on Monday.", "LUSAKA, Jul 30 (APP)", "Envoys"),
             (
                 "BISHKEK, Kyrgyzstan, Sept. 12, 2022 (Xinhua) -- Envoys met on Monday.",
                 "BISHKEK, Kyrgyzstan, Sept. 12, 2022 (Xinhua)",
@@ -203,6 +238,8 @@ mod tests {
             "He met the envoy - On Monday he left.",
             "US - Iran talks resumed on Monday.",
             "SYRIA TALKS - WHAT COMES NEXT",
+            "Lusaka, the capital, was calm on Monday.",
+            "The envoys (from Zambia): Thank you very much.",
             "“Peace” - The word was heard often.",
             "UPDATE 1-Envoys met on Monday.",
             "",

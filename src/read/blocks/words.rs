@@ -40,6 +40,7 @@ pub(super) struct Dateline {
     pub around: BTreeSet<String>,
     pub not_places: BTreeSet<String>,
     pub cities: BTreeSet<String>,
+    pub openers: BTreeSet<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -56,6 +57,29 @@ pub(super) struct Boilerplate {
 #[allow(clippy::expect_used)] // Embedded, and loaded by the tests of this file.
 pub(super) static WORDS: LazyLock<Words> =
     LazyLock::new(|| toml::from_str(include_str!("../../../schema/lexicon/en/blocks.toml")).expect("blocks.toml is well formed"));
+
+/// Folded names of the gazetteer's cities and the capitals of its states.
+pub(super) static CITIES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+    let cities = rows(PLACES).filter(|r| r.get(2) == Some(&"city")).flat_map(|r| names(&r, &[1, 4]));
+    cities.chain(rows(COUNTRIES).flat_map(|r| names(&r, &[9]))).collect()
+});
+
+/// Folded names of the gazetteer's states.
+pub(super) static STATES: LazyLock<BTreeSet<String>> = LazyLock::new(|| rows(COUNTRIES).flat_map(|r| names(&r, &[2, 5])).collect());
+
+const PLACES: &str = include_str!("../../../schema/gazetteer/places.tsv");
+const COUNTRIES: &str = include_str!("../../../schema/gazetteer/states.tsv");
+
+/// The rows of a table, cut at tabs, without comments and head.
+fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+    table.lines().filter(|l| !l.starts_with('#')).skip(1).map(|l| l.split('\t').collect())
+}
+
+/// The folded names in some columns of a row; several in one are cut at bars.
+fn names(row: &[&'static str], columns: &[usize]) -> Vec<String> {
+    let cells = columns.iter().filter_map(|c| row.get(*c));
+    cells.flat_map(|c| c.split('|')).filter(|n| !n.is_empty()).map(fold).collect()
+}
 
 /// Lower case with one apostrophe, for comparison only.
 pub(super) fn fold(text: &str) -> String {
@@ -94,6 +118,7 @@ mod tests {
             &w.dateline.around,
             &w.dateline.not_places,
             &w.dateline.cities,
+            &w.dateline.openers,
             &w.boilerplate.lines,
             &w.boilerplate.endings,
             &w.boilerplate.lists,
@@ -102,6 +127,12 @@ mod tests {
             assert_eq!(entry, &fold(entry));
             assert!(!entry.trim().is_empty());
         }
+    }
+
+    #[test]
+    fn the_gazetteer_lends_cities_and_states() {
+        assert!(["lusaka", "oslo", "new york"].iter().all(|c| CITIES.contains(*c)));
+        assert!(STATES.contains("zambia") && !STATES.contains("lusaka"));
     }
 
     #[test]
