@@ -367,7 +367,23 @@ impl Chains<'_> {
             return;
         }
         let owned = self.office_actor[index].filter(|a| self.actors[*a].office_of.is_some());
-        self.of[mention] = self.holder_told(index).or(owned).or_else(|| self.issuers_own(index));
+        let known = self.holder_told(index).or(owned).or_else(|| self.issuers_own(index));
+        self.of[mention] = known.or_else(|| self.office_actor[index].filter(|o| self.stands_alone(index, *o)));
+    }
+
+    /// "The Prime Minister spoke to A": the one prime minister of a text that never says of which state; an office of this text alone.
+    fn stands_alone(&self, index: usize, office: usize) -> bool {
+        let found = &self.mentions.offices[index];
+        let leads = matches!(found.title.kind, OfficeKind::HeadOfState | OfficeKind::HeadOfGovernment | OfficeKind::Minister);
+        let same = |i: usize| self.office_actor[i].is_some_and(|o| self.actors[o].name == self.actors[office].name);
+        let alone = |i: usize| {
+            let other = &self.mentions.offices[i];
+            other.holder.is_none() && other.owner.is_none() && !other.indefinite && !other.plural
+        };
+        let behind = self.reader.page.words.get(found.words.end).map(|w| w.lower.as_str()).unwrap_or_default();
+        let owned = NameWords::embedded().owner_links.contains(behind);
+        let listed = found.title.row.is_some() && found.definite && !found.counterpart;
+        leads && listed && !owned && (0..self.mentions.offices.len()).filter(|i| same(*i)).all(alone)
     }
 
     /// "a senior US official": somebody of whom only the state or body is told, an actor of one mention, like no other.

@@ -174,7 +174,7 @@ impl Extractor<'_> {
         !timed && candidate.channel.is_none() && self.two_speakers(candidate)
     }
 
-    /// "A and B spoke on Sunday", "spoke about the talks": two persons and no audience.
+    /// "A and B spoke on Sunday", "spoke about the talks": persons and no audience.
     pub(super) fn two_speakers(&self, candidate: &Candidate) -> bool {
         let page = self.page();
         let at = candidate.trigger;
@@ -182,7 +182,9 @@ impl Extractor<'_> {
             let time = page.children_as(p, &[Label::Pobj]).any(|o| self.is_time(o));
             time || Frames::embedded().has("about", &page.words[p].lower)
         };
-        let persons = candidate.args.len() == 2 && candidate.args.iter().all(|a| self.kind(a.actor) == ActorKind::Person);
+        let one = |a: &super::candidate::Arg| matches!(self.kind(a.actor), ActorKind::Person | ActorKind::Office);
+        let named = candidate.args.iter().any(|a| self.kind(a.actor) == ActorKind::Person);
+        let persons = candidate.args.len() >= 2 && named && candidate.args.iter().all(one);
         let plain = page.children_as(at, &[Label::Dobj, Label::Xcomp, Label::Ccomp, Label::Neg]).next().is_none();
         let behind: Vec<usize> = page.children_as(at, &[Label::Prep]).collect();
         let timed = page.children_as(at, &[Label::Npadvmod]).any(|w| self.is_time(w));

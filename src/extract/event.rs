@@ -30,7 +30,12 @@ impl Extractor<'_> {
         let on_trigger = times.iter().copied().find(|t| self.hangs(*t, trigger));
         on_trigger
             .or_else(|| self.time_held(trigger, &times))
-            .or_else(|| times.iter().copied().find(|t| !self.told_as_earlier(trigger) && self.hangs(*t, governor)))
+            .or_else(|| {
+                times
+                    .iter()
+                    .copied()
+                    .find(|t| !self.told_as_earlier(trigger) && !self.undone_then(*t, trigger, governor) && self.hangs(*t, governor))
+            })
             .or_else(|| self.when_clause(governor, &times))
             .or_else(|| self.opening_time(governor, &times))
             .or_else(|| self.shared_time(governor, &times))
@@ -51,6 +56,12 @@ impl Extractor<'_> {
         let page = self.page();
         page.words[trigger].tag.is_noun()
             && page.children_as(trigger, &[Label::Amod, Label::Nummod]).any(|c| Frames::embedded().has("counting", &page.words[c].lower))
+    }
+
+    /// "on Thursday cancelled a meeting": the day before the noun is that of the cancelling.
+    fn undone_then(&self, time: usize, trigger: usize, governor: usize) -> bool {
+        let undoing = Frames::embedded().has("undoing", &self.page().words[governor].lemma);
+        undoing && self.page().words[trigger].tag.is_noun() && self.times[time].core.start < trigger
     }
 
     /// "arrived on Thursday, following a visit to B": the visit is not of that day.
@@ -88,7 +99,10 @@ impl Extractor<'_> {
         let venue = |at: usize| {
             self.slots.prepositions(at).into_iter().filter(|(p, _)| Frames::embedded().has("venue", &self.page().words[*p].lower))
         };
-        let objects: Vec<usize> = venue(candidate.trigger).chain(venue(candidate.governor)).flat_map(|(_, o)| o).collect();
+        // "said in Oslo after talks with A" does not tell where they talked.
+        let saying = super::attribution::SayWords::embedded().say.contains(&self.page().words[candidate.governor].lemma);
+        let around = venue(candidate.governor).filter(|_| !saying || candidate.trigger == candidate.governor);
+        let objects: Vec<usize> = venue(candidate.trigger).chain(around).flat_map(|(_, o)| o).collect();
         let taking_part = |a: &usize| candidate.args.iter().any(|x| x.actor == *a);
         let objects = objects.into_iter().chain(self.place_described(candidate.governor));
         let places: Vec<(usize, usize)> = objects.filter_map(|o| Some((self.chains.actor_at(o)?, o))).collect();

@@ -48,6 +48,9 @@ impl Factuality {
         for (depth, at) in path.iter().copied().enumerate() {
             let below = depth.checked_sub(1).map(|d| path[d]);
             if let Some(clause) = below.filter(|b| detached(page, *b)) {
+                if self.still_ahead(page, at, clause) {
+                    return (stronger(status, Status::Planned), Polarity::Affirmed);
+                }
                 return (self.reported(page, at, clause).map_or(status, |s| stronger(status, s)), Polarity::Affirmed);
             }
             let occasion = below.is_some_and(|b| self.circumstance(page, at, b));
@@ -88,6 +91,13 @@ impl Factuality {
     fn reported(&self, page: &Page<'_>, at: usize, clause: usize) -> Option<Status> {
         let denies = page.words[clause].label == Label::Ccomp && self.has("denying", &page.words[at].lemma);
         denies.then(|| if self.negated(page, at) { Status::Conditional } else { Status::Denied })
+    }
+
+    /// "will meet again before the envoy travels to A": the present tense of a clause of time lies in the future of the verb above.
+    fn still_ahead(&self, page: &Page<'_>, above: usize, clause: usize) -> bool {
+        let timed = page.children_as(clause, &[Label::Mark, Label::Advmod]).any(|m| self.has("clause_of_time", &page.words[m].lower));
+        let present = matches!(page.words[clause].tag, Tag::Vbz | Tag::Vbp);
+        page.words[clause].label == Label::Advcl && timed && present && self.of(page, above).0 == Status::Planned
     }
 
     /// A sentence that asks says nothing.

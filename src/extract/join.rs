@@ -119,12 +119,24 @@ impl Extractor<'_> {
         let sides = event.main.args.len();
         match event.main.kind {
             EventKind::Meeting | EventKind::Call => {
-                let body = sides == 1 && self.body(event.main.args[0].actor) && self.light_alone(&event.main);
-                body || sides >= 2 && event.main.args.iter().any(|a| a.role != Role::Host)
+                let body = sides == 1 && self.body_or_members(event.main.args[0].actor) && self.light_alone(&event.main);
+                let met = |a: &Arg| !matches!(a.role, Role::Host | Role::Mediator);
+                body || sides >= 2 && event.main.args.iter().any(met) && !event.main.args.iter().all(|a| self.anybody(a.actor))
             }
             EventKind::Visit | EventKind::Travel => sides >= 1 && !event.main.places.is_empty(),
             _ => sides >= 1,
         }
+    }
+
+    /// A body that meets as such, or a group of those who make it up ("ASEAN foreign ministers").
+    fn body_or_members(&self, actor: usize) -> bool {
+        let of = self.chains.actors[actor].of.as_ref().and_then(|id| self.chains.index(id));
+        self.body(actor) || self.kind(actor) == ActorKind::Group && of.is_some_and(|o| self.body(o))
+    }
+
+    /// A group of whom nothing is known but that they are many ("officials", "counterparts").
+    fn anybody(&self, actor: usize) -> bool {
+        self.kind(actor) == ActorKind::Group && self.chains.actors[actor].of.is_none()
     }
 
     /// "held separate talks with A and B": one event for each.
@@ -159,7 +171,7 @@ impl Extractor<'_> {
         // "discussed it in phone talks": one contact, told by its verb and its noun; "the two discussed trade" after a call.
         let one_contact = || {
             let retold = candidate.back && candidate.channel.is_none() && verb(self.page(), candidate.trigger);
-            talk(event.main.kind) && talk(candidate.kind) && (retold || self.page().under(candidate.trigger, event.main.trigger))
+            talk(event.main.kind) && talk(candidate.kind) && (retold || self.told_with(candidate.trigger, event.main.trigger))
         };
         if family(event.main.kind) != family(candidate.kind) && !one_contact() || !self.dates_fit(event, candidate, date) {
             return false;
@@ -191,6 +203,13 @@ impl Extractor<'_> {
             EventKind::Utterance => false,
             _ => shared >= 2 && (shared == new.len() || shared == known.len()),
         }
+    }
+
+    /// True where one telling word hangs on another, and nothing says that the one was before or after the other ("met after a call").
+    fn told_with(&self, inner: usize, outer: usize) -> bool {
+        let page = self.page();
+        let between = || page.ancestors(inner).skip(1).take_while(|a| *a != outer);
+        page.under(inner, outer) && !between().any(|a| Frames::embedded().has("at_another_time", &page.words[a].lower))
     }
 
     /// "A and B attended the meeting": the one just told, and nothing else is said of who met.

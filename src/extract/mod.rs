@@ -14,6 +14,7 @@ mod join;
 mod list;
 mod membership;
 mod noun;
+mod pair;
 mod record;
 pub mod slots;
 mod term;

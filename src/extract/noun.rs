@@ -247,6 +247,11 @@ impl Extractor<'_> {
             return;
         }
         let word = &page.words[noun];
+        // "after A's three hours of talks with B": whose they were.
+        let owners: Vec<usize> = page.children_as(noun, &[Label::Poss]).filter(|o| page.words[*o].tag != Tag::PrpS).collect();
+        if preposition == Frames::embedded().of() && !owners.is_empty() {
+            return candidate.take(self.people(self.slots.all_actors(&owners)), own_role(candidate.kind));
+        }
         match word.label {
             Label::Dobj => self.fill_from_verb(candidate, word.head, "object"),
             Label::Pobj if verb(page, page.words[word.head].head) => {
@@ -268,6 +273,7 @@ impl Extractor<'_> {
         let role = match candidate.kind {
             _ if frames.hosts(lemma) => Role::Host,
             EventKind::Meeting if frames.attends(lemma) => Role::Attendee,
+            EventKind::Meeting | EventKind::Call if frames.has("facilitating", lemma) => Role::Mediator,
             kind => own_role(kind),
         };
         candidate.governor = above;
@@ -293,7 +299,8 @@ impl Extractor<'_> {
             candidate.governor = above;
             return;
         }
-        let light = frames.light(lemma, slot) || (slot != "object" && frames.has("during", slot));
+        let particle = || page.children_as(above, &[Label::Prt]).any(|p| frames.light(lemma, &page.words[p].lower));
+        let light = frames.light(lemma, slot) || if slot == "object" { particle() } else { frames.has("during", slot) };
         candidate.governor = above;
         if !light || (frames.has("of_others", lemma) && self.is_of_body(candidate)) {
             return;
@@ -407,7 +414,8 @@ impl Extractor<'_> {
         let held = || {
             let page = self.page();
             let clauses = page.children_as(candidate.trigger, &[Label::Acl]).chain([candidate.governor]);
-            clauses.into_iter().any(|c| frames.has("holding", &page.words[c].lemma))
+            let own = page.words[candidate.trigger].label == Label::Nsubj && frames.has("happening", lemma);
+            own || clauses.into_iter().any(|c| frames.has("holding", &page.words[c].lemma))
         };
         frames.attends(lemma)
             || candidate.args.iter().any(|a| self.kind(a.actor) == ActorKind::Group)

@@ -41,6 +41,7 @@ impl<'c, 'r> Slots<'c, 'r> {
     pub fn conjuncts(&self, head: usize) -> Vec<usize> {
         let mut all = vec![head];
         let mut at = 0;
+        all.extend(self.listed_apart(head));
         while at < all.len() && all.len() < 64 {
             let words = self.chains.mentions.at(all[at]).map_or(all[at]..all[at] + 1, |m| m.words.clone());
             let inner: Vec<usize> =
@@ -59,6 +60,23 @@ impl<'c, 'r> Slots<'c, 'r> {
             at += 1;
         }
         all
+    }
+
+    /// "The Prime Minister, US President A, and B": a person with a title of his own and others behind him is the next of a list, where
+    /// the tree takes him for an apposition.
+    fn listed_apart(&self, head: usize) -> Option<usize> {
+        let page = self.page();
+        let mentions = &self.chains.mentions;
+        let Sense::Office(office) = mentions.at(head)?.sense else { return None };
+        let title = &mentions.offices[office];
+        let own_title = |w: &usize| {
+            let actor = self.chains.actor_at(*w)?;
+            let start = mentions.at(*w).filter(|m| m.sense == Sense::Person)?.words.start;
+            let found = mentions.offices.iter().find(|o| o.words.end == start && o.words.start > head)?;
+            (found.title.label != title.title.label && self.chains.actor_at(head) != Some(actor)).then_some(())
+        };
+        let listed = |w: &usize| page.children_as(*w, &[Label::Conj]).next().is_some();
+        page.children_as(head, &[Label::Appos]).find(|w| !title.plural && listed(w) && own_title(w).is_some())
     }
 
     /// "the Syrian government and rebel forces": the tree may hang the first of two bodies on the second.
@@ -115,7 +133,8 @@ impl<'c, 'r> Slots<'c, 'r> {
         let passive_form = page.children_as(at, &[Label::Auxpass]).next().is_some();
         if let Some(own) = page.children_as(at, &[Label::Nsubj, Label::Nsubjpass]).next() {
             let passive = page.words[own].label == Label::Nsubjpass;
-            return Some(Subject { heads: self.antecedent(own), passive });
+            let heads = self.person_behind_comma(own, at).map_or_else(|| self.antecedent(own), |person| vec![person]);
+            return Some(Subject { heads, passive });
         }
         let reach = reach.checked_sub(1)?;
         let word = &page.words[at];
@@ -143,6 +162,16 @@ impl<'c, 'r> Slots<'c, 'r> {
             && page.children_as(head, &[Label::Conj]).next().is_none()
             && self.chains.actor_at(head).is_some_and(|a| self.chains.actors[a].kind == ActorKind::Person);
         !(plural && one)
+    }
+
+    /// "On the invitation of A, B will go": the tree may take A for the subject and B for his other name, but no comma closes it.
+    fn person_behind_comma(&self, subject: usize, verb: usize) -> Option<usize> {
+        let page = self.page();
+        let person = |w: usize| self.chains.actor_at(w).filter(|a| self.chains.actors[*a].kind == ActorKind::Person);
+        let first = person(subject).filter(|_| page.children_as(subject, &[Label::Cc, Label::Conj]).next().is_none())?;
+        let helper = |w: usize| page.words[w].head == verb && page.words[w].label != Label::Punct;
+        let other = page.children_as(subject, &[Label::Appos]).find(|w| person(*w).is_some_and(|a| a != first))?;
+        (other < verb && (other + 1..verb).all(helper)).then_some(other)
     }
 
     /// The subject of an infinitive or participle: the object of the verb above where that verb directs others, else its subject.
@@ -236,6 +265,9 @@ impl<'c, 'r> Slots<'c, 'r> {
     /// for a noun that is none, the actor in apposition to it.
     fn actors_of(&self, word: usize) -> Vec<(usize, usize)> {
         let Some(actor) = self.chains.actor_at(word) else {
+            if let Some(name) = self.name_before_day(word) {
+                return vec![name];
+            }
             let frames = crate::lexicon::frames::Frames::embedded();
             if frames.has("partitive", &self.page().words[word].lemma) {
                 return self.all_actors(&self.behind(word, frames.of()));
@@ -272,6 +304,16 @@ impl<'c, 'r> Slots<'c, 'r> {
             }
         }
         vec![(actor, word)]
+    }
+
+    /// "met A Monday": the tree takes the name for a part of the day.
+    fn name_before_day(&self, word: usize) -> Option<(usize, usize)> {
+        let day = self.page().words[word].lower.as_str();
+        let weekday = |c: &crate::lexicon::calendar::Class| matches!(c, crate::lexicon::calendar::Class::Weekday(_));
+        crate::lexicon::calendar::Calendar::embedded().classes(day).iter().find(|c| weekday(c))?;
+        let before = word.checked_sub(1).filter(|w| self.page().words[*w].head == word)?;
+        let ends = self.chains.mentions.at(before).is_some_and(|m| m.words.end == word);
+        Some((self.chains.actor_at(before).filter(|_| ends)?, before))
     }
 
     /// "the rebel movement A": a body's name right behind a common noun, which the tree hangs elsewhere.
@@ -326,64 +368,6 @@ impl<'c, 'r> Slots<'c, 'r> {
         Some((self.chains.of[holder]?, mentions.found[holder].words.end - 1))
     }
 
-    /// "The two sides", "both countries", "their countries": the two states told of just before, where there are just two.
-    pub(super) fn pair(&self, noun: usize) -> Vec<(usize, usize)> {
-        let page = self.page();
-        let frames = crate::lexicon::frames::Frames::embedded();
-        let counted = page.children(noun).any(|c| frames.has("pair_counts", &page.words[c].lower))
-            || frames.has("pair_counts", &page.words[noun].lower);
-        let both = counted && (frames.has("pair_nouns", &page.words[noun].lemma) || frames.has("pair_counts", &page.words[noun].lower));
-        if !both {
-            return Vec::new();
-        }
-        let sentence = page.words[noun].sentence;
-        let people = frames.has("pair_people", &page.words[noun].lemma) || frames.has("pair_counts", &page.words[noun].lower);
-        for first in [0, 1].map(|back| sentence.saturating_sub(back)).into_iter().filter(|_| people) {
-            let persons = self.persons_between(page.sentences[first].words.start, noun);
-            if persons.len() == 2 {
-                return persons.into_iter().map(|p| (p, noun)).collect();
-            }
-            if !persons.is_empty() {
-                break;
-            }
-        }
-        for first in [sentence, sentence.saturating_sub(1)] {
-            let states = self.states_between(page.sentences[first].words.start, noun);
-            if states.len() == 2 {
-                return states.into_iter().map(|s| (s, noun)).collect();
-            }
-        }
-        Vec::new()
-    }
-
-    /// Persons, and offices whose holder nobody names, between two words.
-    fn persons_between(&self, from: usize, to: usize) -> Vec<usize> {
-        let mut persons: Vec<usize> = Vec::new();
-        for actor in (from..to).filter_map(|w| self.chains.actor_at(w)) {
-            let one = matches!(self.chains.actors[actor].kind, ActorKind::Person | ActorKind::Office);
-            if one && !persons.contains(&actor) {
-                persons.push(actor);
-            }
-        }
-        persons
-    }
-
-    /// States named, or stood for by persons and offices named, between two words.
-    fn states_between(&self, from: usize, to: usize) -> Vec<usize> {
-        let mut states: Vec<usize> = Vec::new();
-        for actor in (from..to).filter_map(|w| self.chains.actor_at(w)) {
-            if matches!(self.chains.actors[actor].kind, ActorKind::Media | ActorKind::Company | ActorKind::Place) {
-                continue;
-            }
-            let office = self.chains.office_of_person(actor).unwrap_or(actor);
-            let state = if self.chains.actors[actor].kind == ActorKind::State { Some(actor) } else { self.chains.represents(office) };
-            if let Some(state) = state.filter(|s| self.chains.actors[*s].kind == ActorKind::State && !states.contains(s)) {
-                states.push(state);
-            }
-        }
-        states
-    }
-
     /// States and organisations that describe or own a plural noun.
     fn owners(&self, noun: usize) -> Vec<(usize, usize)> {
         let page = self.page();
@@ -394,6 +378,9 @@ impl<'c, 'r> Slots<'c, 'r> {
         let mut owners: Vec<(usize, usize)> = Vec::new();
         for word in heads.into_iter().flat_map(|h| self.conjuncts(h)) {
             let owned = |a: usize| self.chains.actors[a].kind == ActorKind::Group;
+            if self.chains.actor_at(word).is_some_and(owned) {
+                owners.extend(self.pair(word));
+            }
             if word > noun && self.page().words[word].tag.is_noun() && self.chains.actor_at(word).is_none_or(owned) {
                 owners.extend(self.owners(word));
                 continue;

@@ -224,6 +224,7 @@ impl Extractor<'_> {
                 guests && (sides >= 2 || (sides == 1 && plural_subject && self.several(candidate)))
             }
             EventKind::Visit | EventKind::Travel => sides >= 1 && !candidate.places.is_empty(),
+            EventKind::Briefing => candidate.args.iter().any(|a| a.role == Role::Briefed),
             _ => sides >= 1,
         };
         if enough { Ok(()) } else { Err(Unfit::Sides(sides)) }
@@ -258,7 +259,11 @@ impl Extractor<'_> {
     pub(super) fn channel(&self, at: usize) -> Option<Channel> {
         let page = self.page();
         let channels = &Frames::embedded().channel;
-        let near = |w: usize| page.ancestors(w).take(4).any(|a| a == at);
+        let near = |w: usize| {
+            let mut above = page.ancestors(w).take(4);
+            let other = |a: usize| Frames::embedded().has("at_another_time", &page.words[a].lower);
+            above.find(|a| *a == at || other(*a)) == Some(at)
+        };
         let sentence = page.sentence_of(at)?.words.clone();
         let words: Vec<&str> = sentence.filter(|w| *w != at && near(*w)).map(|w| page.words[w].lower.as_str()).collect();
         let any = |set: &std::collections::HashSet<String>| words.iter().any(|w| set.contains(*w)) || set.contains(&page.words[at].lower);

@@ -101,7 +101,7 @@ pub enum Expr {
     Middle(Box<Self>),
     /// Near something ("around 1785").
     About(Box<Self>),
-    /// The last day of a unit that is told by no other word ("year-end").
+    /// The end of a unit that is told by no other word ("year-end").
     UnitEnd {
         /// Which unit.
         unit: Unit,

@@ -167,10 +167,12 @@ fn fiscal(year: Option<i16>, by: i32, clock: &Clock) -> Option<Bounds> {
     Some(Bounds { edtf: Some(format!("{named:04}~")), anchor, ..explicit(days, Precision::Year) })
 }
 
-/// The last day of the unit that holds the document's day; in the past tense of the one before.
+/// The unit that holds the document's day, towards whose end a thing is to be; in the past tense the last day of the one before.
 fn unit_end(today: Day, unit: Unit, tense: Tense) -> Option<Bounds> {
-    let (_, last) = calendar_unit(today, unit, -i32::from(tense == Tense::Past))?;
-    Some(anchored((last, last), Precision::Day, today))
+    let past = tense == Tense::Past;
+    let (first, last) = calendar_unit(today, unit, -i32::from(past))?;
+    let whole = if unit == Unit::Month { Precision::Month } else { Precision::Year };
+    Some(if past { anchored((last, last), Precision::Day, today) } else { anchored((first, last), whole, today) })
 }
 
 fn length_from(start: &Expr, unit: Unit, count: i32, (clock, tense): (&Clock, Tense)) -> Option<Bounds> {
@@ -450,7 +452,7 @@ mod tests {
             (Expr::Anniversary { unit: Unit::Year, by: -3, days: 0 }, Tense::Past, "2022-04-24"),
             (Expr::Century { start: 1900 }, Tense::Past, "19XX"),
             (Expr::About(Box::new(Expr::year(347))), Tense::Past, "0347~"),
-            (Expr::UnitEnd { unit: Unit::Year }, Tense::Unknown, "2025-12-31"),
+            (Expr::UnitEnd { unit: Unit::Year }, Tense::Unknown, "2025"),
             (Expr::Share { part: 2, of: 2, year: Some(Box::new(Expr::year(2023))) }, Tense::Past, "2023-07/2023-12"),
             (Expr::Holiday { feast: Feast::Easter(0), year: None, relation: Some(-1) }, Tense::Past, "2025-04-20"),
             (Expr::From { start: Box::new(march()), unit: Unit::Month, count: 24 }, Tense::Unknown, "2022-03/2024-03"),

@@ -21,6 +21,7 @@ pub(super) fn holder(reader: &Reader<'_>, mentions: &Mentions, index: usize) -> 
     }
     let after = tail(reader, mentions, office).end;
     named_behind(page, mentions, office, after)
+        .or_else(|| named_as_subject(page, mentions, office, after))
         .or_else(|| named_further(page, mentions, index, after))
         .or_else(|| named_before(reader, mentions, index, after))
         .or_else(|| named_after(page, mentions, after))
@@ -86,6 +87,16 @@ fn named_after(page: &Page<'_>, mentions: &Mentions, after: usize) -> Option<usi
     });
     let apposed = page.words[head].label == Label::Appos || close;
     (apposed && page.words[head].label != Label::Nsubj).then_some(person)
+}
+
+/// "Chief of Army Staff, General A received ...": office, comma and name open a sentence, and its verb follows.
+fn named_as_subject(page: &Page<'_>, mentions: &Mentions, office: &FoundOffice, after: usize) -> Option<usize> {
+    let start = article(page, start_of_phrase(page, mentions, office.words.start));
+    let opens = page.sentence_of(start).is_some_and(|s| s.words.start == start);
+    page.words.get(after).filter(|w| opens && w.lower == ",")?;
+    let person = titled(page, mentions, after + 1)?;
+    let next = page.words.get(mentions.found[person].words.end)?;
+    matches!(next.tag, Tag::Vbd | Tag::Vbz | Tag::Md).then_some(person)
 }
 
 /// The office that "and" joins right behind `after`, without an article or owner of its own.

@@ -1,0 +1,106 @@
+//! "The two sides", "both countries", "the two presidents": words for two actors that were told of just before.
+
+use super::attribution::SayWords;
+use super::slots::Slots;
+use crate::lexicon::frames::Frames;
+use crate::model::actor::ActorKind;
+use crate::syntax::Label;
+
+/// How many such words in a row may stand for the two that the first of them stands for.
+const CHAIN: usize = 6;
+
+impl Slots<'_, '_> {
+    /// The two that a noun stands for, where there are just two; each with the noun as its word.
+    pub(in crate::extract) fn pair(&self, noun: usize) -> Vec<(usize, usize)> {
+        self.pair_told(noun, CHAIN).into_iter().map(|a| (a, noun)).collect()
+    }
+
+    fn pair_told(&self, noun: usize, chain: usize) -> Vec<usize> {
+        if !self.is_pair(noun) {
+            return Vec::new();
+        }
+        let page = self.page();
+        let frames = Frames::embedded();
+        let sentence = page.words[noun].sentence;
+        let people = frames.has("pair_people", &page.words[noun].lemma) || frames.has("pair_counts", &page.words[noun].lower);
+        let starts = [0, 1, 2].map(|back| page.sentences[sentence.saturating_sub(back)].words.start);
+        for first in starts.into_iter().take(2).filter(|_| people) {
+            let persons = self.persons_between(first, noun);
+            if persons.len() == 2 {
+                return persons;
+            }
+            if let Some(earlier) = self.pair_between(first, noun, chain) {
+                return earlier;
+            }
+            if !persons.is_empty() {
+                break;
+            }
+        }
+        starts.into_iter().map(|first| self.states_between(first, noun)).find(|s| s.len() == 2).unwrap_or_default()
+    }
+
+    /// True for "the two presidents", "both", "their countries".
+    fn is_pair(&self, noun: usize) -> bool {
+        let page = self.page();
+        let frames = Frames::embedded();
+        let word = &page.words[noun];
+        let bare = frames.has("pair_counts", &word.lower);
+        let counted = bare || page.children(noun).any(|c| frames.has("pair_counts", &page.words[c].lower));
+        counted && (bare || frames.has("pair_nouns", &word.lemma))
+    }
+
+    /// The two persons for whom the last word of this kind between two words stands: "the two leaders ... the two presidents".
+    fn pair_between(&self, from: usize, to: usize, chain: usize) -> Option<Vec<usize>> {
+        let frames = Frames::embedded();
+        let people = |w: &usize| frames.has("pair_people", &self.page().words[*w].lemma) && self.is_pair(*w);
+        let earlier = (from..to).rev().find(people)?;
+        let told = self.pair_told(earlier, chain.checked_sub(1)?);
+        let persons = told.iter().all(|a| matches!(self.chains.actors[*a].kind, ActorKind::Person | ActorKind::Office));
+        (told.len() == 2 && persons).then_some(told)
+    }
+
+    /// Persons, and offices whose holder nobody names, between two words, but for whoever says what stands there.
+    fn persons_between(&self, from: usize, to: usize) -> Vec<usize> {
+        let mut persons: Vec<usize> = Vec::new();
+        let mut speakers: Vec<usize> = Vec::new();
+        for (word, actor) in (from..to).filter_map(|w| Some((w, self.chains.actor_at(w)?))) {
+            let one = matches!(self.chains.actors[actor].kind, ActorKind::Person | ActorKind::Office);
+            if one && self.says(word) {
+                speakers.push(actor);
+            } else if one && !persons.contains(&actor) {
+                persons.push(actor);
+            }
+        }
+        if persons.len() > 2 {
+            persons.retain(|p| !speakers.contains(p));
+        }
+        if persons.len() < 2 {
+            persons.extend(speakers.into_iter().filter(|s| !persons.contains(s)).collect::<std::collections::BTreeSet<_>>());
+        }
+        persons
+    }
+
+    /// True for the subject of a verb of saying over a clause.
+    fn says(&self, word: usize) -> bool {
+        let page = self.page();
+        let head = page.words[word].head;
+        let clause = page.children_as(head, &[Label::Ccomp]).next().is_some();
+        page.words[word].label == Label::Nsubj && SayWords::embedded().say.contains(&page.words[head].lemma) && clause
+    }
+
+    /// States named, or stood for by persons and offices named, between two words.
+    fn states_between(&self, from: usize, to: usize) -> Vec<usize> {
+        let mut states: Vec<usize> = Vec::new();
+        for actor in (from..to).filter_map(|w| self.chains.actor_at(w)) {
+            if matches!(self.chains.actors[actor].kind, ActorKind::Media | ActorKind::Company | ActorKind::Place) {
+                continue;
+            }
+            let office = self.chains.office_of_person(actor).unwrap_or(actor);
+            let state = if self.chains.actors[actor].kind == ActorKind::State { Some(actor) } else { self.chains.represents(office) };
+            if let Some(state) = state.filter(|s| self.chains.actors[*s].kind == ActorKind::State && !states.contains(s)) {
+                states.push(state);
+            }
+        }
+        states
+    }
+}
