@@ -162,7 +162,7 @@ impl Chains<'_> {
                 continue;
             };
             let person = self.mentions.offices[index].holder.and_then(|m| self.of[m]);
-            if person.is_none() && self.mentions.offices[index].definite && self.only_holder(actor).is_some() {
+            if person.is_none() && self.mentions.offices[index].definite && self.only_holder(actor, false).is_some() {
                 continue;
             }
             if let Some(better) = self.same_office_with_owner(actor, person) {
@@ -171,10 +171,11 @@ impl Chains<'_> {
         }
     }
 
-    /// The one person to whom title grammar gives an office of this name, no former holder.
-    fn only_holder(&self, office: usize) -> Option<usize> {
+    /// The one person to whom title grammar gives an office of this name, no former holder; or, among those without owner, such one.
+    fn only_holder(&self, office: usize, among_ownerless: bool) -> Option<usize> {
         let mut holders: Vec<usize> = (0..self.mentions.offices.len())
             .filter(|i| self.office_actor[*i].is_some_and(|o| self.actors[o].name == self.actors[office].name))
+            .filter(|i| !among_ownerless || self.office_actor[*i].is_some_and(|o| self.actors[o].office_of.is_none()))
             .filter(|i| self.mentions.offices[*i].title.status != Some(TenureStatus::Former))
             .filter_map(|i| self.mentions.offices[i].holder.and_then(|m| self.of[m]))
             .collect();
@@ -190,7 +191,7 @@ impl Chains<'_> {
             let found = &self.mentions.offices[index];
             let bare = self.office_actor[index].filter(|o| self.actors[*o].office_of.is_none());
             let (Some(office), Some(holder)) = (bare, found.holder.and_then(|m| self.of[m])) else { continue };
-            if self.only_holder(office) != Some(holder) {
+            if self.only_holder(office, true) != Some(holder) {
                 continue;
             }
             if let Some(owned) = self.only_owned(office).filter(|o| self.never_beside(holder, *o)) {
@@ -203,6 +204,7 @@ impl Chains<'_> {
     fn only_owned(&self, office: usize) -> Option<usize> {
         let same = |i: &usize| {
             !self.mentions.offices[*i].indefinite
+                && self.mentions.offices[*i].holder.is_none()
                 && self.office_actor[*i].is_some_and(|o| self.actors[o].name == self.actors[office].name && self.owned_by_state(o))
         };
         let mut owned: Vec<usize> = (0..self.mentions.offices.len()).filter(same).filter_map(|i| self.office_actor[i]).collect();

@@ -179,7 +179,7 @@ impl Extractor<'_> {
         let page = self.page();
         let at = candidate.trigger;
         let sure = |p: usize| {
-            let time = page.children_as(p, &[Label::Pobj]).any(|o| self.is_time(o));
+            let time = page.children_as(p, &[Label::Pobj]).any(|o| self.is_time(o) || self.is_length(o));
             time || Frames::embedded().has("about", &page.words[p].lower)
         };
         let one = |a: &super::candidate::Arg| matches!(self.kind(a.actor), ActorKind::Person | ActorKind::Office);
@@ -189,6 +189,12 @@ impl Extractor<'_> {
         let behind: Vec<usize> = page.children_as(at, &[Label::Prep]).collect();
         let timed = page.children_as(at, &[Label::Npadvmod]).any(|w| self.is_time(w));
         persons && plain && (timed || !behind.is_empty()) && behind.into_iter().all(sure) && page.words[at].tag == Tag::Vbd
+    }
+
+    /// "spoke for 15 minutes".
+    fn is_length(&self, word: usize) -> bool {
+        let long = |t: &&crate::mention::date::FoundTime| t.kind == crate::model::date::TimeKind::Duration;
+        self.times.iter().filter(long).any(|t| t.core.contains(&word))
     }
 
     /// True where the object is what the row asks for ("exchange views").

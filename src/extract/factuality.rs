@@ -36,6 +36,11 @@ impl Factuality {
         TABLE.get_or_init(|| toml::from_str(include_str!("../../schema/lexicon/en/factuality.toml")).expect("embedded table is valid"))
     }
 
+    /// A feeling about what was done ("the honour of receiving", "pleased to meet").
+    pub fn felt(&self, lemma: &str) -> bool {
+        self.has("felt", lemma)
+    }
+
     fn has(&self, list: &str, word: &str) -> bool {
         self.words.get(list).is_some_and(|l| l.contains(word))
     }
@@ -123,7 +128,8 @@ impl Factuality {
     fn told_by(&self, page: &Page<'_>, at: usize, below: Option<usize>) -> Option<Status> {
         let own = self.modal(page, at).or_else(|| self.adjective(page, at)).or_else(|| self.preposition(page, at));
         let above = below.and_then(|b| self.governor(page, at, b));
-        let form = if verb(page, at) { infinitive(page, at) } else { None };
+        let felt = self.felt(&page.words[page.words[at].head].lemma);
+        let form = if verb(page, at) && !felt { infinitive(page, at) } else { None };
         let clause = self.conditional(page, at);
         [own, above, form, clause].into_iter().flatten().reduce(stronger)
     }

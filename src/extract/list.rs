@@ -141,7 +141,11 @@ impl Slots<'_, '_> {
         let word = &self.page().words[at];
         let plain =
             matches!(word.tag, Tag::Pos | Tag::In | Tag::Dt | Tag::Jj | Tag::Nnp | Tag::Nnps | Tag::OpenBracket | Tag::CloseBracket);
-        plain || titled && matches!(word.tag, Tag::Cc | Tag::Nn | Tag::Nns)
+        let tag = |w: usize| self.page().words.get(w).map(|w| w.tag);
+        // "newly appointed Prime Minister A"
+        let newly = word.tag == Tag::Rb && tag(at + 1) == Some(Tag::Vbn)
+            || word.tag == Tag::Vbn && at.checked_sub(1).and_then(tag) == Some(Tag::Rb);
+        plain || newly || titled && matches!(word.tag, Tag::Cc | Tag::Nn | Tag::Nns)
     }
 
     /// Where the offices, titles and states before a name begin.

@@ -67,7 +67,22 @@ impl Extractor<'_> {
             && !self.placed_call(at);
         let behind = self.slots.behind(at, Frames::embedded().of());
         let filled = row.content.is_empty() || behind.iter().any(|o| row.content.contains(&page.words[*o].lemma));
-        word.tag.is_noun() && !inner && modified && filled && !other_call && !calls_for && self.chains.actor_at(at).is_none()
+        let standing = self.standing(at);
+        word.tag.is_noun() && !standing && !inner && modified && filled && !other_call && !calls_for && self.chains.actor_at(at).is_none()
+    }
+
+    /// "the new phase of the dialogue between A and B": what goes on for years, and no meeting.
+    fn standing(&self, at: usize) -> bool {
+        let page = self.page();
+        let frames = Frames::embedded();
+        let word = &page.words[at];
+        let preposition = &page.words[word.head];
+        let above = &page.words[preposition.head];
+        frames.has("standing", &word.lemma)
+            && word.label == Label::Pobj
+            && preposition.label == Label::Prep
+            && !frames.light(&above.lemma, &preposition.lower)
+            && frames.noun(&above.lemma).is_none()
     }
 
     /// Sides named around the noun itself.
@@ -106,10 +121,18 @@ impl Extractor<'_> {
         }
         let people = |a: usize| matches!(self.kind(a), ActorKind::Person | ActorKind::Office);
         if NameWords::embedded().his.contains(&page.words[pronoun].lower) {
-            let fits = !named.is_empty() && named.iter().all(|(a, _)| people(*a));
+            let fits = named.len() == 1 && people(named[0].0);
             return if fits { named } else { self.persons_before(pronoun, 1) };
         }
         let one_person = named.len() == 1 && people(named[0].0);
+        // "A told B during their talks".
+        let told = clause.filter(|_| one_person).map(|v| self.slots.all_actors(&self.slots.objects(v))).unwrap_or_default();
+        if let [other] = told[..]
+            && people(other.0)
+            && other.0 != named[0].0
+        {
+            return vec![named[0], other];
+        }
         if named.is_empty() || one_person { self.persons_before(pronoun, 2) } else { named }
     }
 

@@ -41,7 +41,6 @@ impl<'c, 'r> Slots<'c, 'r> {
     pub fn conjuncts(&self, head: usize) -> Vec<usize> {
         let mut all = vec![head];
         let mut at = 0;
-        all.extend(self.listed_apart(head));
         while at < all.len() && all.len() < 64 {
             let words = self.chains.mentions.at(all[at]).map_or(all[at]..all[at] + 1, |m| m.words.clone());
             let inner: Vec<usize> =
@@ -57,26 +56,31 @@ impl<'c, 'r> Slots<'c, 'r> {
                 .collect();
             all.extend(more);
             all.extend(self.misplaced(all[at]));
+            let closed = all.iter().any(|w| self.page().children_as(*w, &[Label::Conj]).next().is_some());
+            all.extend(self.listed_apart(all[at], closed));
             at += 1;
         }
         all
     }
 
-    /// "The Prime Minister, US President A, and B": a person with a title of his own and others behind him is the next of a list, where
-    /// the tree takes him for an apposition.
-    fn listed_apart(&self, head: usize) -> Option<usize> {
+    /// "The Prime Minister, US President A, and B", "A, Foreign Secretary B, and C": another person with a title of his own is the next
+    /// of a list, where the tree takes him for an apposition. The list is `closed` by an "and" before one of its last.
+    fn listed_apart(&self, head: usize, closed: bool) -> Option<usize> {
         let page = self.page();
         let mentions = &self.chains.mentions;
-        let Sense::Office(office) = mentions.at(head)?.sense else { return None };
-        let title = &mentions.offices[office];
+        let own = mentions.at(head)?;
+        let office = if let Sense::Office(office) = own.sense { Some(&mentions.offices[office]) } else { None };
+        if office.is_some_and(|o| o.plural) || office.is_none() && own.sense != Sense::Person {
+            return None;
+        }
         let own_title = |w: &usize| {
-            let actor = self.chains.actor_at(*w)?;
-            let start = mentions.at(*w).filter(|m| m.sense == Sense::Person)?.words.start;
-            let found = mentions.offices.iter().find(|o| o.words.end == start && o.words.start > head)?;
-            (found.title.label != title.title.label && self.chains.actor_at(head) != Some(actor)).then_some(())
+            let person = mentions.at(*w).filter(|m| m.sense == Sense::Person && self.chains.actor_at(*w).is_some())?;
+            let title = mentions.offices.iter().find(|o| o.words.end == person.words.start && o.words.start > head)?;
+            let other = self.chains.actor_at(head) != self.chains.actor_at(*w);
+            (other && office.is_none_or(|o| o.title.label != title.title.label)).then_some(())
         };
-        let listed = |w: &usize| page.children_as(*w, &[Label::Conj]).next().is_some();
-        page.children_as(head, &[Label::Appos]).find(|w| !title.plural && listed(w) && own_title(w).is_some())
+        let listed = |w: &usize| closed || page.children_as(*w, &[Label::Conj]).next().is_some();
+        page.children_as(head, &[Label::Appos]).find(|w| listed(w) && own_title(w).is_some())
     }
 
     /// "the Syrian government and rebel forces": the tree may hang the first of two bodies on the second.
@@ -186,15 +190,26 @@ impl<'c, 'r> Slots<'c, 'r> {
             return self.subject_from(page.words[above].head, reach).map(|s| Subject { heads: s.heads, passive });
         }
         if !verb(page, above) {
+            let over = page.words[above].head;
+            if page.words[above].label == Label::Dobj && crate::extract::factuality::Factuality::embedded().felt(&page.words[above].lemma) {
+                // "had the honour of receiving B"
+                return self.subject_from(over, reach).map(|s| Subject { heads: s.heads, passive });
+            }
             let noun = page.children_as(above, &[Label::Poss]).next();
             return noun.map(|n| Subject { heads: vec![n], passive });
         }
-        let infinitive = page.words[at].tag == Tag::Vb && page.words[at].label == Label::Xcomp;
+        let infinitive = page.words[at].tag == Tag::Vb && page.words[at].label == Label::Xcomp
+            || page.words[at].label == Label::Pcomp && self.done_by_object(above);
         let object = page.children_as(above, &[Label::Dobj]).find(|o| self.chains.actor_at(*o).is_some());
         match object.filter(|_| infinitive) {
             Some(object) => Some(Subject { heads: vec![object], passive }),
             None => self.subject_from(above, reach).map(|s| Subject { heads: s.heads, passive }),
         }
+    }
+
+    /// "thanked A for hosting B": A hosted.
+    fn done_by_object(&self, verb: usize) -> bool {
+        crate::lexicon::frames::Frames::embedded().has("done_by_object", &self.page().words[verb].lemma)
     }
 
     /// "who" and "which" stand for the noun before their clause.

@@ -56,6 +56,8 @@ impl Extractor<'_> {
         if row.required.iter().any(|r| r.split('|').any(|s| s == "two-speakers")) && self.speaks_on(&candidate) {
             (candidate.back, candidate.weak) = (true, true);
         }
+        // "spoke for an hour, exchanging opinions": more of the same contact.
+        candidate.back |= !row.content.is_empty() && page.words[at].label == Label::Advcl && page.words[at].tag == Tag::Vbg;
         Ok(candidate)
     }
 

@@ -86,6 +86,7 @@ impl Extractor<'_> {
         };
         let idle = |c: usize| AgreementWords::embedded().has("idle", &page.words[c].lemma);
         let empty = |o: &usize| AgreementWords::embedded().has("idle_objects", &page.words[*o].lemma);
+        let idle_topic = |o: &usize| AgreementWords::embedded().has("idle_topics", &page.words[*o].lemma);
         let talk = |o: &usize| {
             let noun = crate::lexicon::frames::Frames::embedded().noun(&page.words[*o].lemma);
             noun.is_some_and(|row| matches!(row.kind, EventKind::Meeting | EventKind::Call | EventKind::Visit))
@@ -95,7 +96,7 @@ impl Extractor<'_> {
             return false;
         }
         page.children_as(at, &[Label::Xcomp, Label::Ccomp, Label::Advcl]).any(promised)
-            || self.slots.prepositions(at).iter().any(|(p, _)| !with(p))
+            || self.slots.prepositions(at).iter().any(|(p, o)| !with(p) && !o.iter().all(idle_topic))
             || !self.slots.objects(at).is_empty()
     }
 

@@ -193,11 +193,18 @@ fn absolute(year: Option<i16>, month: Option<i8>, day: Option<i8>, clock: &Clock
         (Some(y), None, None) => Some(explicit(year_days(y)?, Precision::Year)),
         (None, Some(m), d) => yearless(m, d, clock, tense),
         (None, None, Some(d)) => {
-            let (y, m) = clock.month?;
+            let Some((y, m)) = clock.month else { return near_day(clock.document?, d, tense) };
             day_of(y, m, d).map(|day| anchored((day, day), Precision::Day, day_of(y, m, 1).unwrap_or(day)))
         }
         _ => None,
     }
+}
+
+/// "on the 26th", no month told: of the months around the document's day, the one that fits the tense.
+fn near_day(today: Day, day: i8, tense: Tense) -> Option<Bounds> {
+    let months = [-1, 0, 1].into_iter().filter_map(|by| calendar_unit(today, Unit::Month, by));
+    let found: Vec<Days> = months.filter_map(|(first, _)| day_of(first.year(), first.month(), day)).map(|d| (d, d)).collect();
+    fitting(&found, Precision::Day, today, tense).map(|days| anchored(days, Precision::Day, today))
 }
 
 fn month_or_day(year: i16, month: i8, day: Option<i8>) -> Option<(Days, Precision)> {
@@ -216,7 +223,9 @@ fn yearless(month: i8, day: Option<i8>, clock: &Clock, tense: Tense) -> Option<B
     let told = |year: i16| make(year).and_then(|(days, precision)| Some(anchored(days, precision, day_of(year, 1, 1)?)));
     let Some(today) = clock.document else { return told(clock.year?) };
     let recent = day.and_then(|d| day_of(today.year(), month, d)).is_some_and(|d| d <= today && (today - d).get_days() <= RECENT);
-    if let Some(year) = clock.year.filter(|y| *y != today.year() && tense != Tense::Future && !recent) {
+    // "in November 2015 ... most recently in February": a story does not go back without saying so.
+    let back = |y: i16| clock.month.is_some_and(|(told_year, told_month)| told_year == y && month < told_month);
+    if let Some(year) = clock.year.filter(|y| *y != today.year() && tense != Tense::Future && !recent && !back(*y)) {
         return told(year);
     }
     let precision = if day.is_some() { Precision::Day } else { Precision::Month };

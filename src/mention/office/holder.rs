@@ -103,7 +103,7 @@ fn named_as_subject(page: &Page<'_>, mentions: &Mentions, office: &FoundOffice, 
 fn joined_to(reader: &Reader<'_>, mentions: &Mentions, index: usize, after: usize) -> Option<usize> {
     let page = reader.page;
     let dash = |w: &crate::mention::page::Word| w.space_after && matches!(w.lower.as_str(), "-" | "–" | "—");
-    let join = page.words.get(after).filter(|w| NameWords::embedded().joins.contains(&w.lower) || dash(w))?;
+    let join = page.words.get(after).filter(|w| NameWords::embedded().joins.contains(&w.lower) || dash(w) || w.lower == "/")?;
     let next = index + 1;
     let office = mentions.offices.get(next).filter(|o| o.words.start == after + 1 && !o.plural)?;
     (join.sentence == page.words[office.words.start].sentence && join.lower != ",").then_some(next)
