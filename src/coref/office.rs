@@ -418,9 +418,38 @@ impl Chains<'_> {
             };
             holders = self.tenures.iter().filter(named).filter_map(|t| self.index(&t.person)).collect();
         }
+        if holders.is_empty() && self.is_generic(index) {
+            holders = self.heads_of(office.office_of.as_ref());
+        }
         holders.sort_unstable();
         holders.dedup();
+        if holders.len() > 1 {
+            holders.retain(|h| self.seen_before(*h, self.mentions.offices[index].words.start));
+        }
         (holders.len() == 1).then(|| holders[0])
+    }
+
+    /// True for "the Indonesian leader": a word for whoever leads a state, whatever his office.
+    fn is_generic(&self, index: usize) -> bool {
+        let title = &self.mentions.offices[index].title;
+        title.kind == OfficeKind::HeadOfState && title.row.is_some_and(|row| self.reader.lexicon.offices[row].any)
+    }
+
+    /// Who heads this state, as the document tells.
+    fn heads_of(&self, state: Option<&crate::model::id::ActorId>) -> Vec<usize> {
+        let heads = |t: &&Tenure| {
+            let office = self.index(&t.office).map(|o| &self.actors[o]);
+            let leads = |o: &crate::model::actor::Actor| {
+                matches!(o.office_kind, Some(OfficeKind::HeadOfState | OfficeKind::HeadOfGovernment)) && o.office_of.as_ref() == state
+            };
+            state.is_some() && t.status != TenureStatus::Former && office.is_some_and(leads)
+        };
+        self.tenures.iter().filter(heads).filter_map(|t| self.index(&t.person)).collect()
+    }
+
+    /// True where a person is named before a word.
+    fn seen_before(&self, person: usize, word: usize) -> bool {
+        (0..self.of.len()).any(|m| self.of[m] == Some(person) && self.mentions.found[m].words.start < word)
     }
 
     /// "Sudani's office", "the Prime Minister's Office": the body that serves the office.

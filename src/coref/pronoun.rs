@@ -47,7 +47,8 @@ impl Chains<'_> {
 
     fn antecedent(&self, at: usize) -> Option<usize> {
         let sentence = self.reader.page.words[at].sentence;
-        let here: BTreeSet<usize> = self.persons_in(sentence, at).into_iter().map(|(_, p)| p).collect();
+        let quoted = self.speaks_outside(at);
+        let here: BTreeSet<usize> = self.persons_in(sentence, at).into_iter().filter(|_| !quoted).map(|(_, p)| p).collect();
         if here.len() == 1 {
             return here.first().copied();
         }
@@ -58,6 +59,15 @@ impl Chains<'_> {
             Some((_, person)) if here.is_empty() => Some(*person),
             _ => all.first().copied().filter(|_| all.len() == 1),
         }
+    }
+
+    /// True for the "he" of a quote before it: whom the quote names is not who speaks.
+    fn speaks_outside(&self, at: usize) -> bool {
+        let page = self.reader.page;
+        let comma = |w: usize| page.words[w].tag == Tag::Comma;
+        let closed = at.checked_sub(1).map(|w| if comma(w) { w.saturating_sub(1) } else { w });
+        let opens = page.sentence_of(at).is_some_and(|s| page.words[s.words.start].tag == Tag::OpenQuote);
+        opens && page.words[at].label == Label::Nsubj && closed.is_some_and(|w| page.words[w].tag == Tag::CloseQuote)
     }
 
     /// "him" is not the subject of its own clause: the other person told of in the sentence, else the subject of the one before.

@@ -197,6 +197,32 @@ impl Extractor<'_> {
         self.times.iter().filter(long).any(|t| t.core.contains(&word))
     }
 
+    /// "a meeting on cooperation between A and B": sides that the tree hangs on the topic, where the noun has none of its own.
+    pub(super) fn fill_between(&self, candidate: &mut Candidate, at: usize) {
+        if !candidate.args.is_empty() || !matches!(candidate.kind, EventKind::Meeting | EventKind::Call) {
+            return;
+        }
+        let frames = Frames::embedded();
+        let topics = self.slots.prepositions(at).into_iter().filter(|(p, _)| frames.has("on", &self.page().words[*p].lower));
+        let inner = topics.flat_map(|(_, o)| o).flat_map(|o| self.slots.prepositions(o));
+        let sides = inner.filter(|(p, _)| frames.has("between", &self.page().words[*p].lower)).flat_map(|(_, o)| o).collect::<Vec<_>>();
+        candidate.take(self.people(self.slots.all_actors(&sides)), Role::Participant);
+    }
+
+    /// "the new phase of the dialogue between A and B": what goes on for years, and no meeting.
+    pub(super) fn standing(&self, at: usize) -> bool {
+        let page = self.page();
+        let frames = Frames::embedded();
+        let word = &page.words[at];
+        let preposition = &page.words[word.head];
+        let above = &page.words[preposition.head];
+        frames.has("standing", &word.lemma)
+            && word.label == Label::Pobj
+            && preposition.label == Label::Prep
+            && !frames.light(&above.lemma, &preposition.lower)
+            && frames.noun(&above.lemma).is_none()
+    }
+
     /// True where the object is what the row asks for ("exchange views").
     pub(super) fn holds_content(&self, at: usize, row: &VerbRow) -> bool {
         let page = self.page();

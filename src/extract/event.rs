@@ -12,6 +12,8 @@ use crate::syntax::{Label, Tag};
 
 /// So many words before "where" a place may be named.
 const WHERE_REACH: usize = 6;
+/// So many words before a day the comma may stand that sets it off with its place.
+const COMMA_REACH: usize = 6;
 
 impl Extractor<'_> {
     /// The time expression of a telling word: one that hangs on it, or on its verb, or opens the sentence for it.
@@ -146,12 +148,23 @@ impl Extractor<'_> {
             // "signed five documents on Thursday": the tree hangs the time on what was signed.
             let day = self.times[time].date.precision == Some(Precision::Day);
             let object = day && word.label == Label::Dobj && word.head == on;
-            if !link && !placed && !event && !object {
+            if !link && !placed && !event && !object && !(day && self.set_off(time, at)) {
                 return false;
             }
             at = word.head;
         }
         false
+    }
+
+    /// "signed deals aiming to boost trade, in Oslo on May 3": behind a comma, place and day are those of the deed, not of its aim.
+    fn set_off(&self, time: usize, aim: usize) -> bool {
+        let page = self.page();
+        let word = &page.words[aim];
+        let bare = matches!(word.tag, Tag::Vb | Tag::Vbg) && matches!(word.label, Label::Xcomp | Label::Acl | Label::Advcl);
+        let start = self.times[time].words.start;
+        let comma = (aim + 1..start).rev().take(COMMA_REACH).find(|w| page.words[*w].tag == Tag::Comma);
+        let opens = |w: usize| page.words[w + 1].tag == Tag::In && page.words[w + 1].head == aim;
+        bare && Frames::embedded().verbs(&word.lemma).next().is_none() && comma.is_some_and(opens)
     }
 
     /// "in 2014, when it requested assistance".

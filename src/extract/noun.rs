@@ -32,6 +32,7 @@ impl Extractor<'_> {
         self.take_guests(&mut candidate, at);
         self.fill_light(&mut candidate, at);
         candidate.take(visited, Role::Host);
+        self.fill_between(&mut candidate, at);
         if matches!(candidate.kind, EventKind::Meeting | EventKind::Call) && candidate.args.len() == 1 {
             self.fill_by_place(&mut candidate, at);
         }
@@ -71,20 +72,6 @@ impl Extractor<'_> {
         word.tag.is_noun() && !standing && !inner && modified && filled && !other_call && !calls_for && self.chains.actor_at(at).is_none()
     }
 
-    /// "the new phase of the dialogue between A and B": what goes on for years, and no meeting.
-    fn standing(&self, at: usize) -> bool {
-        let page = self.page();
-        let frames = Frames::embedded();
-        let word = &page.words[at];
-        let preposition = &page.words[word.head];
-        let above = &page.words[preposition.head];
-        frames.has("standing", &word.lemma)
-            && word.label == Label::Pobj
-            && preposition.label == Label::Prep
-            && !frames.light(&above.lemma, &preposition.lower)
-            && frames.noun(&above.lemma).is_none()
-    }
-
     /// Sides named around the noun itself.
     fn fill_around(&self, candidate: &mut Candidate, at: usize) {
         let page = self.page();
@@ -121,8 +108,10 @@ impl Extractor<'_> {
         }
         let people = |a: usize| matches!(self.kind(a), ActorKind::Person | ActorKind::Office);
         if NameWords::embedded().his.contains(&page.words[pronoun].lower) {
-            let fits = named.len() == 1 && people(named[0].0);
-            return if fits { named } else { self.persons_before(pronoun, 1) };
+            // "accompanied A on his visit"
+            let told = || clause.map(|v| self.slots.all_actors(&self.slots.objects(v))).unwrap_or_default();
+            let single = |found: &Vec<(usize, usize)>| found.len() == 1 && people(found[0].0);
+            return [named].into_iter().chain(std::iter::once_with(told)).find(single).unwrap_or_else(|| self.persons_before(pronoun, 1));
         }
         let one_person = named.len() == 1 && people(named[0].0);
         // "A told B during their talks".
@@ -355,6 +344,11 @@ impl Extractor<'_> {
         }
         let talk = matches!(candidate.kind, EventKind::Meeting | EventKind::Call);
         let told = if talk { self.with_referred(&subject.heads, candidate.args.is_empty()) } else { self.slots.all_actors(&subject.heads) };
+        // "A and B agreed, following his visit": of one of them, and not told of which.
+        let his = page.children_as(candidate.trigger, &[Label::Poss]).any(|p| NameWords::embedded().his.contains(&page.words[p].lower));
+        if his && candidate.kind == EventKind::Visit && told.len() > 1 {
+            return;
+        }
         candidate.take(self.people(told), role);
         if slot == "object" {
             self.fill_verb_sides(candidate, above);

@@ -318,6 +318,14 @@ impl<'c, 'r> Slots<'c, 'r> {
                 return owners;
             }
         }
+        let unlisted = self.chains.actors[actor].key.is_none();
+        if unlisted && matches!(self.chains.actors[actor].kind, ActorKind::SecurityForce | ActorKind::ArmedGroup) {
+            // "Israeli and Hamas forces"
+            let owners = self.owners(word);
+            if owners.len() > 1 {
+                return owners;
+            }
+        }
         vec![(actor, word)]
     }
 

@@ -41,6 +41,7 @@ impl Extractor<'_> {
         self.fill_objects(&mut candidate, at, row);
         let own = candidate.args.len();
         self.fill_prepositions(&mut candidate, at, row);
+        self.fill_signed_by(&mut candidate, at, row);
         // "I came to discuss it with A and B": these two did not meet each other.
         if own == 0 && matches!(row.kind, EventKind::Meeting | EventKind::Call) {
             return Err(Unfit::Sides(0));
@@ -123,8 +124,10 @@ impl Extractor<'_> {
     fn fill_sides_of(&self, candidate: &mut Candidate, objects: &[usize], row: &VerbRow) {
         let Some(Part::Role(role)) = row.part("with") else { return };
         for object in objects.iter().filter(|o| self.form_at(**o).is_some()) {
+            // Who announces what two others agreed is none of them.
+            let list = if row.kind == EventKind::Announcement { "with" } else { "side" };
             let with =
-                self.slots.prepositions(*object).into_iter().filter(|(p, _)| Frames::embedded().has("side", &self.page().words[*p].lower));
+                self.slots.prepositions(*object).into_iter().filter(|(p, _)| Frames::embedded().has(list, &self.page().words[*p].lower));
             let sides: Vec<usize> = with.flat_map(|(_, o)| o).collect();
             candidate.take(self.people(self.slots.all_actors(&sides)), role);
         }
@@ -148,7 +151,11 @@ impl Extractor<'_> {
 
     fn fill_prepositions(&self, candidate: &mut Candidate, at: usize, row: &VerbRow) {
         for (slot, part) in row.parts().filter(|(slot, _)| !matches!(*slot, "subject" | "object" | "passive")) {
-            let actors = self.needed(self.slots.all_actors(&self.slots.behind(at, slot)), row, slot);
+            let mut behind = self.slots.behind(at, slot);
+            if !row.content.is_empty() {
+                behind.extend(self.slots.objects(at).into_iter().flat_map(|o| self.slots.behind(o, slot)));
+            }
+            let actors = self.needed(self.slots.all_actors(&behind), row, slot);
             match part {
                 Part::Role(role) => candidate.take(actors, role),
                 Part::Place if actors.is_empty() => candidate.places.extend(self.deeper_places(at, slot)),
@@ -156,6 +163,22 @@ impl Extractor<'_> {
                 Part::Topic | Part::Agreement => {}
             }
         }
+    }
+
+    /// "The accords, signed in Paris on May 3 by A and B, ended the war": the tree takes the participle for the verb of its sentence,
+    /// and may hang those who signed on the day.
+    fn fill_signed_by(&self, candidate: &mut Candidate, at: usize, row: &VerbRow) {
+        let page = self.page();
+        let frames = Frames::embedded();
+        let Some(Part::Role(role)) = row.part("by").filter(|_| candidate.kind == EventKind::Signing && candidate.args.is_empty()) else {
+            return;
+        };
+        let signed = self.slots.subject(at).is_some_and(|s| s.heads.iter().any(|h| self.form_at(*h).is_some()));
+        let on_verb = |w: usize| page.ancestors(w).skip(1).take_while(|a| *a != at).all(|a| self.is_time(a)) && page.under(w, at);
+        let end = page.sentence_of(at).map_or(at, |s| s.words.end);
+        let by = (at + 1..end).filter(|w| signed && frames.has("by", &page.words[*w].lower) && on_verb(*w));
+        let objects: Vec<usize> = by.flat_map(|w| page.children_as(w, &[Label::Pobj]).collect::<Vec<_>>()).collect();
+        candidate.take(self.people(self.slots.all_actors(&objects)), role);
     }
 
     /// "to Strategic Command in Nebraska": a place behind what is none.

@@ -108,6 +108,10 @@ fn step(reader: &Reader<'_>, mentions: &Mentions, start: usize, at: usize) -> Op
         let particle = page.words.get(at + 1).is_some_and(|w| names.strong_particles.contains(&w.lower));
         return particle.then_some(at + 1);
     }
+    let tag = |i: usize| page.words.get(i).map(|w| w.tag);
+    if at > start && word.tag == Tag::OpenQuote && next_name(at + 1) && tag(at + 2) == Some(Tag::CloseQuote) && next_name(at + 3) {
+        return Some(at + 3); // Martin "Buzz" Aldrin
+    }
     if names.particles.contains(&word.lower) && !name_capital(page, at) {
         let hyphen = usize::from(page.words.get(at + 1).is_some_and(|w| w.lower == "-"));
         let opens = at > start || names.strong_particles.contains(&word.lower);

@@ -47,6 +47,13 @@ impl Extractor<'_> {
             let by = self.slots.prepositions(at).into_iter();
             return by.filter(|(p, _)| words.has("by", &page.words[*p].lower)).flat_map(|(_, o)| o).collect();
         }
+        if words.mediating.verbs.contains(&word.lemma) && word.label == Label::Relcl && word.tag != Tag::Vbn {
+            // "with Qatar and Egypt, who have been facilitating talks"
+            return self.slots.subject(at).filter(|s| !s.passive).map(|s| s.heads).unwrap_or_default();
+        }
+        if words.mediates(&word.lemma) && word.label == Label::Compound && self.chains.actor_at(word.head).is_some() {
+            return vec![word.head];
+        }
         if words.mediates(&word.lemma) && word.label == Label::Pobj && words.has("as", &page.words[word.head].lower) {
             return self.listed_words(word.head);
         }

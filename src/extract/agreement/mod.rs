@@ -228,6 +228,7 @@ impl Extractor<'_> {
             let league = self.kind(a) == ActorKind::InternationalOrganization && self.chains.actors[a].key.is_none();
             league
                 || self.kind(a) == ActorKind::Organization
+                || self.kind(a) == ActorKind::GovernmentBody && self.chains.actors[a].of.is_none() && self.chains.actors[a].key.is_none()
                 || self.kind(a) == ActorKind::Person && self.chains.office_of_person(a).is_none()
         };
         sides.iter().any(|p| company(*p)) && sides.iter().all(|p| company(*p) || private(*p))

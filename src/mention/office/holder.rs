@@ -54,7 +54,8 @@ fn named_further(page: &Page<'_>, mentions: &Mentions, index: usize, after: usiz
 
 /// A name right after the title, a rank or honorific between them.
 pub(super) fn titled(page: &Page<'_>, mentions: &Mentions, at: usize) -> Option<usize> {
-    let at = skip_titles(mentions, at);
+    let article = usize::from(page.words.get(at)?.tag == Tag::Dt && skip_titles(mentions, at + 1) > at + 1);
+    let at = skip_titles(mentions, at + article);
     let index = mentions.starting_at(at)?;
     let same = page.words.get(at)?.sentence == page.words[at.saturating_sub(1)].sentence;
     (mentions.found[index].sense == Sense::Person && same).then_some(index)
