@@ -107,12 +107,12 @@ impl Picture {
         page::page(&self.0)
     }
 
-    /// As PNG.
+    /// As PNG; `further` is asked for fonts only where the embedded ones lack a character.
     ///
     /// # Errors
     /// The picture is too large.
-    pub fn png(&self) -> Result<Vec<u8>, png::Error> {
-        png::png(&self.svg())
+    pub fn png(&self, further: impl FnOnce() -> png::Fonts) -> Result<png::Png, png::Error> {
+        png::png(&self.svg(), further)
     }
 }
 
