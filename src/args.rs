@@ -230,7 +230,7 @@ pub struct FilterArgs {
     #[arg(long, value_name = "NAME")]
     pub actor: Option<String>,
     /// How far from the actor.
-    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(long, value_name = "N", default_value_t = 1, requires = "actor")]
     pub hops: usize,
     /// Whose doing it is shown as: persons as such, their offices, the bodies of these, or states.
     #[arg(long, value_enum, default_value = "person")]

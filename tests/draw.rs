@@ -135,7 +135,7 @@ fn a_timeline_has_lanes_points_and_bars() {
     {
         assert!(said.contains(&wanted), "{wanted} not in {said:?}");
     }
-    assert!(said.iter().any(|t| t.contains("1 events without a date are left out")), "{said:?}");
+    assert!(said.iter().any(|t| t.contains("1 event without a date is left out")), "{said:?}");
     assert_eq!((text.matches("fill-opacity=\"0.45\"").count(), text.matches("<circle").count()), (2, 2 * 3 + 2), "with the legend's");
 }
 
@@ -158,6 +158,23 @@ fn a_structure_goes_from_states_to_holders() {
     };
     assert!(x("Sudria") < x("Government of Sudria") && x("Government of Sudria") < x("Boris Ito") && x("Nordland") < x("Anna Vega"));
     assert!(texts(&text).contains(&"2025-01-10 – 2025-05-08"));
+}
+
+#[test]
+fn groups_without_a_name_are_left_out_and_a_line_says_so() {
+    let (anna, state) = (node("Person", "Anna Vega"), node("State", "Nordland"));
+    let [ministers, envoys, allies] = ["foreign ministers", "envoys (Nordland)", "Arab states"].map(|label| node("Group", label));
+    let met = |group| tie("met", Class::Happening, (&anna, group), ("2025-01-10", "2025-01-10"));
+    let edges = vec![met(&ministers), met(&envoys), met(&allies), tie("bodyOf", Class::Standing, (&envoys, &state), ("", ""))];
+    let view = View::new(vec![anna.clone(), state.clone(), ministers.clone(), envoys.clone(), allies.clone()], edges);
+    for kind in [Kind::Graph, Kind::Timeline] {
+        let text = svg(&view, kind, None);
+        let drawn = |label: &str| texts(&text).contains(&label);
+        assert!(!drawn("foreign ministers") && drawn("envoys (Nordland)") && drawn("Arab states"), "{kind:?} {:?}", texts(&text));
+        assert!(text.contains("1 group without a name of its own is left out"));
+    }
+    let asked = Filter { actor: Some("Foreign ministers".to_owned()), hops: 1, ..Filter::default() };
+    assert!(Picture::of(&view, &asked, Plan::default()).svg().contains("foreign ministers"));
 }
 
 #[test]

@@ -257,10 +257,11 @@ fn a_period_is_read_from_the_month_index() {
     }
 }
 
-/// Two who met on a thousand days, and others a few times: no step of the plan compares every meeting with every other.
+/// Two who met on hundreds of days over 28 years: the plan compares months with months, and no meeting with every other.
 #[test]
 fn a_long_history_is_read_in_few_rows() {
     const MEETINGS: u64 = 1_000;
+    const MONTHS: u64 = 28 * 12;
     let mut turtle = String::from(
         "@prefix gp: <https://w3id.org/chancery/ns#> . @prefix : <https://w3id.org/chancery/id/event/> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n",
     );
@@ -281,7 +282,7 @@ fn a_long_history_is_read_in_few_rows() {
     let mut all = Vec::new();
     steps(&plan["plan"], &mut all);
     let busiest = all.iter().max_by_key(|(_, rows)| *rows).unwrap();
-    assert!(busiest.1 < MEETINGS * 60, "{busiest:?}");
+    assert!(busiest.1 <= MONTHS * MONTHS, "{busiest:?}");
     let rows = written(&store.rows(&sparql).unwrap());
     assert_eq!(rows.len() as u64, MEETINGS);
     for pair in rows.windows(2).filter(|pair| pair[0][0] == pair[1][0] && pair[0][1] != pair[1][1]) {

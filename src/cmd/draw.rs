@@ -34,6 +34,7 @@ pub fn run(args: &DrawArgs, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     };
     let filter = Filter::from(&args.filter);
     let view = View::of(&open::graph(&args.store)?, &filter)?;
+    output::noted(&view);
     let plan = Plan { kind: args.kind.into(), most: args.most.map(usize::from), zooms: form.starts_with("htm") };
     let picture = draw(&view, &|view| Picture::of(view, &filter, plan))?;
     output::put(args.output.as_deref(), out, |out| out.write_all(&picture))?;
