@@ -29,11 +29,13 @@ impl View {
         let lasts = |class: Class| matches!(class, Class::Office | Class::Standing | Class::Obligation);
         let unnamed = |n: NodeIndex| {
             let node = &self.graph[n];
-            let edges = [Incoming, Outgoing].into_iter().flat_map(|way| self.graph.edges_directed(n, way));
+            let mut edges = [Incoming, Outgoing].into_iter().flat_map(|way| self.graph.edges_directed(n, way));
             node.kind == "Group"
                 && node.label.starts_with(char::is_lowercase)
-                && asked.as_ref().is_none_or(|name| !fold(&node.label).contains(name.as_str()))
-                && edges.into_iter().all(|e| !lasts(e.weight().class))
+                && !asked
+                    .as_ref()
+                    .is_some_and(|name| fold(&node.label).contains(name.as_str()) || name.replace(':', "/").ends_with(&node.id))
+                && edges.all(|e| !lasts(e.weight().class))
         };
         let left: BTreeSet<_> = self.graph.node_indices().filter(|&n| unnamed(n)).collect();
         let id = |n: NodeIndex| self.graph[n].id.clone();
