@@ -230,7 +230,7 @@ pub struct FilterArgs {
     #[arg(long, value_name = "NAME")]
     pub actor: Option<String>,
     /// How far from the actor.
-    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(long, value_name = "N", default_value_t = 1, requires = "actor")]
     pub hops: usize,
     /// Whose doing it is shown as: persons as such, their offices, the bodies of these, or states.
     #[arg(long, value_enum, default_value = "person")]
@@ -360,6 +360,9 @@ pub struct DrawArgs {
     /// Draw at most so many nodes, lanes, states or boxes (500 at most), those with most to say; by default what a page holds.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=500))]
     pub most: Option<u16>,
+    /// For .png: a font for characters that the embedded one lacks; those of the system are asked after it. May be repeated.
+    #[arg(long, value_name = "FILE")]
+    pub font: Vec<PathBuf>,
     /// Who lays it out.
     #[arg(long, value_enum, default_value = "builtin")]
     pub engine: Engine,

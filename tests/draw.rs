@@ -3,10 +3,12 @@
 
 mod network;
 
+use chancery::draw::png::Fonts;
 use chancery::draw::{self, Kind, Picture, Plan};
 use chancery::export::dot;
 use chancery::view::{Bound, Class, Edge, Filter, Node, View};
 use network::network;
+use resvg::usvg::fontdb::Database;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -133,7 +135,7 @@ fn a_timeline_has_lanes_points_and_bars() {
     {
         assert!(said.contains(&wanted), "{wanted} not in {said:?}");
     }
-    assert!(said.iter().any(|t| t.contains("1 events without a date are left out")), "{said:?}");
+    assert!(said.iter().any(|t| t.contains("1 event without a date is left out")), "{said:?}");
     assert_eq!((text.matches("fill-opacity=\"0.45\"").count(), text.matches("<circle").count()), (2, 2 * 3 + 2), "with the legend's");
 }
 
@@ -159,11 +161,28 @@ fn a_structure_goes_from_states_to_holders() {
 }
 
 #[test]
+fn groups_without_a_name_are_left_out_and_a_line_says_so() {
+    let (anna, state) = (node("Person", "Anna Vega"), node("State", "Nordland"));
+    let [ministers, envoys, allies] = ["foreign ministers", "envoys (Nordland)", "Arab states"].map(|label| node("Group", label));
+    let met = |group| tie("met", Class::Happening, (&anna, group), ("2025-01-10", "2025-01-10"));
+    let edges = vec![met(&ministers), met(&envoys), met(&allies), tie("bodyOf", Class::Standing, (&envoys, &state), ("", ""))];
+    let view = View::new(vec![anna.clone(), state.clone(), ministers.clone(), envoys.clone(), allies.clone()], edges);
+    for kind in [Kind::Graph, Kind::Timeline] {
+        let text = svg(&view, kind, None);
+        let drawn = |label: &str| texts(&text).contains(&label);
+        assert!(!drawn("foreign ministers") && drawn("envoys (Nordland)") && drawn("Arab states"), "{kind:?} {:?}", texts(&text));
+        assert!(text.contains("1 group without a name of its own is left out"));
+    }
+    let asked = Filter { actor: Some("Foreign ministers".to_owned()), hops: 1, ..Filter::default() };
+    assert!(Picture::of(&view, &asked, Plan::default()).svg().contains("foreign ministers"));
+}
+
+#[test]
 fn nothing_to_show_is_said() {
     for kind in [Kind::Graph, Kind::Timeline, Kind::Matrix, Kind::Structure] {
         let text = svg(&View::default(), kind, None);
         assert!(texts(&text).contains(&"Nothing to show"), "{kind:?}: {text}");
-        Picture::of(&View::default(), &Filter::default(), Plan { kind, ..Plan::default() }).png().unwrap();
+        Picture::of(&View::default(), &Filter::default(), Plan { kind, ..Plan::default() }).png(Fonts::default).unwrap();
     }
 }
 
@@ -172,7 +191,7 @@ fn a_png_has_the_picture_and_its_words() {
     let png = |label: &str| {
         let view = View::new(vec![node("Person", label)], Vec::new());
         let picture = Picture::of(&view, &Filter::default(), Plan::default());
-        (picture.svg(), picture.png().unwrap())
+        (picture.svg(), picture.png(Fonts::default).unwrap().bytes)
     };
     let (svg, one) = png("Anna ma");
     assert_eq!(&one[..8], b"\x89PNG\r\n\x1a\n");
@@ -181,4 +200,47 @@ fn a_png_has_the_picture_and_its_words() {
     assert_eq!(one, png("Anna ma").1);
     assert_ne!(one, png("Anna am").1, "words are drawn");
     assert_ne!(one, png("Анна ма").1);
+}
+
+/// A picture of two who met.
+fn pair(one: &str, other: &str) -> Picture {
+    let (one, other) = (node("Person", one), node("Person", other));
+    let edges = vec![tie("met", Class::Happening, (&one, &other), ("2025-01-10", "2025-01-10"))];
+    Picture::of(&View::new(vec![one, other], edges), &Filter::default(), Plan::default())
+}
+
+#[test]
+fn further_fonts_are_asked_only_for_what_the_embedded_ones_lack() {
+    for name in ["محمد شياع السوداني", "בנימין", "Володимир", "Ελένη", "Nguyễn Phú Trọng", "Łukasz Ñandú"]
+    {
+        let png = pair(name, "Anna").png(|| panic!("asked for {name}")).unwrap();
+        assert!(png.missing.is_empty());
+    }
+    let mut asked = false;
+    let boxes = pair("王毅", "Anna (김)").png(|| {
+        asked = true;
+        Fonts::default()
+    });
+    let boxes = boxes.unwrap();
+    assert!(asked);
+    assert_eq!(boxes.missing.iter().map(String::as_str).collect::<Vec<_>>(), ["毅", "王", "김"]);
+    let mut system = Database::new();
+    system.load_system_fonts();
+    let mut fonts = Fonts::default();
+    fonts.add(&system);
+    let drawn = pair("王毅", "Anna (김)").png(|| fonts).unwrap();
+    if drawn.missing.is_empty() {
+        assert_ne!(drawn.bytes, boxes.bytes);
+    } else {
+        println!("skipped: no font here has Chinese and Korean");
+    }
+}
+
+#[test]
+fn joined_emoji_and_stray_marks_are_drawn_or_named() {
+    for name in ["👨\u{200d}👩\u{200d}👧🏽 Ana 🕊\u{fe0f}", "\u{301}\u{200d}", "🇮🇶", "ดอน ปรมัตถ์วินัย", "क्षि\u{fe0f}"]
+    {
+        let png = pair(name, "Anna").png(Fonts::default).unwrap();
+        assert!(png.missing.iter().all(|text| !text.is_empty()), "{:?}", png.missing);
+    }
 }

@@ -1,6 +1,6 @@
 //! `draw`: a relationship diagram; the end of the output's name says in which form.
 
-use super::{Outcome, open, output};
+use super::{Outcome, fonts, open, output};
 use crate::args::{DrawArgs, DrawKind, Engine};
 use crate::draw::{Kind, Picture, Plan};
 use crate::export::dot;
@@ -10,7 +10,7 @@ use std::io::{self, Write};
 use std::process::{Command, Output, Stdio};
 
 /// Makes a file of a view, and of the picture of it.
-type Draw = fn(&View, &dyn Fn(&View) -> Picture) -> anyhow::Result<Vec<u8>>;
+type Draw<'a> = &'a dyn Fn(&View, &dyn Fn(&View) -> Picture) -> anyhow::Result<Vec<u8>>;
 
 /// Draws the graph, or a part of it.
 ///
@@ -22,17 +22,19 @@ pub fn run(args: &DrawArgs, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     if args.kind != DrawKind::Graph && (args.engine == Engine::Dot || matches!(form.as_str(), "dot" | "gv")) {
         bail!("GraphViz draws graphs only; for another --kind write .svg, .png or .html");
     }
+    let given = fonts::given(&args.font)?;
     let draw: Draw = match (form.as_str(), args.engine) {
-        ("svg", Engine::Builtin) => |view, picture| Ok(picture(view).svg().into_bytes()),
-        ("png", Engine::Builtin) => |view, picture| Ok(picture(view).png()?),
-        ("html" | "htm", Engine::Builtin) => |view, picture| Ok(picture(view).html().into_bytes()),
-        ("svg", Engine::Dot) => |view, _| graphviz(view),
+        ("svg", Engine::Builtin) => &|view, picture| Ok(picture(view).svg().into_bytes()),
+        ("png", Engine::Builtin) => &|view, picture| fonts::png(&picture(view), &given),
+        ("html" | "htm", Engine::Builtin) => &|view, picture| Ok(picture(view).html().into_bytes()),
+        ("svg", Engine::Dot) => &|view, _| graphviz(view),
         ("png" | "html" | "htm", Engine::Dot) => bail!("--engine dot writes .svg; this program lays out .{form}"),
-        ("dot" | "gv", _) => |view, _| bytes(|out| dot::write(view, out)),
+        ("dot" | "gv", _) => &|view, _| bytes(|out| dot::write(view, out)),
         (other, _) => bail!("a diagram is written as .svg, .png, .html or .dot, not as .{other}"),
     };
     let filter = Filter::from(&args.filter);
     let view = View::of(&open::graph(&args.store)?, &filter)?;
+    output::noted(&view);
     let plan = Plan { kind: args.kind.into(), most: args.most.map(usize::from), zooms: form.starts_with("htm") };
     let picture = draw(&view, &|view| Picture::of(view, &filter, plan))?;
     output::put(args.output.as_deref(), out, |out| out.write_all(&picture))?;

@@ -54,6 +54,9 @@ fn source(args: &ExportArgs, store: Memory) -> anyhow::Result<Source> {
     }
     let narrow = narrowed(&args.filter);
     let view = if narrow || network(args.format) { View::of(&store, &filter)? } else { View::default() };
+    if narrow {
+        output::noted(&view);
+    }
     let whole = !narrow || (network(args.format) && args.format != ExportFormat::Pack);
     if whole {
         return Ok(Source { store, view });

@@ -8,6 +8,7 @@ mod explain;
 mod export;
 mod extract;
 mod extractor;
+mod fonts;
 mod formats;
 pub mod inputs;
 mod match_names;

@@ -1,7 +1,7 @@
 //! What `view`, `export` and `draw` share: which part of the graph they take, and where what they made belongs.
 
 use crate::args::{FilterArgs, LevelArg};
-use crate::view::{Filter, Level};
+use crate::view::{Filter, Level, View};
 use anyhow::Context;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
@@ -16,6 +16,13 @@ pub fn put(path: Option<&Path>, out: &mut dyn Write, write: impl FnOnce(&mut dyn
     match path.filter(|path| *path != Path::new("-")) {
         Some(path) => file(path, write).with_context(|| path.display().to_string()),
         None => Ok(write(out)?),
+    }
+}
+
+/// Says where a part of the graph holds nothing.
+pub fn noted(view: &View) {
+    if view.nodes().next().is_none() {
+        eprintln!("chancery: there is nothing to show");
     }
 }
 

@@ -4,7 +4,7 @@ use super::{Loudness, Outcome, open};
 use crate::args::{QueryArgs, TableFormat};
 use crate::schema::QUESTIONS;
 use crate::schema::question::{Parameter, Question};
-use crate::store::answer::{Form, aligned};
+use crate::store::answer::{Answer, Form, aligned};
 use crate::store::ask::{Settings, shipped, strange};
 use crate::store::memory::{Memory, QueryError};
 use crate::store::plan;
@@ -33,7 +33,7 @@ pub fn run(args: &QueryArgs, loudness: Loudness, out: &mut dyn Write) -> anyhow:
         print(&store, &sparql, out)?;
     } else {
         strange(&sparql).iter().for_each(|term| loudness.say(Loudness::Usual, format_args!("the vocabulary has no term {term}")));
-        let answered = answer(args, &store, &sparql, out);
+        let answered = answer(args, (&store, loudness), &sparql, out);
         match file(args) {
             Some(name) => answered.with_context(|| name.to_owned())?,
             None => answered?,
@@ -42,7 +42,7 @@ pub fn run(args: &QueryArgs, loudness: Loudness, out: &mut dyn Write) -> anyhow:
     Ok(Outcome::All)
 }
 
-fn answer(args: &QueryArgs, store: &Memory, sparql: &str, out: &mut dyn Write) -> anyhow::Result<()> {
+fn answer(args: &QueryArgs, (store, loudness): (&Memory, Loudness), sparql: &str, out: &mut dyn Write) -> anyhow::Result<()> {
     let limit = Some(Duration::from_secs(args.timeout));
     let form = form(args.format);
     if args.explain {
@@ -57,7 +57,11 @@ fn answer(args: &QueryArgs, store: &Memory, sparql: &str, out: &mut dyn Write) -
     if !answer.fits(form) {
         bail!("SELECT and ASK give table, csv, tsv, json or xml, CONSTRUCT and DESCRIBE ttl or nt");
     }
-    Ok(answer.write(form, store.base(), out)?)
+    answer.write(form, store.base(), out)?;
+    if matches!(&answer, Answer::Rows(rows) if rows.rows.is_empty() && form == Form::Table) {
+        loudness.say(Loudness::Usual, "nothing in the store answers this");
+    }
+    Ok(())
 }
 
 /// The question with its prefixes, without the lines that hold nothing.

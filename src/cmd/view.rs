@@ -1,7 +1,8 @@
 //! `view`: the network, or a measure of it, as a table.
 
-use super::{Outcome, open};
+use super::{Outcome, open, output};
 use crate::args::{RankArg, ViewArgs, ViewFormat};
+use crate::export::csv::guarded;
 use crate::store::answer::aligned;
 use crate::view::network::Network;
 use crate::view::rank::Measure;
@@ -16,6 +17,7 @@ use std::io::Write;
 /// Where there is no store, the filter names nobody, or the output cannot be written.
 pub fn run(args: &ViewArgs, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let view = View::of(&open::graph(&args.store)?, &Filter::from(&args.filter))?;
+    output::noted(&view);
     write(&table(args, &view)?, args.format, out)?;
     Ok(Outcome::All)
 }
@@ -55,7 +57,7 @@ fn write(table: &Table, format: ViewFormat, out: &mut dyn Write) -> anyhow::Resu
         ViewFormat::Csv => {
             let mut csv = csv::Writer::from_writer(out);
             csv.write_record(&table.columns)?;
-            table.rows.iter().try_for_each(|row| csv.write_record(plain(row)))?;
+            table.rows.iter().try_for_each(|row| csv.write_record(plain(row).iter().map(|text| guarded(text).into_owned())))?;
             csv.flush()?;
         }
         ViewFormat::Json => {

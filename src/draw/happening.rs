@@ -45,7 +45,8 @@ impl Happening {
     }
 }
 
-/// All of a view: events of many first by node, then what happened between pairs; edges of one pair and class on the same days are one.
+/// All of a view: events of many first by node, then what happened between pairs; edges of one pair and class on the same days are one, and so
+/// is what one owes to several.
 pub fn happenings(view: &View) -> Vec<Happening> {
     let mut all: Vec<_> = view.graph.node_indices().filter_map(|n| joint(view, n)).collect();
     let mut pairs: BTreeMap<_, Happening> = BTreeMap::new();
@@ -55,7 +56,7 @@ pub fn happenings(view: &View) -> Vec<Happening> {
         if !matches!(edge.class, Class::Happening | Class::Unrealised | Class::Obligation) {
             continue;
         }
-        let ends = if edge.class == Class::Obligation { (a, b) } else { (a.min(b), a.max(b)) };
+        let ends = if edge.class == Class::Obligation { (a, a) } else { (a.min(b), a.max(b)) };
         let new = Happening {
             start: edge.start,
             end: edge.end,
@@ -68,6 +69,9 @@ pub fn happenings(view: &View) -> Vec<Happening> {
         let item = pairs.entry((ends, edge.class, edge.start, edge.end)).or_insert(new);
         item.kinds.insert(edge.kind.clone());
         item.edges.push(i);
+        if !item.members.contains(&b) {
+            item.members.push(b);
+        }
         let words = edge.words();
         if !item.words.contains(&words) {
             item.words.push(words);

@@ -82,6 +82,7 @@ impl Picture {
     /// The picture of a view; the filter gives it its title.
     pub fn of(view: &View, filter: &Filter, plan: Plan) -> Self {
         let kind = plan.kind;
+        let (view, unnamed) = &view.without_unnamed(filter.actor.as_deref());
         let most = plan.most.unwrap_or(kind.most());
         let mut sheet = match kind {
             Kind::Graph => {
@@ -94,6 +95,7 @@ impl Picture {
         let [plain, named] = kind.title();
         sheet.title = filter.actor.as_ref().map_or_else(|| style().word(plain).to_owned(), |name| style().fill(named, "name", name));
         sheet.notes.splice(0..0, period(filter));
+        sheet.notes.extend((*unnamed > 0).then(|| style().fill("unnamed", "count", &unnamed.to_string())));
         Self(sheet)
     }
 
@@ -107,12 +109,12 @@ impl Picture {
         page::page(&self.0)
     }
 
-    /// As PNG.
+    /// As PNG; `further` is asked for fonts only where the embedded ones lack a character.
     ///
     /// # Errors
     /// The picture is too large.
-    pub fn png(&self) -> Result<Vec<u8>, png::Error> {
-        png::png(&self.svg())
+    pub fn png(&self, further: impl FnOnce() -> png::Fonts) -> Result<png::Png, png::Error> {
+        png::png(&self.svg(), further)
     }
 }
 

@@ -64,7 +64,7 @@ pub fn edges(view: &View, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// Text that no spreadsheet takes for a formula.
-fn guarded(text: &str) -> Cow<'_, str> {
+pub fn guarded(text: &str) -> Cow<'_, str> {
     if text.starts_with(GUARDED) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
 

@@ -83,6 +83,11 @@ impl Memory {
             }
             values.insert(name.clone(), self.terms(parameter, value)?);
         }
+        if let (Some(&from), Some(&until)) = (days.get("from"), days.get("until"))
+            && until < from
+        {
+            return Err(QueryError::Backwards { from, until });
+        }
         values.extend(self.dates(&days));
         Ok(values)
     }

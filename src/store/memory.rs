@@ -7,6 +7,7 @@ use super::answer::{Answer, Rows};
 use super::mistake::mistake;
 use super::names::Unknown;
 use super::snapshot::Snapshot;
+use crate::model::date::Day;
 use crate::rdf;
 use crate::vocab::{BASE, prefixes};
 use oxigraph::io::{RdfFormat, RdfParser};
@@ -49,7 +50,7 @@ pub enum QueryError {
     #[error("this is an update; the store is changed by building, removing and deciding only")]
     Update,
     /// Too slow.
-    #[error("no answer within {0} seconds")]
+    #[error("no answer within {0} s")]
     Timeout(u64),
     /// Failed while it ran.
     #[error("SPARQL: {0}")]
@@ -77,6 +78,14 @@ pub enum QueryError {
         value: String,
         /// What it takes.
         kind: &'static str,
+    },
+    /// A period that ends before it begins.
+    #[error("the period ends before it begins: {from} to {until}")]
+    Backwards {
+        /// Its first day.
+        from: Day,
+        /// Its last day.
+        until: Day,
     },
     /// A name that nothing in the store bears.
     #[error("nothing in the store is called {0}")]

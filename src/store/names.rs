@@ -172,11 +172,11 @@ pub fn fold(name: &str) -> String {
     name.nfkd().filter(|c| !is_combining_mark(*c) && !apostrophe(c)).flat_map(char::to_lowercase).collect()
 }
 
-/// The names most like this one, the likest first; those that it is a part of are alike too.
+/// The names most like this one, the likest first, of equals the shorter; those that it is a part of are alike too.
 pub fn nearest<'a>(name: &str, all: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     let wanted = fold(name);
     let mut near: Vec<_> = all.map(|other| (likeness(&wanted, &fold(other)), other)).filter(|(likeness, _)| *likeness >= LIKE).collect();
-    near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
+    near.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| (a.1.chars().count(), a.1).cmp(&(b.1.chars().count(), b.1))));
     near.into_iter().take(MOST_NEAR).map(|(_, name)| name).collect()
 }
 

@@ -39,6 +39,11 @@ pub struct Filter {
 impl Filter {
     /// The part of the view that the filter lets through.
     pub(super) fn apply(&self, view: View) -> Result<View, Error> {
+        if let (Some(from), Some(until)) = (self.from, self.until)
+            && until < from
+        {
+            return Err(Error::Backwards { from, until });
+        }
         let ids = |found: BTreeSet<NodeIndex>| found.into_iter().map(|n| view.graph[n].id.clone()).collect::<BTreeSet<_>>();
         let start = self.actor.as_ref().map(|name| view.named(name).map(ids)).transpose()?;
         let mut view = view;
@@ -92,10 +97,12 @@ impl Filter {
         happens && (edge.start.is_some() || edge.end.is_some()) && self.overlaps(edge)
     }
 
-    /// True where the edge's days and the period can share a day. A tenure runs on beyond the days on which it is attested.
+    /// True where the edge's days and the period can share a day. A tenure runs on beyond the days on which it is attested; an obligation of
+    /// unknown begin runs from the first document that tells of it.
     fn overlaps(&self, edge: &Edge) -> bool {
         let before = |a: Option<Day>, b: Option<Day>| matches!((a, b), (Some(a), Some(b)) if a < b);
-        edge.class == Class::Office || !before(edge.end, self.from) && !before(self.until, edge.start)
+        let told = || edge.sentences.iter().filter_map(|s| s.date).min().filter(|_| edge.class == Class::Obligation);
+        edge.class == Class::Office || !before(edge.end, self.from) && !before(self.until, edge.start.or_else(|| told().min(edge.end)))
     }
 }
 
@@ -161,7 +168,8 @@ impl View {
     }
 
     fn unknown(&self, name: &str) -> Unknown {
-        let names = self.nodes().flat_map(|node| node.names.iter().chain([&node.label])).chain(self.former.keys());
+        let actors = self.graph.node_indices().filter(|&n| self.graph.edges(n).all(|e| e.weight().class != Class::Part));
+        let names = actors.flat_map(|n| self.graph[n].names.iter().chain([&self.graph[n].label])).chain(self.former.keys());
         let all: BTreeSet<&str> = names.map(String::as_str).collect();
         Unknown { name: name.to_owned(), near: nearest(name, all.into_iter()).into_iter().map(str::to_owned).collect() }
     }

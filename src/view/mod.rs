@@ -49,6 +49,14 @@ pub enum Error {
     /// No node of the graph has this name.
     #[error("no actor is called {0}")]
     NoSuchActor(Unknown),
+    /// A period that ends before it begins.
+    #[error("the period ends before it begins: {from} to {until}")]
+    Backwards {
+        /// Its first day.
+        from: Day,
+        /// Its last day.
+        until: Day,
+    },
     /// No edge is of this type or sort.
     #[error("no edge is of the kind {kind:?}; here are {known}")]
     NoSuchKind {

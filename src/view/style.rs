@@ -116,7 +116,8 @@ impl Style {
 
     /// A word with one gap filled.
     pub fn fill(&self, key: &str, gap: &str, value: &str) -> String {
-        self.word(key).replace(&format!("{{{gap}}}"), value)
+        let one = self.words.get(&format!("{key}_one")).filter(|_| value == "1");
+        one.map_or_else(|| self.word(key), String::as_str).replace(&format!("{{{gap}}}"), value)
     }
 
     /// The caption of a type of edge or a kind of event ("travelledTo": "travelled to").
