@@ -9,7 +9,7 @@ use crate::model::span::Span;
 use crate::text::normalize::fold;
 
 /// "Deputy Secretary" for "Deputy Secretary of State", "Minister" for "Foreign Minister".
-fn shortens(short: &str, long: &str) -> bool {
+pub(super) fn shortens(short: &str, long: &str) -> bool {
     let (short, long): (Vec<&str>, Vec<&str>) = (short.split(' ').collect(), long.split(' ').collect());
     short.len() < long.len() && (long.starts_with(&short) || long.ends_with(&short))
 }
@@ -165,10 +165,23 @@ impl Chains<'_> {
             if person.is_none() && self.mentions.offices[index].definite && self.only_holder(actor, false).is_some() {
                 continue;
             }
+            if person.is_none() && self.held_without_owner(actor) {
+                continue;
+            }
             if let Some(better) = self.same_office_with_owner(actor, person) {
                 self.office_actor[index] = Some(better);
             }
         }
+    }
+
+    /// "Prime Minister A ... our Prime Minister": where somebody holds an office of this name whose state goes without saying, a bare one
+    /// may be his.
+    fn held_without_owner(&self, office: usize) -> bool {
+        (0..self.mentions.offices.len()).any(|i| {
+            let found = &self.mentions.offices[i];
+            let named = self.office_actor[i].filter(|o| self.actors[*o].name == self.actors[office].name);
+            found.owner.is_none() && found.holder.is_some() && named.is_some_and(|o| self.actors[o].office_of.is_none())
+        })
     }
 
     /// The one person to whom title grammar gives an office of this name, no former holder; or, among those without owner, such one.
@@ -373,21 +386,6 @@ impl Chains<'_> {
         self.of[mention] = known.or_else(|| self.office_actor[index].filter(|o| self.stands_alone(index, *o)));
     }
 
-    /// "The Prime Minister spoke to A": the one prime minister of a text that never says of which state; an office of this text alone.
-    fn stands_alone(&self, index: usize, office: usize) -> bool {
-        let found = &self.mentions.offices[index];
-        let leads = matches!(found.title.kind, OfficeKind::HeadOfState | OfficeKind::HeadOfGovernment | OfficeKind::Minister);
-        let same = |i: usize| self.office_actor[i].is_some_and(|o| self.actors[o].name == self.actors[office].name);
-        let alone = |i: usize| {
-            let other = &self.mentions.offices[i];
-            other.holder.is_none() && other.owner.is_none() && !other.indefinite && !other.plural
-        };
-        let behind = self.reader.page.words.get(found.words.end).map(|w| w.lower.as_str()).unwrap_or_default();
-        let owned = NameWords::embedded().owner_links.contains(behind);
-        let listed = found.title.row.is_some() && found.definite && !found.counterpart;
-        leads && listed && !owned && (0..self.mentions.offices.len()).filter(|i| same(*i)).all(alone)
-    }
-
     /// "a senior US official": somebody of whom only the state or body is told, an actor of one mention, like no other.
     fn unnamed(&mut self, index: usize, mention: usize) {
         let found = &self.mentions.offices[index];
@@ -402,54 +400,6 @@ impl Chains<'_> {
         let actor = self.add(ActorKind::Group, &name);
         self.actors[actor].of = Some(self.id(owner));
         self.of[mention] = Some(actor);
-    }
-
-    /// The person who holds this very office in the document, told of nearest before; former holders do not count.
-    fn holder_told(&self, index: usize) -> Option<usize> {
-        let actor = self.office_actor[index]?;
-        let office = &self.actors[actor];
-        let mut holders: Vec<usize> = self.known.holders.get(&actor).cloned().unwrap_or_default();
-        if holders.is_empty() && office.office_of.is_none() {
-            let named = |t: &&Tenure| {
-                t.status != TenureStatus::Former
-                    && self
-                        .index(&t.office)
-                        .is_some_and(|o| self.actors[o].name == office.name || shortens(&office.name, &self.actors[o].name))
-            };
-            holders = self.tenures.iter().filter(named).filter_map(|t| self.index(&t.person)).collect();
-        }
-        if holders.is_empty() && self.is_generic(index) {
-            holders = self.heads_of(office.office_of.as_ref());
-        }
-        holders.sort_unstable();
-        holders.dedup();
-        if holders.len() > 1 {
-            holders.retain(|h| self.seen_before(*h, self.mentions.offices[index].words.start));
-        }
-        (holders.len() == 1).then(|| holders[0])
-    }
-
-    /// True for "the Indonesian leader": a word for whoever leads a state, whatever his office.
-    fn is_generic(&self, index: usize) -> bool {
-        let title = &self.mentions.offices[index].title;
-        title.kind == OfficeKind::HeadOfState && title.row.is_some_and(|row| self.reader.lexicon.offices[row].any)
-    }
-
-    /// Who heads this state, as the document tells.
-    fn heads_of(&self, state: Option<&crate::model::id::ActorId>) -> Vec<usize> {
-        let heads = |t: &&Tenure| {
-            let office = self.index(&t.office).map(|o| &self.actors[o]);
-            let leads = |o: &crate::model::actor::Actor| {
-                matches!(o.office_kind, Some(OfficeKind::HeadOfState | OfficeKind::HeadOfGovernment)) && o.office_of.as_ref() == state
-            };
-            state.is_some() && t.status != TenureStatus::Former && office.is_some_and(leads)
-        };
-        self.tenures.iter().filter(heads).filter_map(|t| self.index(&t.person)).collect()
-    }
-
-    /// True where a person is named before a word.
-    fn seen_before(&self, person: usize, word: usize) -> bool {
-        (0..self.of.len()).any(|m| self.of[m] == Some(person) && self.mentions.found[m].words.start < word)
     }
 
     /// "Sudani's office", "the Prime Minister's Office": the body that serves the office.

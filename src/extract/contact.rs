@@ -236,6 +236,6 @@ impl Extractor<'_> {
         let wanted = |p: usize| Frames::embedded().has("wanted", &page.words[p].lower);
         let below = |w: usize| page.children(w).any(|c| deed(c) || page.words[c].label == Label::Prep && wanted(c));
         let behind = self.slots.prepositions(at).into_iter().flat_map(|(p, o)| o.into_iter().chain([p]).collect::<Vec<_>>());
-        below(at) || page.children_as(at, &[Label::Dobj]).next().is_some() || behind.into_iter().any(below)
+        below(at) || self.slots.own_object(at) || behind.into_iter().any(below)
     }
 }

@@ -131,7 +131,20 @@ impl Factuality {
         let felt = self.felt(&page.words[page.words[at].head].lemma);
         let form = if verb(page, at) && !felt { infinitive(page, at) } else { None };
         let clause = self.conditional(page, at);
+        let form = form.or_else(|| below.filter(|b| self.is_to_be(page, at, *b)).map(|_| Status::Planned));
         [own, above, form, clause].into_iter().flatten().reduce(stronger)
+    }
+
+    /// "The meeting is to be held": the subject of a verb that says no more than that it will be.
+    fn is_to_be(&self, page: &Page<'_>, at: usize, below: usize) -> bool {
+        let coming = |c: usize| {
+            let to = page.children_as(c, &[Label::Aux]).any(|a| page.words[a].tag == Tag::To);
+            to && page.children_as(c, &[Label::Auxpass]).next().is_some()
+        };
+        page.words[below].label == Label::Nsubj
+            && self.has("is_to", &page.words[at].lemma)
+            && matches!(page.words[at].tag, Tag::Vbz | Tag::Vbp)
+            && page.children_as(at, &[Label::Xcomp]).any(coming)
     }
 
     fn modal(&self, page: &Page<'_>, at: usize) -> Option<Status> {

@@ -121,7 +121,9 @@ impl Extractor<'_> {
             EventKind::Meeting | EventKind::Call => {
                 let body = sides == 1 && self.body_or_members(event.main.args[0].actor) && self.light_alone(&event.main);
                 let met = |a: &Arg| !matches!(a.role, Role::Host | Role::Mediator);
-                body || sides >= 2 && event.main.args.iter().any(met) && !event.main.args.iter().all(|a| self.anybody(a.actor))
+                let hosted = event.main.args.iter().any(|a| a.role == Role::Host);
+                let known = event.main.args.iter().any(|a| (met(a) || !hosted) && !self.anybody(a.actor));
+                body || sides >= 2 && event.main.args.iter().any(met) && known
             }
             EventKind::Visit | EventKind::Travel => sides >= 1 && !event.main.places.is_empty(),
             _ => sides >= 1,

@@ -281,6 +281,9 @@ impl Extractor<'_> {
             .children_as(above, &[Label::Agent])
             .flat_map(|p| self.page().children_as(p, &[Label::Pobj]).collect::<Vec<_>>())
             .collect();
+        // "attended by chiefs of 50 countries, A and B": the tree hangs the names on the meeting.
+        let names = self.page().children_as(candidate.trigger, &[Label::Appos]).filter(|a| by.first().is_some_and(|b| a > b));
+        let by: Vec<usize> = by.iter().copied().chain(names).collect();
         let lemma = &self.page().words[above].lemma;
         let role = match candidate.kind {
             _ if frames.hosts(lemma) => Role::Host,
@@ -344,6 +347,12 @@ impl Extractor<'_> {
         }
         let talk = matches!(candidate.kind, EventKind::Meeting | EventKind::Call);
         let told = if talk { self.with_referred(&subject.heads, candidate.args.is_empty()) } else { self.slots.all_actors(&subject.heads) };
+        // "After the meeting, delegates of A and B signed": others than those who met.
+        let later = frames.has("earlier", slot) && candidate.back && candidate.args.is_empty();
+        let persons = told.iter().any(|(a, _)| matches!(self.kind(*a), ActorKind::Person | ActorKind::Office));
+        if later && talk && !persons {
+            return;
+        }
         // "A and B agreed, following his visit": of one of them, and not told of which.
         let his = page.children_as(candidate.trigger, &[Label::Poss]).any(|p| NameWords::embedded().his.contains(&page.words[p].lower));
         if his && candidate.kind == EventKind::Visit && told.len() > 1 {

@@ -233,7 +233,28 @@ impl<'c, 'r> Slots<'c, 'r> {
             .filter(|p| page.words[*p].lower == preposition)
             .collect();
         let direct: Vec<usize> = hangs.iter().flat_map(|p| page.children_as(*p, &[Label::Pobj]).collect::<Vec<_>>()).collect();
-        if direct.is_empty() { self.behind_clause(at, &hangs, preposition) } else { direct }
+        if !direct.is_empty() {
+            return direct;
+        }
+        match self.object_of_particle(at, &hangs) {
+            Some(object) => vec![object],
+            None => self.behind_clause(at, &hangs, preposition),
+        }
+    }
+
+    /// "call on A": the tree may take A for the verb's object, right behind a preposition that has none.
+    fn object_of_particle(&self, verb: usize, prepositions: &[usize]) -> Option<usize> {
+        let page = self.page();
+        let opens = |o: usize| page.subtree(o).start;
+        let bare = |p: usize| page.children_as(p, &[Label::Pobj, Label::Pcomp]).next().is_none();
+        page.children_as(verb, &[Label::Dobj]).find(|o| prepositions.iter().any(|p| bare(*p) && opens(*o) == *p + 1))
+    }
+
+    /// A verb's object, other than one that belongs to a preposition before it.
+    pub(super) fn own_object(&self, verb: usize) -> bool {
+        let prepositions: Vec<usize> = self.page().children_as(verb, &[Label::Prep]).collect();
+        let other = self.object_of_particle(verb, &prepositions);
+        self.page().children_as(verb, &[Label::Dobj]).any(|o| Some(o) != other)
     }
 
     /// "met with B to discuss": the tree may take B for the subject of the aim, and the preposition for its mark.

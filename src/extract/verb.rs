@@ -50,6 +50,10 @@ impl Extractor<'_> {
         if row.part("with").is_some() && candidate.args.len() == 1 && matches!(row.kind, EventKind::Meeting | EventKind::Call) {
             self.fill_by_place(&mut candidate, at);
         }
+        // "will call on the minister" is no call by telephone.
+        if row.aimless {
+            candidate.channel = None;
+        }
         if candidate.kind == EventKind::Meeting && candidate.channel == Some(Channel::Phone) {
             candidate.kind = EventKind::Call;
         }
@@ -123,7 +127,12 @@ impl Extractor<'_> {
     /// "signed an agreement with B": the other side hangs on the agreement.
     fn fill_sides_of(&self, candidate: &mut Candidate, objects: &[usize], row: &VerbRow) {
         let Some(Part::Role(role)) = row.part("with") else { return };
-        for object in objects.iter().filter(|o| self.form_at(**o).is_some()) {
+        // "signed a suite of agreements with B"
+        let frames = Frames::embedded();
+        let inner = objects.iter().filter(|o| frames.has("partitive", &self.page().words[**o].lemma));
+        let inner: Vec<usize> = inner.flat_map(|o| self.slots.behind(*o, frames.of()).into_iter().chain([*o])).collect();
+        let partitive = |o: &usize| inner.contains(o);
+        for object in objects.iter().chain(&inner).filter(|o| self.form_at(**o).is_some() || partitive(o)) {
             // Who announces what two others agreed is none of them.
             let list = if row.kind == EventKind::Announcement { "with" } else { "side" };
             let with =
@@ -249,7 +258,11 @@ impl Extractor<'_> {
                 guests && (sides >= 2 || (sides == 1 && plural_subject && self.several(candidate)))
             }
             EventKind::Visit | EventKind::Travel => sides >= 1 && !candidate.places.is_empty(),
-            EventKind::Briefing => candidate.args.iter().any(|a| a.role == Role::Briefed),
+            EventKind::Briefing => {
+                let has = |role: Role| candidate.args.iter().any(|a| a.role == role);
+                let passive = self.slots.subject(candidate.trigger).is_some_and(|s| s.passive);
+                has(Role::Briefed) && (passive || has(Role::Briefer))
+            }
             _ => sides >= 1,
         };
         if enough { Ok(()) } else { Err(Unfit::Sides(sides)) }

@@ -28,7 +28,11 @@ pub fn scan(reader: &Reader<'_>, mentions: &mut Mentions) {
 /// Names that follow a rank, an honorific or an office ("President X", "Minister of Y of Z, X").
 fn after_titles(reader: &Reader<'_>, mentions: &mut Mentions) {
     let mut starts: Vec<usize> = mentions.titles.iter().map(|t| t.words.end).collect();
-    let plain = |o: &&super::FoundOffice| matches!(o.title.kind, OfficeKind::HeadOfState | OfficeKind::HeadOfGovernment);
+    let plain = |o: &&super::FoundOffice| match o.title.kind {
+        OfficeKind::HeadOfState | OfficeKind::HeadOfGovernment => true,
+        OfficeKind::Minister => o.title.row.is_some() && o.title.alone,
+        _ => false,
+    };
     let whole: HashSet<usize> = mentions.offices.iter().filter(plain).map(|o| o.words.end).collect();
     for index in 0..mentions.offices.len() {
         let office = &mentions.offices[index];
@@ -41,7 +45,7 @@ fn after_titles(reader: &Reader<'_>, mentions: &mut Mentions) {
     starts.extend(mentions.plurals.iter().filter(named).map(|o| o.words.end));
     starts.dedup();
     for start in starts {
-        let run = name_run(reader, mentions, start);
+        let run = name_run(reader, mentions, start).map(|r| behind_state(reader, r));
         if let Some(words) = if whole.contains(&start) { run } else { run.and_then(|w| proposed_inside(reader, w)) } {
             let same = reader.page.words[start].sentence == reader.page.words[start - 1].sentence;
             if same && !common(reader, &words) {
@@ -49,6 +53,13 @@ fn after_titles(reader: &Reader<'_>, mentions: &mut Mentions) {
             }
         }
     }
+}
+
+/// "Foreign Minister Thailand | A B": the state before a name of two words and more is no part of it.
+fn behind_state(reader: &Reader<'_>, words: Range<usize>) -> Range<usize> {
+    let state = reader.entries(words.start).iter().any(|(n, e)| *n == 1 && matches!(e, Entry::State { .. }));
+    let first = state && words.len() > 2 && !given_name(reader.page.text(words.start));
+    words.start + usize::from(first)..words.end
 }
 
 /// True for a plural or a noun of organisations where a name could stand, unless the model proposes it.

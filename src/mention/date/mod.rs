@@ -98,6 +98,22 @@ fn in_sentence(page: &Page<'_>, sentence: &Sentence, clock: &mut Clock, found: &
         grammar.ancient = clock.ancient;
     }
     start_lengths(&grammar, sentence.words.start, clock, &mut found[before..]);
+    take_year(clock, &mut found[before..]);
+}
+
+/// "met on 3 March for the 2016 summit", no day of the document known: the one year that the sentence tells is that of the day.
+fn take_year(clock: &Clock, found: &mut [FoundTime]) {
+    let told =
+        |t: &FoundTime| t.date.earliest.filter(|_| t.date.basis == Some(Basis::Explicit) && t.kind == TimeKind::Date).map(|d| d.year());
+    let mut years: Vec<i16> = found.iter().filter_map(told).collect();
+    years.dedup();
+    let ([year], None) = (&years[..], clock.document) else { return };
+    let clock = Clock { year: Some(*year), ..*clock };
+    for time in found.iter_mut().filter(|t| t.shape.is_none() && t.date.basis == Some(Basis::Unanchored)) {
+        if matches!(time.expr, Expr::Absolute { year: None, month: Some(_), .. } | Expr::DayRange { year: None, .. }) {
+            time.date = PartialDate { start: time.date.start, end: time.date.end, ..resolve(&time.expr, &clock, time.tense) };
+        }
+    }
 }
 
 fn finished(page: &Page<'_>, grammar: &Grammar<'_>, phrase: Phrase, (first, clock): (usize, &mut Clock)) -> FoundTime {
