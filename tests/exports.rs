@@ -1,6 +1,7 @@
 //! Views of an invented summit and of hostile names: what they hold, and what independent readers find in each format.
 #![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)]
 
+use chancery::rdf::table::Table;
 use chancery::draw;
 use chancery::export::{csv, dot, gexf, graphml};
 use chancery::model::date::Day;
@@ -345,7 +346,7 @@ fn the_same_store_gives_the_same_bytes() {
 /// A store folder with the summit in it.
 fn stored(folder: &std::path::Path) {
     let quads = summit().quads();
-    Disk::edit(folder).unwrap().commit(&Derived { quads: &quads, ..Derived::default() }).unwrap();
+    Disk::edit(folder).unwrap().commit(&Derived { quads: &Table::of(&quads), ..Derived::default() }).unwrap();
 }
 
 #[test]

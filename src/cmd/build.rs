@@ -151,14 +151,14 @@ pub(super) fn derive(disk: &mut Disk, lexicon: &Lexicon) -> anyhow::Result<Graph
 
 fn derive_timed(disk: &mut Disk, lexicon: &Lexicon, loudness: Loudness) -> anyhow::Result<Graph> {
     let mut phase = Phase { start: Instant::now(), loudness };
-    let mut records: Vec<Record> = disk.records().collect::<Result<_, _>>()?;
+    let mut records: Vec<Record> = disk.records().map(|record| record.map(Record::thinned)).collect::<Result<_, _>>()?;
     let decisions = decisions(disk)?;
     phase.ends("loading records");
     let graph = crate::assemble::graph(&mut records, lexicon, &decisions);
     phase.ends("resolving");
     let resolved: Vec<Resolved> = records.iter().map(Resolved::of).collect();
     drop(records);
-    let quads = crate::rdf::quads(&graph, disk.base());
+    let quads = crate::rdf::table(&graph, disk.base());
     phase.ends("writing quads");
     disk.commit(&Derived { quads: &quads, resolved: &resolved, judgements: &graph.judgements })?;
     phase.ends("saving");
