@@ -63,8 +63,32 @@ fn organizations(items: &mut Items<'_>) -> bool {
     let keys: Vec<_> = bodies.iter().flat_map(|i| proper_names(items, *i).into_iter().map(|n| (*i, n))).collect();
     let keys = keys.into_iter().map(|(i, name)| (i, (name, owner(items, i)))).collect();
     let joined = items.join_by(keys, Reason::EqualName);
-    acronyms(items, &bodies) | joined
+    acronyms(items, &bodies) | nouns_behind(items, &bodies) | joined
 }
+
+/// An organisation's name with a noun behind it that says what it is, where the name alone is that of one organisation.
+fn nouns_behind(items: &mut Items<'_>, bodies: &[usize]) -> bool {
+    let names: Vec<(usize, Rc<Name>)> = bodies.iter().map(|i| (*i, items.organization(&items.all[*i].actor.name))).collect();
+    let alone = |name: &Name, length: usize| name.parts[..length].iter().map(|p| p.text.as_str()).collect::<Vec<_>>().join(" ");
+    let mut known: HashMap<String, BTreeSet<usize>> = HashMap::new();
+    for (i, name) in &names {
+        known.entry(alone(name, name.parts.len())).or_default().insert(items.union.root(*i));
+    }
+    let behind = |name: &Name| name.parts.len() > 1 && name.parts.last().is_some_and(|p| NOUNS.contains(p.text.as_str()));
+    let found: Vec<(usize, usize)> = names
+        .iter()
+        .filter(|(i, name)| items.certain[*i].is_none() && behind(name))
+        .filter_map(|(i, name)| {
+            let bare = known.get(&alone(name, name.parts.len() - 1)).filter(|all| all.len() == 1)?;
+            let apart = bare.iter().all(|b| items.all[*b].doc != items.all[*i].doc || items.certain[*b].is_some());
+            Some((*bare.first()?, *i)).filter(|_| apart)
+        })
+        .collect();
+    found.into_iter().fold(false, |joined, (bare, i)| items.join(bare, i, Reason::NounBehind) | joined)
+}
+
+static NOUNS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| include_str!("../../schema/resolve/nouns.tsv").lines().filter(|l| !l.starts_with('#')).collect());
 
 /// Names under which an organisation is the same in every document: its own name, where that is no mere description.
 fn proper_names(items: &Items<'_>, i: usize) -> BTreeSet<String> {

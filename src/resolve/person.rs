@@ -4,6 +4,7 @@
 //! Somebody whom two could be is left alone. Pairs come from [`super::block`], scores from [`super::score`].
 
 mod apart;
+mod given;
 mod known;
 mod namesake;
 mod renowned;
@@ -64,6 +65,7 @@ pub(super) fn join(items: &mut Items<'_>, fixed: &Fixed<'_>) -> bool {
     joined |= surname::join(items, fixed, &mut persons, Tie::Said);
     joined |= join_pairs(items, fixed, &mut persons, |_, persons| block::pairs(persons).into_iter().collect());
     joined |= surname::join(items, fixed, &mut persons, Tie::Beside);
+    joined |= given::join(items, fixed, &persons);
     joined | renowned::join(items, fixed, &persons)
 }
 

@@ -28,6 +28,7 @@ pub(super) struct Seat {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Rank {
     State,
+    Government,
     Minister,
     /// Of a place in a state.
     Local,
@@ -39,7 +40,8 @@ impl Rank {
         match kind {
             _ if local => Self::Local,
             Some(OfficeKind::HeadOfState | OfficeKind::Monarch) => Self::State,
-            Some(OfficeKind::HeadOfGovernment | OfficeKind::Minister) => Self::Minister,
+            Some(OfficeKind::HeadOfGovernment) => Self::Government,
+            Some(OfficeKind::Minister) => Self::Minister,
             _ => Self::Other,
         }
     }
@@ -50,7 +52,13 @@ impl Rank {
 
     /// True for two of which nobody holds both at a time.
     pub fn excludes(self, other: Self) -> bool {
-        self != other && self != Self::Other && other != Self::Other
+        let cabinet = |rank| matches!(rank, Self::Government | Self::Minister);
+        self != other && self != Self::Other && other != Self::Other && !(cabinet(self) && cabinet(other))
+    }
+
+    /// True for the head of a government and one of its ministers: few hold both at a time.
+    pub fn in_cabinet(self, other: Self) -> bool {
+        matches!((self, other), (Self::Government, Self::Minister) | (Self::Minister, Self::Government))
     }
 }
 
