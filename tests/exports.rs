@@ -1,10 +1,10 @@
 //! Views of an invented summit and of hostile names: what they hold, and what independent readers find in each format.
 #![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)]
 
-use chancery::rdf::table::Table;
 use chancery::draw;
 use chancery::export::{csv, dot, gexf, graphml};
 use chancery::model::date::Day;
+use chancery::rdf::table::Table;
 use chancery::store::disk::{Derived, Disk};
 use chancery::store::memory::Memory;
 use chancery::view::{Class, Edge, Error, Filter, Node, Sentence, View};

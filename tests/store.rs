@@ -4,10 +4,10 @@
 
 mod sample;
 
-use chancery::rdf::table::Table;
 use chancery::model::actor::{Actor, ActorKind};
 use chancery::model::document::Document;
 use chancery::model::record::Record;
+use chancery::rdf::table::Table;
 use chancery::store::disk::{Derived, Disk, DiskError, FORMAT, Resolved};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -209,8 +209,9 @@ fn writer() {
     let quads = chancery::rdf::quads(&sample::graph(), disk.base());
     for number in disk.len()..100_000 {
         let text = format!("text {number} {}", "words ".repeat(500));
-        let written =
-            disk.add([record(&text, Some("2031-03-04"))]).and_then(|_| disk.commit(&Derived { quads: &Table::of(&quads), ..Derived::default() }));
+        let written = disk
+            .add([record(&text, Some("2031-03-04"))])
+            .and_then(|_| disk.commit(&Derived { quads: &Table::of(&quads), ..Derived::default() }));
         if let Err(error) = written {
             println!("failed: {error}");
             std::process::exit(3);

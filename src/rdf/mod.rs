@@ -21,8 +21,8 @@ use crate::model::graph::Graph;
 use crate::vocab::{rdf, rdfs};
 use oxigraph::model::{Quad, Term};
 use sink::Sink;
-use table::Table;
 use std::cmp::Ordering;
+use table::Table;
 
 /// The quads of a graph, things below `base`, in canonical order, each once.
 pub fn quads(graph: &Graph, base: &str) -> Vec<Quad> {

@@ -109,11 +109,8 @@ impl Builder {
         (0_u32..).zip(&terms).for_each(|(n, (_, number))| place[*number as usize] = n);
         rows.iter_mut().for_each(|row| *row = row.map(|number| place[number as usize]));
         let terms: Vec<Box<[u8]>> = terms.into_iter().map(|(term, _)| term).collect();
-        let mut ranks: HashMap<u32, u8> = HashMap::new();
-        for [_, predicate, _] in &rows {
-            ranks.entry(*predicate).or_insert_with(|| rank(&terms[*predicate as usize][1..]));
-        }
-        rows.sort_unstable_by_key(|[s, p, o]| (*s, ranks[p], *p, *o));
+        let ranks: Vec<u8> = terms.iter().map(|term| rank(term.get(1..).unwrap_or_default())).collect();
+        rows.sort_unstable_by_key(|[s, p, o]| (*s, ranks[*p as usize], *p, *o));
         rows.dedup();
         rows.shrink_to_fit();
         Table { terms, rows }

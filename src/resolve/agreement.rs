@@ -229,7 +229,8 @@ fn recalls(later: &Report<'_>, earlier: &Report<'_>) -> bool {
 /// True where nothing speaks against two reports of one agreement that others have brought together: an undated later state of one thing has no
 /// day that could differ.
 fn together(a: &Report<'_>, b: &Report<'_>) -> bool {
-    let undated = |x: &Report<'_>, y: &Report<'_>| x.date.is_none() && x.told.len() != 1 && stage(x.agreement.status) > stage(y.agreement.status);
+    let undated =
+        |x: &Report<'_>, y: &Report<'_>| x.date.is_none() && x.told.len() != 1 && stage(x.agreement.status) > stage(y.agreement.status);
     let alike = a.parties.intersection(&b.parties).count() > 1 && subject(a, b) && one_subject(a, b);
     fits(a, b) || alike && (undated(a, b) || undated(b, a))
 }
