@@ -174,12 +174,11 @@ fn compare(a: &[u8], b: &[u8]) -> Ordering {
 }
 
 fn key(bytes: &[u8]) -> (u8, &[u8], &[u8], &[u8]) {
-    const LANGUAGE_TEXT: &[u8] = b"http://www.w3.org/1999/02/22-rdf-syntax-ns#langString";
     let (tag, first, value) = split(bytes);
     match tag {
         b'i' => (0, value, b"", b""),
         b'b' => (1, value, b"", b""),
-        b'l' => (2, value, first, LANGUAGE_TEXT),
+        b'l' => (2, value, first, b""), // Its datatype follows from the language.
         b't' => (2, value, b"", first),
         _ => (2, value, b"", xsd::STRING.as_str().as_bytes()),
     }

@@ -4,7 +4,6 @@
 //! where one person of the text has that given name, or its full form. Known wrong: a text that calls a stranger by the surname that is
 //! another's given name.
 
-use super::apart::kept_apart;
 use super::{Fixed, Person};
 use crate::resolve::item::{Class, Items};
 use crate::resolve::names::{Feature, Name, compare};
@@ -32,7 +31,9 @@ pub(super) fn join(items: &mut Items<'_>, fixed: &Fixed<'_>, persons: &[Person])
             bearers = Some(bearers.map_or(named.clone(), |all| all.intersection(&named).copied().collect()));
         }
         let Some(one) = bearers.filter(|all| all.len() == 1).and_then(|all| all.first().copied()) else { continue };
-        if kept_apart(items, fixed, bare, &persons[one]) {
+        // His surname in the same text differs from the given name, of course: only a part beside him in an event tells another.
+        let beside = |i: &usize| persons[one].items.iter().any(|j| fixed.together.contains(&(*i.min(j), *i.max(j))));
+        if bare.items.iter().any(beside) {
             continue;
         }
         if let (Some(a), Some(b)) = (bare.items.first(), persons[one].items.first()) {
