@@ -103,6 +103,8 @@ def main():
     for line in records.stdout:
         record = json.loads(line)
         doc = record["document"]["id"]
+        if doc not in truth:
+            continue
         actors = {a["id"]: a for a in record["actors"]}
         text, told = record["document"]["text"], truth[doc]
         for mention in told["mentions"]:

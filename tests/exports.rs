@@ -4,6 +4,7 @@
 use chancery::draw;
 use chancery::export::{csv, dot, gexf, graphml};
 use chancery::model::date::Day;
+use chancery::rdf::table::Table;
 use chancery::store::disk::{Derived, Disk};
 use chancery::store::memory::Memory;
 use chancery::view::{Class, Edge, Error, Filter, Node, Sentence, View};
@@ -345,7 +346,7 @@ fn the_same_store_gives_the_same_bytes() {
 /// A store folder with the summit in it.
 fn stored(folder: &std::path::Path) {
     let quads = summit().quads();
-    Disk::edit(folder).unwrap().commit(&Derived { quads: &quads, ..Derived::default() }).unwrap();
+    Disk::edit(folder).unwrap().commit(&Derived { quads: &Table::of(&quads), ..Derived::default() }).unwrap();
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The export pack of an invented summit and of hostile names: what is in it, whole and as a part, and what readers of others find in it.
 #![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)]
 
+use chancery::rdf::table::Table;
 use chancery::store::disk::{Derived, Disk};
 use chancery::store::memory::Memory;
 use oxigraph::io::{JsonLdProfileSet, RdfFormat, RdfParser};
@@ -21,7 +22,7 @@ fn stored(turtle: &str) -> tempfile::TempDir {
     let mut store = Memory::new().unwrap();
     store.read(RdfFormat::Turtle, turtle.as_bytes()).unwrap();
     let quads: Vec<_> = store.blocks().flatten().collect();
-    Disk::edit(folder.path().join("chancery-store")).unwrap().commit(&Derived { quads: &quads, ..Derived::default() }).unwrap();
+    Disk::edit(folder.path().join("chancery-store")).unwrap().commit(&Derived { quads: &Table::of(&quads), ..Derived::default() }).unwrap();
     folder
 }
 

@@ -249,6 +249,52 @@ fn the_same_office_of_two_states_at_one_time_is_held_by_two() {
 }
 
 #[test]
+fn prime_minister_and_minister_are_two_unless_a_text_gives_both_offices() {
+    let days = |from: u8| (0..8).map(move |n| format!("2022-03-{:02}", from + 2 * n));
+    let leads = |mut story: Story| {
+        story.0.actors.iter_mut().filter(|a| a.name == "Prime Minister").for_each(|a| a.office_kind = Some(OfficeKind::HeadOfGovernment));
+        story
+    };
+    let title = |n: u8| if n == 1 { "Foreign Minister" } else { "Prime Minister" };
+    let told = |n: u8| days(n).map(move |day| leads(in_office("Kari Lunde", title(n), "NOR", &day)));
+    let all = || told(1).chain(told(2)).collect::<Vec<_>>();
+    assert_eq!(persons(&built(all(), &[])).len(), 2);
+    let both = in_office("Kari Lunde", title(1), "NOR", "2022-03-20").actor("o", ActorKind::Office, title(2), |a| {
+        a.office_of = Some("s".into());
+        a.office_kind = Some(OfficeKind::HeadOfGovernment);
+    });
+    let mut told = all();
+    told.push(both.tenure("x", "o"));
+    assert_eq!(persons(&built(told, &[])).len(), 1);
+}
+
+#[test]
+fn a_given_name_alone_is_that_of_the_one_in_its_text_who_bears_it() {
+    let talk = |name: &str| {
+        let story = Story::new("Tony met Mari Holm on 4 March 2022.", Some("2022-03-04")).state("s", "NOR");
+        let story = story.actor("t", ActorKind::Person, "Tony", |_| {}).actor("y", ActorKind::Person, "Mari Holm", |_| {});
+        story.meeting(["t", "y"], "on 4 March 2022", Some("2022-03-04")).holder("x", name, "Foreign Minister", "s")
+    };
+    let known = || in_office("Antony Lunde", "Foreign Minister", "NOR", "2022-03-03");
+    assert_eq!(persons(&built(vec![known(), talk("Lunde")], &[])).len(), 2);
+    assert_eq!(persons(&built(vec![known(), talk("Berg")], &[])).len(), 4);
+}
+
+#[test]
+fn a_noun_behind_the_name_of_an_organisation_changes_nothing() {
+    let body = |name: &str, day: &str| {
+        let story = Story::new(&format!("Mari Holm praised {name} on {day}."), Some(day));
+        let story = story.actor("b", ActorKind::InternationalOrganization, name, |_| {}).actor("y", ActorKind::Person, "Mari Holm", |_| {});
+        story.meeting(["b", "y"], &format!("on {day}"), Some(day))
+    };
+    let bodies = |names: [&str; 2]| {
+        let graph = built(vec![body(names[0], "2022-03-03"), body(names[1], "2022-05-04")], &[]);
+        graph.actors.iter().filter(|a| a.id.as_str().starts_with("body/")).count()
+    };
+    assert_eq!((bodies(["Norvik", "Norvik bloc"]), bodies(["Norvik", "Norvik Council"])), (1, 2));
+}
+
+#[test]
 fn two_in_one_meeting_are_two_also_through_a_third() {
     let together = Story::new("Kari Lunde met K. Lunde on 3 March 2022.", Some("2022-03-03"))
         .actor("x", ActorKind::Person, "Kari Lunde", |_| {})

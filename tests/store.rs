@@ -7,6 +7,7 @@ mod sample;
 use chancery::model::actor::{Actor, ActorKind};
 use chancery::model::document::Document;
 use chancery::model::record::Record;
+use chancery::rdf::table::Table;
 use chancery::store::disk::{Derived, Disk, DiskError, FORMAT, Resolved};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -29,7 +30,7 @@ fn texts(disk: &Disk) -> Vec<String> {
 
 fn commit(disk: &mut Disk) {
     let quads = chancery::rdf::quads(&sample::graph(), disk.base());
-    disk.commit(&Derived { quads: &quads, ..Derived::default() }).unwrap();
+    disk.commit(&Derived { quads: &Table::of(&quads), ..Derived::default() }).unwrap();
 }
 
 fn files(folder: &Path) -> Vec<String> {
@@ -65,7 +66,7 @@ fn the_graph_comes_back_as_it_was() {
     let mut disk = Disk::edit(folder.path()).unwrap();
     let quads = chancery::rdf::quads(&sample::graph(), disk.base());
     assert!(disk.stale().unwrap());
-    disk.commit(&Derived { quads: &quads, ..Derived::default() }).unwrap();
+    disk.commit(&Derived { quads: &Table::of(&quads), ..Derived::default() }).unwrap();
     assert!(!disk.stale().unwrap());
     assert_eq!(disk.load().unwrap().quads(), quads);
     std::fs::write(folder.path().join("decisions.jsonl"), "{}\n").unwrap();
@@ -208,8 +209,9 @@ fn writer() {
     let quads = chancery::rdf::quads(&sample::graph(), disk.base());
     for number in disk.len()..100_000 {
         let text = format!("text {number} {}", "words ".repeat(500));
-        let written =
-            disk.add([record(&text, Some("2031-03-04"))]).and_then(|_| disk.commit(&Derived { quads: &quads, ..Derived::default() }));
+        let written = disk
+            .add([record(&text, Some("2031-03-04"))])
+            .and_then(|_| disk.commit(&Derived { quads: &Table::of(&quads), ..Derived::default() }));
         if let Err(error) = written {
             println!("failed: {error}");
             std::process::exit(3);

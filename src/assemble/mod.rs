@@ -41,9 +41,10 @@ pub fn graph(records: &mut [Record], lexicon: &Lexicon, decisions: &[Decision]) 
     let (mut graph, entities) = {
         let sorted: Vec<&Record> = order.iter().map(|n| &records[*n]).collect();
         let known = |record: &Record, actor: &crate::model::actor::Actor| keys::key(lexicon, record, actor);
-        let identity = resolve(&sorted, &known, decisions);
-        let context = Context::new(&sorted, lexicon, &identity);
-        write::write(&context)
+        let mut identity = resolve(&sorted, &known, decisions);
+        let judgements = std::mem::take(&mut identity.judgements);
+        let (graph, entities) = write::write(&Context::new(&sorted, lexicon, &identity));
+        (Graph { judgements, ..graph }, entities)
     };
     for (n, entity) in order.iter().zip(entities) {
         entity.fill(&mut records[*n]);

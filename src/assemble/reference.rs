@@ -13,11 +13,14 @@ use crate::model::id::ActorId;
 use crate::model::record::Record;
 use crate::model::reference::{Holder, RULE};
 use crate::resolve::names::{Feature, Name, compare, folded};
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::rc::Rc;
 
 /// Holders by folded title.
 struct Table<'l> {
     lexicon: &'l Lexicon,
+    names: RefCell<HashMap<String, Rc<Name>>>,
     by_title: HashMap<String, Vec<(&'l Holder, Vec<Name>)>>,
 }
 
@@ -30,7 +33,7 @@ pub(super) fn add(records: &mut [Record], lexicon: &Lexicon) {
             by_title.entry(folded(office)).or_default().push((holder, names));
         }
     }
-    let table = Table { lexicon, by_title };
+    let table = Table { lexicon, by_title, names: RefCell::default() };
     for record in records {
         table.add_to(record);
     }
@@ -60,6 +63,17 @@ impl Table<'_> {
         }
     }
 
+    /// A written name, read once for all documents.
+    fn name(&self, text: &str) -> Rc<Name> {
+        let mut names = self.names.borrow_mut();
+        if let Some(name) = names.get(text) {
+            return Rc::clone(name);
+        }
+        let name = Rc::new(Name::person(text));
+        names.insert(text.to_owned(), Rc::clone(&name));
+        name
+    }
+
     /// The states and organisations of a record by key.
     fn keys_of(&self, record: &Record) -> BTreeMap<String, ActorId> {
         let owners = record.actors.iter().filter(|a| !matches!(a.kind, ActorKind::Person | ActorKind::Office | ActorKind::Place));
@@ -71,8 +85,8 @@ impl Table<'_> {
         let held = record.tenures.iter().filter(|t| t.status != TenureStatus::Former);
         let one = |tenure: &Tenure| {
             let person = record.actors.iter().find(|a| a.id == tenure.person)?;
-            let short = Name::person(&person.name);
-            if short.is_full() || person.names.iter().any(|name| Name::person(name).is_full()) {
+            let short = self.name(&person.name);
+            if short.is_full() || person.names.iter().any(|name| self.name(name).is_full()) {
                 return None;
             }
             let office = record.actors.iter().find(|a| a.id == tenure.office)?;

@@ -12,6 +12,8 @@ use crate::model::graph::{ActorNode, EventNode, Graph, Naming, OfficeNode, Parti
 use crate::model::id::EntityId;
 use crate::model::record::Record;
 use crate::resolve::names::Name;
+use crate::resolve::{Class, class};
+use crate::text::normalize::slug;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The addresses of one record's actors, events and agreements, in their order.
@@ -34,7 +36,7 @@ impl Entities {
 pub(super) fn write(context: &Context<'_>) -> (Graph, Vec<Entities>) {
     let sources = sources(context);
     let mut ledger = Ledger::new(context.records);
-    let mut graph = Graph { judgements: context.identity.judgements.clone(), ..Graph::default() };
+    let mut graph = Graph::default();
     structure::write(context, &mut ledger);
     let drafts = agreement::drafts(context);
     let events = events(context, &mut ledger, &mut graph, &drafts, &sources);
@@ -161,11 +163,21 @@ fn documents(context: &Context<'_>, graph: &mut Graph, sources: &Sources) {
     let known: BTreeSet<&EntityId> = context.named.iter().map(|a| &a.id).collect();
     let mut publishers: BTreeMap<EntityId, ActorNode> = BTreeMap::new();
     for (doc, record) in context.records.iter().enumerate() {
-        let publisher = record.document.publisher.as_deref().map(|name| publisher(&known, name, &mut publishers));
+        let told = |name: &str| named_here(context, doc, name);
+        let publisher =
+            record.document.publisher.as_deref().map(|name| told(name).unwrap_or_else(|| publisher(&known, name, &mut publishers)));
         graph.documents.push(document::node(context, doc, publisher.as_ref()));
     }
     graph.actors.extend(publishers.into_values());
     graph.documents.extend(sources.statements.iter().cloned());
+}
+
+/// The organisation that the document itself calls by the name of its publisher: the prime minister's office of the text.
+fn named_here(context: &Context<'_>, doc: usize, name: &str) -> Option<EntityId> {
+    let wanted = slug(name);
+    let bodies = context.records[doc].actors.iter().filter(|a| class(a.kind) == Class::Body);
+    let mut bears = bodies.filter(|a| std::iter::once(&a.name).chain(&a.names).any(|n| slug(n) == wanted));
+    context.actor(doc, &bears.next()?.id).map(|n| context.named[n].id.clone())
 }
 
 /// The actor of this name, or a new one.

@@ -47,6 +47,8 @@ pub struct Holding {
     pub portfolio_ends: HashSet<String>,
     /// How plurals end, and their singulars.
     pub plural_endings: Vec<(String, String)>,
+    /// How words end that are no plurals.
+    pub singular_endings: Vec<String>,
     /// See [`HoldingVerb`].
     pub verb: Vec<HoldingVerb>,
     /// "member", "fighter": what somebody is of an organisation.
@@ -81,7 +83,8 @@ impl Holding {
 
     /// The singulars that a plural may have ("ministers": "minister").
     pub fn singulars<'w>(&'w self, plural: &'w str) -> impl Iterator<Item = String> + 'w {
-        self.plural_endings.iter().filter_map(|(end, single)| Some(format!("{}{single}", plural.strip_suffix(end.as_str())?)))
+        let endings: &[_] = if self.singular_endings.iter().any(|end| plural.ends_with(end.as_str())) { &[] } else { &self.plural_endings };
+        endings.iter().filter_map(|(end, single)| Some(format!("{}{single}", plural.strip_suffix(end.as_str())?)))
     }
 }
 
@@ -94,6 +97,7 @@ mod tests {
         let words = Holding::embedded();
         assert!(words.verb.iter().any(|v| v.lemma == "serve" && v.past == TenureStatus::Former));
         assert!(words.singulars("secretaries").any(|s| s == "secretary"));
+        assert_eq!(words.singulars("press").next(), None);
         assert!(words.singulars("presidents").any(|s| s == "president"));
     }
 }

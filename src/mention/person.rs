@@ -48,7 +48,7 @@ fn after_titles(reader: &Reader<'_>, mentions: &mut Mentions) {
         let run = name_run(reader, mentions, start).map(|r| behind_state(reader, r));
         if let Some(words) = if whole.contains(&start) { run } else { run.and_then(|w| proposed_inside(reader, w)) } {
             let same = reader.page.words[start].sentence == reader.page.words[start - 1].sentence;
-            if same && !common(reader, &words) {
+            if same && !common(reader, &words) && !names_thing(reader, &words) {
                 person(mentions, words, "title");
             }
         }
@@ -70,6 +70,11 @@ fn common(reader: &Reader<'_>, words: &Range<usize>) -> bool {
     (plural || kind) && !proposed_person(reader.page, last)
 }
 
+/// True for a name of more than one word that ends in a noun of places and texts ("Briefing Room"), unless the model proposes it.
+fn names_thing(reader: &Reader<'_>, words: &Range<usize>) -> bool {
+    words.len() > 1 && thing(reader, words) && !proposed_person(reader.page, words.end - 1)
+}
+
 /// Where the model proposes a name that starts inside the run, the words before it are none ("Control | Bonnie Jenkins").
 fn proposed_inside(reader: &Reader<'_>, words: Range<usize>) -> Option<Range<usize>> {
     let sentence = reader.page.sentence_of(words.start)?;
@@ -81,6 +86,7 @@ fn proposed_inside(reader: &Reader<'_>, words: Range<usize>) -> Option<Range<usi
             && reader.page.text(n.start).trim_end_matches('.').chars().count() > 1
             && !NameWords::embedded().strong_particles.contains(&reader.page.words[n.start].lower)
             && !given_name(reader.page.text(words.start))
+            && !(words.start..n.start).all(|w| NameWords::embedded().particles.contains(&reader.page.words[w].lower))
     });
     Some(inner.map_or(words.clone(), |n| n.start..words.end))
 }
@@ -132,7 +138,13 @@ fn step(reader: &Reader<'_>, mentions: &Mentions, start: usize, at: usize) -> Op
     if at > start && names.suffixes.contains(&word.lower) && page.capital(at) {
         return Some(at + 1);
     }
-    name_word(reader, mentions, at).then_some(at + 1)
+    (name_word(reader, mentions, at) && !(at > start && owning_state(reader, at))).then_some(at + 1)
+}
+
+/// True for a state whose something is ("Secretary General A | France's plans"), unless the model proposes it as part of a name.
+fn owning_state(reader: &Reader<'_>, at: usize) -> bool {
+    let owns = reader.page.words.get(at + 1).is_some_and(|w| w.tag == Tag::Pos);
+    owns && reader.entries(at).iter().any(|(_, e)| matches!(e, Entry::State { .. })) && !proposed_person(reader.page, at)
 }
 
 fn name_capital(page: &Page<'_>, at: usize) -> bool {

@@ -68,3 +68,21 @@ pub struct Record {
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
+
+impl Record {
+    /// Without what the graph is not derived from (what was not understood, foreign fields, the rules of mentions), in as little room as can be.
+    #[must_use]
+    pub fn thinned(mut self) -> Self {
+        self.notes = Vec::new();
+        self.extra = serde_json::Map::new();
+        self.mentions.iter_mut().for_each(|mention| mention.rule = None);
+        self.mentions.shrink_to_fit();
+        self.actors.shrink_to_fit();
+        self.actors.iter_mut().for_each(|actor| actor.names.shrink_to_fit());
+        self.events.shrink_to_fit();
+        self.times.shrink_to_fit();
+        self.tenures.shrink_to_fit();
+        self.document.blocks.shrink_to_fit();
+        self
+    }
+}

@@ -31,17 +31,17 @@ fn claim(node: &Claim, spans: &Spans<'_>, reprints: &Reprints<'_>, sink: &mut Si
     let base = sink.base();
     let (subject, property, object) = (iri::entity(base, &node.subject), iri::property(node.predicate), iri::object(base, &node.object));
     if matches!(node.review, Review::Accepted | Review::Unreviewed) {
-        sink.iri(subject.clone()).put(property.clone(), object.clone());
+        sink.iri(&subject).put(property.as_ref(), &object);
     }
     let found = || node.evidence.iter().filter_map(|id| spans.get(id));
     let documents: BTreeSet<_> = found().map(|span| &span.document).collect();
     let original = |document| reprints.get(document).copied().unwrap_or(document);
     let sources: BTreeSet<_> = found().map(|span| span.attributed_to.as_ref().unwrap_or_else(|| original(&span.document))).collect();
-    sink.iri(iri::claim(base, &node.subject, node.predicate, &node.object))
+    sink.iri(&iri::claim(base, &node.subject, node.predicate, &node.object))
         .types(&[class::CLAIM, rdf::STATEMENT])
-        .put(rdf::SUBJECT, subject)
-        .put(rdf::PREDICATE, property)
-        .put(rdf::OBJECT, object)
+        .put(rdf::SUBJECT, &subject)
+        .put(rdf::PREDICATE, &property)
+        .put(rdf::OBJECT, &object)
         .named(p::REVIEW, [node.review.name()])
         .entities(p::EVIDENCE, &node.evidence)
         .numbers(p::DOCUMENT_COUNT, [documents.len()])
@@ -87,8 +87,8 @@ fn time(node: &TimeNode, sink: &mut Sink<'_>) {
 fn conflict(node: &Conflict, sink: &mut Sink<'_>) {
     let claim = |object| iri::claim(sink.base(), &node.subject, node.predicate, object);
     let (left, right) = (claim(&node.left), claim(&node.right));
-    sink.iri(left.clone()).put(p::CONFLICTS_WITH, right.clone());
-    sink.iri(right).put(p::CONFLICTS_WITH, left).named(p::CONFLICT_KIND, [node.kind.name()]);
+    sink.iri(&left).put(p::CONFLICTS_WITH, &right);
+    sink.iri(&right).put(p::CONFLICTS_WITH, &left).named(p::CONFLICT_KIND, [node.kind.name()]);
 }
 
 fn redirect(old: &EntityId, new: &EntityId, sink: &mut Sink<'_>) {

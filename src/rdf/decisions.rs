@@ -31,10 +31,10 @@ fn decision(node: &DecisionNode, sink: &mut Sink<'_>) {
     let moment = node.at.as_deref().map(|at| Literal::new_typed_literal(at, xsd::DATE_TIME));
     let subject =
         sink.node(&node.id).types(&[class::DECISION, kind, prov::ACTIVITY]).label(&node.label).words(p::REASON, node.why.as_deref());
-    let subject = moment.into_iter().fold(subject, |subject, at| subject.put(prov::ENDED_AT_TIME, at));
+    let subject = moment.into_iter().fold(subject, |subject, at| subject.put(prov::ENDED_AT_TIME, &at));
     let subject = subject.entities(p::DECIDED_BY, node.author.iter().map(|(id, _)| id));
     match (node.action, node.things.as_slice(), claim) {
-        (_, _, Some(claim)) => subject.put(p::DECIDES, claim),
+        (_, _, Some(claim)) => subject.put(p::DECIDES, &claim),
         (Action::Same, [gone, stays], None) => subject.entities(p::MERGED_FROM, [gone]).entities(p::MERGED_INTO, [stays]),
         (_, things, None) => subject.entities(p::DECIDES, things),
     };

@@ -90,7 +90,7 @@ fn term(node: &TermNode, sink: &mut Sink<'_>) {
     sink.node(&node.id)
         .types(&[class::TERM])
         .label(&node.label)
-        .put(p::ACTION, act)
+        .put(p::ACTION, &act)
         .texts(p::EDTF, dated.and_then(|d| d.edtf.as_deref()))
         .days(p::DEADLINE, last(&node.deadline))
         .days(p::DEADLINE_EARLIEST, node.deadline.as_ref().and_then(strict))
@@ -105,7 +105,7 @@ fn term(node: &TermNode, sink: &mut Sink<'_>) {
 fn action(local: &str, sink: &mut Sink<'_>) {
     if !is_individual(local) {
         let act = named(sink.base(), local);
-        sink.iri(act).types(&[class::ACTION]).label(local);
+        sink.iri(&act).types(&[class::ACTION]).label(local);
     }
 }
 
@@ -117,5 +117,5 @@ fn link(node: &Link, sink: &mut Sink<'_>) {
     }
     let dates = PartialDate { earliest: node.earliest, latest: node.latest, ..PartialDate::default() };
     let subject = sink.node(&node.id).types(&[class::LINK]).entities(p::SOURCE, [&node.source]).entities(p::TARGET, [&node.target]);
-    bounds(subject, &dates).entities(p::VIA, [&node.via]).put(p::LINK_TYPE, property);
+    bounds(subject, &dates).entities(p::VIA, [&node.via]).put(p::LINK_TYPE, &property);
 }

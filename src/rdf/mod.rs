@@ -13,25 +13,30 @@ mod events;
 pub mod iri;
 mod nodes;
 mod sink;
+pub mod table;
 
 pub use date::{index, index_entries};
 
 use crate::model::graph::Graph;
 use crate::vocab::{rdf, rdfs};
-use oxigraph::model::{NamedNodeRef, Quad, Term};
+use oxigraph::model::{Quad, Term};
 use sink::Sink;
 use std::cmp::Ordering;
+use table::Table;
 
 /// The quads of a graph, things below `base`, in canonical order, each once.
 pub fn quads(graph: &Graph, base: &str) -> Vec<Quad> {
+    table(graph, base).quads().collect()
+}
+
+/// The same in little room.
+pub fn table(graph: &Graph, base: &str) -> Table {
     let mut sink = Sink::new(base);
     nodes::write(graph, &mut sink);
     events::write(graph, &mut sink);
     claims::write(graph, &mut sink);
     decisions::write(graph, &mut sink);
-    let mut quads = sink.into_quads();
-    order(&mut quads);
-    quads
+    sink.into_table()
 }
 
 /// Sorts quads by subject, then types, caption, other properties by IRI, then object; drops repetitions.
@@ -42,8 +47,8 @@ pub fn order(quads: &mut Vec<Quad>) {
 
 fn compare(a: &Quad, b: &Quad) -> Ordering {
     let subject = |quad: &Quad| matches!(quad.subject, oxigraph::model::NamedOrBlankNode::BlankNode(_));
-    (subject(a), subject_text(a), rank(a.predicate.as_ref()), a.predicate.as_str())
-        .cmp(&(subject(b), subject_text(b), rank(b.predicate.as_ref()), b.predicate.as_str()))
+    (subject(a), subject_text(a), rank(a.predicate.as_str().as_bytes()), a.predicate.as_str())
+        .cmp(&(subject(b), subject_text(b), rank(b.predicate.as_str().as_bytes()), b.predicate.as_str()))
         .then_with(|| object_key(&a.object).cmp(&object_key(&b.object)))
 }
 
@@ -54,10 +59,10 @@ fn subject_text(quad: &Quad) -> &str {
     }
 }
 
-fn rank(predicate: NamedNodeRef<'_>) -> u8 {
+fn rank(predicate: &[u8]) -> u8 {
     match predicate {
-        p if p == rdf::TYPE => 0,
-        p if p == rdfs::LABEL => 1,
+        p if p == rdf::TYPE.as_str().as_bytes() => 0,
+        p if p == rdfs::LABEL.as_str().as_bytes() => 1,
         _ => 2,
     }
 }

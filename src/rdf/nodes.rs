@@ -8,7 +8,7 @@ use crate::model::graph::{ActorNode, DocumentNode, Graph, OfficeNode, TenureNode
 use crate::model::id::EntityId;
 use crate::vocab::gp::{class, property as p};
 use crate::vocab::{dcterms, foaf, gp, org, schema, skos, xsd};
-use oxigraph::model::{Literal, NamedNodeRef};
+use oxigraph::model::{LiteralRef, NamedNodeRef};
 
 pub(super) fn write(graph: &Graph, sink: &mut Sink<'_>) {
     graph.documents.iter().for_each(|node| document(node, sink));
@@ -41,7 +41,7 @@ fn document(node: &DocumentNode, sink: &mut Sink<'_>) {
         .entities(p::QUOTED_IN, &node.quoted_in)
         .entities(p::REPRINT_OF, &node.reprint_of);
     if let Some(url) = &node.url {
-        subject.put(schema::URL, Literal::new_typed_literal(url, xsd::ANY_URI));
+        subject.put(schema::URL, LiteralRef::new_typed_literal(url, xsd::ANY_URI));
     }
 }
 

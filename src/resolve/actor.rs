@@ -4,13 +4,14 @@
 //! Deliberately joins nothing that no document and no gazetteer ties together: two groups of "officials" stay two.
 
 use super::item::{Class, Items};
-use super::names::{Feature, Name, compare, folded};
+use super::names::{Feature, Name, compare};
 use super::person;
 use super::reason::Reason;
 use crate::model::actor::{ActorKind, TenureStatus};
 use crate::model::date::Day;
 use crate::model::mention::MentionKind;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::rc::Rc;
 use std::sync::LazyLock;
 
 /// Rounds after which the rules stop: each needs what another has joined, no chain of texts is longer.
@@ -23,15 +24,14 @@ const NAMED: usize = 64;
 const ONE_COMMAND_DAYS: i32 = 366;
 
 /// Joins what is one.
-pub(super) fn join_all(items: &mut Items<'_>) {
+pub(super) fn join_all<'r>(items: &mut Items<'r>, fixed: &person::Fixed<'r>) {
     certain(items);
-    let fixed = person::Fixed::new(items);
     for _ in 0..ROUNDS {
         let mut joined = organizations(items);
         joined |= groups(items);
         joined |= offices(items);
         joined |= staff(items);
-        joined |= person::join(items, &fixed);
+        joined |= person::join(items, fixed);
         joined |= ownerless_offices(items);
         joined |= coalitions(items);
         if !joined {
@@ -53,9 +53,8 @@ fn certain(items: &mut Items<'_>) {
 }
 
 /// The folded name of a place or state and the set around it. A place without one meets only others without one.
-fn named(items: &Items<'_>, i: usize) -> (String, Option<usize>) {
-    let item = items.all[i];
-    (folded(&item.actor.name), items.set_of(item.doc, item.actor.within.as_ref()))
+fn named(items: &Items<'_>, i: usize) -> (Rc<str>, Option<usize>) {
+    (items.folded(i), items.within(i))
 }
 
 /// Organisations of one name and owner, and acronyms of such names.
@@ -64,29 +63,52 @@ fn organizations(items: &mut Items<'_>) -> bool {
     let keys: Vec<_> = bodies.iter().flat_map(|i| proper_names(items, *i).into_iter().map(|n| (*i, n))).collect();
     let keys = keys.into_iter().map(|(i, name)| (i, (name, owner(items, i)))).collect();
     let joined = items.join_by(keys, Reason::EqualName);
-    acronyms(items, &bodies) | joined
+    acronyms(items, &bodies) | nouns_behind(items, &bodies) | joined
 }
+
+/// An organisation's name with a noun behind it that says what it is, where the name alone is that of one organisation.
+fn nouns_behind(items: &mut Items<'_>, bodies: &[usize]) -> bool {
+    let names: Vec<(usize, Rc<Name>)> = bodies.iter().map(|i| (*i, items.organization(&items.all[*i].actor.name))).collect();
+    let alone = |name: &Name, length: usize| name.parts[..length].iter().map(|p| p.text.as_str()).collect::<Vec<_>>().join(" ");
+    let mut known: HashMap<String, BTreeSet<usize>> = HashMap::new();
+    for (i, name) in &names {
+        known.entry(alone(name, name.parts.len())).or_default().insert(items.union.root(*i));
+    }
+    let behind = |name: &Name| name.parts.len() > 1 && name.parts.last().is_some_and(|p| NOUNS.contains(p.text.as_str()));
+    let found: Vec<(usize, usize)> = names
+        .iter()
+        .filter(|(i, name)| items.certain[*i].is_none() && behind(name))
+        .filter_map(|(i, name)| {
+            let bare = known.get(&alone(name, name.parts.len() - 1)).filter(|all| all.len() == 1)?;
+            let apart = bare.iter().all(|b| items.all[*b].doc != items.all[*i].doc || items.certain[*b].is_some());
+            Some((*bare.first()?, *i)).filter(|_| apart)
+        })
+        .collect();
+    found.into_iter().fold(false, |joined, (bare, i)| items.join(bare, i, Reason::NounBehind) | joined)
+}
+
+static NOUNS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| include_str!("../../schema/resolve/nouns.tsv").lines().filter(|l| !l.starts_with('#')).collect());
 
 /// Names under which an organisation is the same in every document: its own name, where that is no mere description.
 fn proper_names(items: &Items<'_>, i: usize) -> BTreeSet<String> {
     let actor = items.all[i].actor;
     let proper = |name: &&String| name.split_whitespace().any(|w| w.chars().next().is_some_and(char::is_uppercase));
-    std::iter::once(&actor.name).filter(proper).map(|n| stripped(n)).filter(|n| !n.is_empty()).collect()
+    std::iter::once(&actor.name).filter(proper).map(|n| stripped(&items.organization(n))).filter(|n| !n.is_empty()).collect()
 }
 
 /// Folded, without words that say nothing at the beginning.
-fn stripped(name: &str) -> String {
-    let name = Name::organization(name);
+fn stripped(name: &Name) -> String {
     name.parts.iter().map(|p| p.text.as_str()).collect::<Vec<_>>().join(" ")
 }
 
 /// The set that an organisation or group belongs to.
 pub(super) fn owner(items: &Items<'_>, i: usize) -> Option<usize> {
-    items.set_of(items.all[i].doc, items.all[i].actor.of.as_ref())
+    items.owner(i)
 }
 
 fn acronyms(items: &mut Items<'_>, bodies: &[usize]) -> bool {
-    let names: Vec<(usize, Name)> = bodies.iter().map(|i| (*i, Name::organization(&items.all[*i].actor.name))).collect();
+    let names: Vec<(usize, Rc<Name>)> = bodies.iter().map(|i| (*i, items.organization(&items.all[*i].actor.name))).collect();
     let mut short: HashMap<&str, Vec<usize>> = HashMap::new();
     for (at, (_, name)) in names.iter().enumerate().filter(|(_, (_, n))| n.parts.len() == 1) {
         short.entry(name.parts[0].text.as_str()).or_default().push(at);
@@ -122,8 +144,7 @@ fn groups(items: &mut Items<'_>) -> bool {
 
 /// What a group is called, its owner's name taken away.
 fn group_name(items: &Items<'_>, i: usize) -> String {
-    let words = Name::organization(&items.all[i].actor.name).parts.into_iter().map(|p| p.text).collect::<Vec<_>>();
-    if is_member_states(items, i) { "\0members".to_owned() } else { words.join(" ") }
+    if is_member_states(items, i) { "\0members".to_owned() } else { stripped(&items.organization(&items.all[i].actor.name)) }
 }
 
 /// True for the members of an alliance or coalition, under whatever words.
@@ -134,8 +155,10 @@ pub(super) fn is_member_states(items: &Items<'_>, i: usize) -> bool {
         return false;
     }
     let names = items.union.members(set).iter().take(NAMED).flat_map(|m| &items.all[*m].actor.names);
-    let own: HashSet<String> = names.flat_map(|n| Name::organization(n).parts).map(|p| p.text).collect();
-    let words = Name::organization(&items.all[i].actor.name).parts.into_iter().map(|p| p.text).filter(|w| !own.contains(w));
+    let own: Vec<Rc<Name>> = names.map(|n| items.organization(n)).collect();
+    let own: HashSet<&str> = own.iter().flat_map(|n| &n.parts).map(|p| p.text.as_str()).collect();
+    let name = items.organization(&items.all[i].actor.name);
+    let words = name.parts.iter().map(|p| p.text.as_str()).filter(|w| !own.contains(w));
     MEMBER_WORDS.contains(words.collect::<Vec<_>>().join(" ").as_str())
 }
 
@@ -149,14 +172,13 @@ fn offices(items: &mut Items<'_>) -> bool {
 }
 
 /// The title of an office, folded.
-pub(super) fn title(items: &Items<'_>, i: usize) -> String {
-    folded(&items.all[i].actor.name)
+pub(super) fn title(items: &Items<'_>, i: usize) -> Rc<str> {
+    items.folded(i)
 }
 
 /// The body that an office sits in, or else the state or coalition whose office it is.
 pub(super) fn office_owner(items: &Items<'_>, i: usize) -> Option<usize> {
-    let item = items.all[i];
-    items.set_of(item.doc, item.actor.body.as_ref()).or_else(|| items.set_of(item.doc, item.actor.office_of.as_ref()))
+    items.body(i).or_else(|| items.office_of(i))
 }
 
 /// Bodies that serve one office.
@@ -168,11 +190,11 @@ fn staff(items: &mut Items<'_>) -> bool {
 /// The office that a staff body serves: as the record says, or the one office of the person whose staff it is.
 pub(super) fn served(items: &Items<'_>, i: usize) -> Option<usize> {
     let item = items.all[i];
-    let told = items.set_of(item.doc, item.actor.body.as_ref()).filter(|o| items.all[*o].class == Class::Office);
+    let told = items.body(i).filter(|o| items.all[*o].class == Class::Office);
     told.or_else(|| {
-        let person = items.set_of(item.doc, item.actor.of.as_ref()).filter(|p| items.all[*p].class == Class::Person)?;
-        let held = items.records[item.doc].tenures.iter().filter(|t| t.status == TenureStatus::Current);
-        let offices = held.filter(|t| items.set(item.doc, &t.person) == Some(person)).filter_map(|t| items.set(item.doc, &t.office));
+        let person = items.owner(i).filter(|p| items.all[*p].class == Class::Person)?;
+        let held = items.tenures(item.doc).filter(|(t, p, _)| t.status == TenureStatus::Current && items.union.root(*p) == person);
+        let offices = held.map(|(.., office)| items.union.root(office));
         let offices: BTreeSet<usize> = offices.collect();
         offices.first().copied().filter(|_| offices.len() == 1)
     })
@@ -181,12 +203,9 @@ pub(super) fn served(items: &Items<'_>, i: usize) -> Option<usize> {
 /// Who holds which office in which document, as sets, former holders left out.
 pub(super) fn holders(items: &Items<'_>) -> BTreeSet<(usize, usize, usize)> {
     let mut found = BTreeSet::new();
-    for (doc, record) in items.records.iter().enumerate() {
-        for tenure in record.tenures.iter().filter(|t| t.status != TenureStatus::Former) {
-            if let (Some(person), Some(office)) = (items.set(doc, &tenure.person), items.of(doc, &tenure.office)) {
-                found.insert((office, person, doc));
-            }
-        }
+    for doc in 0..items.records.len() {
+        let held = items.tenures(doc).filter(|(tenure, ..)| tenure.status != TenureStatus::Former);
+        found.extend(held.map(|(_, person, office)| (office, items.union.root(person), doc)));
     }
     found
 }
@@ -195,7 +214,7 @@ pub(super) fn holders(items: &Items<'_>) -> BTreeSet<(usize, usize, usize)> {
 /// where there is just one. A holder of his own may be the minister of another state.
 fn ownerless_offices(items: &mut Items<'_>) -> bool {
     let holders = holders(items);
-    let mut owned: BTreeMap<(String, Place), BTreeSet<usize>> = BTreeMap::new();
+    let mut owned: BTreeMap<(Rc<str>, Place), BTreeSet<usize>> = BTreeMap::new();
     let has_owner = |i: &usize| office_owner(items, *i).is_some();
     for office in items.of_class(Class::Office).filter(has_owner) {
         owned.entry((title(items, office), Place::Document(items.all[office].doc))).or_default().insert(items.union.root(office));
@@ -232,7 +251,7 @@ fn coalitions(items: &mut Items<'_>) -> bool {
     });
     let against = against.collect();
     let mut joined = items.join_by(against, Reason::Adversary);
-    let mut led: BTreeMap<(String, usize), Vec<Command>> = BTreeMap::new();
+    let mut led: BTreeMap<(Rc<str>, usize), Vec<Command>> = BTreeMap::new();
     for (office, person, doc) in holders(items) {
         if let Some(owner) = office_owner(items, office).filter(|o| is_coalition(items, *o)) {
             led.entry((title(items, office), person)).or_default().push((owner, items.records[doc].document.day()));

@@ -56,6 +56,7 @@ struct Report<'r> {
     event: Option<usize>,
     date: Option<PartialDate>,
     day: Option<Day>,
+    told: Vec<Day>,
 }
 
 /// What merging agreements needs of the events: the date and number of a record's event.
@@ -132,7 +133,7 @@ fn join_block(reports: &[Report<'_>], block: &[usize], at_home: bool, (union, un
         for b in rest {
             // The two themselves first: what cannot be one is most of what meets here.
             if !union.same(*a, *b) && fits(&reports[*a], &reports[*b]) {
-                let all = union.members(*a).iter().all(|x| union.members(*b).iter().all(|y| fits(&reports[*x], &reports[*y])));
+                let all = union.members(*a).iter().all(|x| union.members(*b).iter().all(|y| together(&reports[*x], &reports[*y])));
                 let _ = if all { union.join(*a, *b) } else { unsure.insert((*a.min(b), *a.max(b))) };
             }
         }
@@ -158,10 +159,18 @@ fn reports<'r>(items: &Items<'r>, events: &Events<'_>) -> Vec<Report<'r>> {
                 event,
                 date: dated.or_else(|| events.dates[event?].clone()),
                 day: events.days[doc],
+                told: told(record, agreement),
             });
         }
     }
     all
+}
+
+/// The days that the sentences of an agreement name, in order.
+fn told(record: &Record, agreement: &Agreement) -> Vec<Day> {
+    let inside = |span: Span| agreement.evidence.iter().any(|e| e.span.contains(span));
+    let times = record.times.iter().filter(|time| time.date.span().is_some_and(inside));
+    times.filter_map(|time| time.date.day()).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 /// The kind of action of a term, or else its verb.
@@ -191,11 +200,39 @@ fn dates(a: &Report<'_>, b: &Report<'_>) -> bool {
     }
     match (&a.date, &b.date) {
         (Some(x), Some(y)) => x.compatible(y) || further(a, b) || further(b, a),
+        _ if named_alike(a, b) || recalls(a, b) || recalls(b, a) => true,
         _ => {
             let news = a.doc == b.doc || matches!((a.day, b.day), (Some(x), Some(y)) if between(x, y) <= AT_ONCE);
             news && !recalled(a) && !recalled(b) || !a.concerns.is_disjoint(&b.concerns)
         }
     }
+}
+
+/// The day of a report: its date's, or the only one that its sentences name.
+fn day(report: &Report<'_>) -> Option<Day> {
+    let only = || report.told.first().copied().filter(|_| report.told.len() == 1);
+    if report.date.is_some() { report.date.as_ref().and_then(PartialDate::day) } else { only() }
+}
+
+/// True where an undated report names the day of the other, or tells its next state, about one thing in the same words.
+fn named_alike(a: &Report<'_>, b: &Report<'_>) -> bool {
+    let one_day = matches!((day(a), day(b)), (Some(x), Some(y)) if x == y) && stage(a.agreement.status) == stage(b.agreement.status);
+    one_subject(a, b) && (one_day || further(a, b) || further(b, a))
+}
+
+/// True where an undated report of a later state names the day on which the other was made: "ended the treaty signed on 16 January".
+fn recalls(later: &Report<'_>, earlier: &Report<'_>) -> bool {
+    let named = day(earlier).is_some_and(|day| later.told.contains(&day));
+    later.date.is_none() && named && stage(later.agreement.status) > stage(earlier.agreement.status) && one_subject(later, earlier)
+}
+
+/// True where nothing speaks against two reports of one agreement that others have brought together: an undated later state of one thing has no
+/// day that could differ.
+fn together(a: &Report<'_>, b: &Report<'_>) -> bool {
+    let undated =
+        |x: &Report<'_>, y: &Report<'_>| x.date.is_none() && x.told.len() != 1 && stage(x.agreement.status) > stage(y.agreement.status);
+    let alike = a.parties.intersection(&b.parties).count() > 1 && subject(a, b) && one_subject(a, b);
+    fits(a, b) || alike && (undated(a, b) || undated(b, a))
 }
 
 /// True for an agreement of another time than its document's ("the agreement of March 10" in April): what is undated beside it is not it.
@@ -207,7 +244,6 @@ fn recalled(report: &Report<'_>) -> bool {
 /// True where one report tells a later state of what the other tells of: announced and then signed, signed and then extended.
 /// Two signatures on two days are two agreements.
 fn further(a: &Report<'_>, b: &Report<'_>) -> bool {
-    let day = |r: &Report<'_>| r.date.as_ref().and_then(PartialDate::day);
     let later = matches!((day(a), day(b)), (Some(x), Some(y)) if x < y && between(x, y) <= ONE_COURSE);
     later && stage(a.agreement.status) < stage(b.agreement.status) && one_subject(a, b)
 }

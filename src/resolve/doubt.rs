@@ -17,8 +17,8 @@ const CROWD: usize = 50;
 type Pair = (f32, usize, usize, Vec<String>);
 
 /// Adds the verdicts *unsure*. Everything that can be joined has been.
-pub(super) fn judge(items: &mut Items<'_>) {
-    for found in [person::unsure(items), organizations(items)] {
+pub(super) fn judge<'r>(items: &mut Items<'r>, fixed: &person::Fixed<'r>) {
+    for found in [person::unsure(items, fixed), organizations(items)] {
         for (score, a, b, reasons) in likeliest(items, found) {
             let judgement = items.judgement(a, b, Verdict::Unsure, (score, reasons));
             items.judgements.push(judgement);

@@ -4,13 +4,15 @@
 
 use super::cluster::Union;
 use super::decide::Bars;
+use super::names::{Name, folded};
 use super::reason::Reason;
-use crate::model::actor::{Actor, ActorKind};
+use crate::model::actor::{Actor, ActorKind, Tenure};
 use crate::model::id::{ActorId, EntityId};
 use crate::model::judgement::{Judgement, Verdict};
 use crate::model::record::Record;
 use crate::model::reference::RULE;
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 /// What can be one with what: kinds that texts and gazetteers take for one another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,6 +57,41 @@ pub(super) struct Item<'r> {
 /// What certain knowledge says that an actor of a record is: the key of a gazetteer row, or another name that only one thing has.
 pub type Keys<'k> = dyn Fn(&Record, &Actor) -> Option<String> + 'k;
 
+/// The items that an actor names: whose it is, whose office, in which body, inside what.
+#[derive(Clone, Copy, Default)]
+struct Links {
+    of: Option<usize>,
+    office_of: Option<usize>,
+    body: Option<usize>,
+    within: Option<usize>,
+}
+
+/// Names, each read once however often it is written.
+struct Words<'r> {
+    folded: HashMap<&'r str, Rc<str>>,
+    organizations: HashMap<&'r str, Rc<Name>>,
+}
+
+impl<'r> Words<'r> {
+    fn of(all: &[Item<'r>]) -> Self {
+        let mut words = Self { folded: HashMap::new(), organizations: HashMap::new() };
+        for Item { actor, class, .. } in all {
+            match class {
+                Class::Person => {}
+                Class::Office | Class::State | Class::Place => {
+                    words.folded.entry(&actor.name).or_insert_with(|| folded(&actor.name).into());
+                }
+                Class::Body | Class::Group => {
+                    for name in std::iter::once(&actor.name).chain(&actor.names) {
+                        words.organizations.entry(name).or_insert_with(|| Rc::new(Name::organization(name)));
+                    }
+                }
+            }
+        }
+        words
+    }
+}
+
 /// All items, the sets they are joined into, and why.
 pub(super) struct Items<'r> {
     /// The records in canonical order.
@@ -74,7 +111,15 @@ pub(super) struct Items<'r> {
     /// Number of the first item of each record, and of one that would follow.
     pub first: Vec<usize>,
     keys: Vec<String>,
-    at: Vec<HashMap<&'r str, usize>>,
+    at: Vec<Vec<(&'r str, usize)>>,
+    links: Vec<Links>,
+    tenures: Vec<Vec<[Option<usize>; 2]>>,
+    words: Words<'r>,
+}
+
+/// The item of an id among those of a record, which are in order.
+fn find(here: &[(&str, usize)], id: &ActorId) -> Option<usize> {
+    here.binary_search_by_key(&id.as_str(), |(id, _)| id).ok().map(|at| here[at].1)
 }
 
 impl<'r> Items<'r> {
@@ -82,20 +127,35 @@ impl<'r> Items<'r> {
     pub fn new(records: &'r [&'r Record], known: &Keys<'_>) -> Self {
         let mut all = Vec::new();
         let mut certain = Vec::new();
-        let mut at = vec![HashMap::new(); records.len()];
+        let mut at = Vec::with_capacity(records.len());
         let mut first = vec![0];
         for (doc, record) in records.iter().enumerate() {
+            let mut here: Vec<(&str, usize)> = record.actors.iter().enumerate().map(|(n, a)| (a.id.as_str(), all.len() + n)).collect();
+            here.sort_unstable();
+            here.dedup_by_key(|(id, _)| *id);
+            at.push(here);
             for actor in &record.actors {
-                at[doc].entry(actor.id.as_str()).or_insert(all.len());
                 certain.push(known(record, actor));
                 all.push(Item { doc, actor, class: class(actor.kind) });
             }
             first.push(all.len());
         }
         let keys = records.iter().map(|r| r.document.key().0).collect();
+        let find = |doc: usize, id: Option<&ActorId>| find(&at[doc], id?);
+        let links = all.iter().map(|Item { doc, actor, .. }| Links {
+            of: find(*doc, actor.of.as_ref()),
+            office_of: find(*doc, actor.office_of.as_ref()),
+            body: find(*doc, actor.body.as_ref()),
+            within: find(*doc, actor.within.as_ref()),
+        });
+        let ends = |doc| move |t: &Tenure| [find(doc, Some(&t.person)), find(doc, Some(&t.office))];
+        let tenures = records.iter().enumerate().map(|(doc, record)| record.tenures.iter().map(ends(doc)).collect());
         Self {
+            links: links.collect(),
+            tenures: tenures.collect(),
             records,
             union: Union::new(all.len()),
+            words: Words::of(&all),
             all,
             judgements: Vec::new(),
             bars: Bars::default(),
@@ -109,7 +169,54 @@ impl<'r> Items<'r> {
 
     /// The item of an actor.
     pub fn of(&self, doc: usize, id: &ActorId) -> Option<usize> {
-        self.at[doc].get(id.as_str()).copied()
+        find(&self.at[doc], id)
+    }
+
+    /// The tenures of a record, with the items of person and office where it has both.
+    pub fn tenures(&self, doc: usize) -> impl Iterator<Item = (&'r Tenure, usize, usize)> + '_ {
+        let ends = self.tenures[doc].iter();
+        self.records[doc].tenures.iter().zip(ends).filter_map(|(tenure, [person, office])| Some((tenure, (*person)?, (*office)?)))
+    }
+
+    /// The set that an item belongs to.
+    pub fn owner(&self, item: usize) -> Option<usize> {
+        self.links[item].of.map(|of| self.union.root(of))
+    }
+
+    /// The set whose office an item is.
+    pub fn office_of(&self, item: usize) -> Option<usize> {
+        self.links[item].office_of.map(|of| self.union.root(of))
+    }
+
+    /// The set of the body or office that an item sits in or serves.
+    pub fn body(&self, item: usize) -> Option<usize> {
+        self.links[item].body.map(|body| self.union.root(body))
+    }
+
+    /// The set around an item that names one, else the set that it belongs to.
+    pub fn outer(&self, item: usize) -> Option<usize> {
+        if self.all[item].actor.within.is_some() { self.within(item) } else { self.owner(item) }
+    }
+
+    /// The set around an item.
+    pub fn within(&self, item: usize) -> Option<usize> {
+        self.links[item].within.map(|around| self.union.root(around))
+    }
+
+    /// The name of an item, folded.
+    pub fn folded(&self, item: usize) -> Rc<str> {
+        let name = self.all[item].actor.name.as_str();
+        self.words.folded.get(name).cloned().unwrap_or_else(|| folded(name).into())
+    }
+
+    /// The words that count in the name of an organisation or group.
+    pub fn organization(&self, name: &str) -> Rc<Name> {
+        self.words.organizations.get(name).cloned().unwrap_or_else(|| Rc::new(Name::organization(name)))
+    }
+
+    /// Of each document the ids of its actors, in order, with what `number` has for their items.
+    pub fn numbered(&self, number: &[usize]) -> Vec<Vec<(String, usize)>> {
+        self.at.iter().map(|here| here.iter().map(|(id, item)| ((*id).to_owned(), number[*item])).collect()).collect()
     }
 
     /// The set of an actor.
@@ -139,11 +246,8 @@ impl<'r> Items<'r> {
 
     /// True where a table, and nothing in the document, says that a set of persons holds an office.
     pub fn is_reference(&self, office: usize, person: usize, doc: usize) -> bool {
-        let tenures = self.records[doc]
-            .tenures
-            .iter()
-            .filter(|t| self.of(doc, &t.office) == Some(office) && self.set(doc, &t.person) == Some(person));
-        tenures.fold(None, |all, t| Some(all.unwrap_or(true) && t.rule.as_deref() == Some(RULE))) == Some(true)
+        let tenures = self.tenures(doc).filter(|(_, p, o)| *o == office && self.union.root(*p) == person);
+        tenures.fold(None, |all, (t, ..)| Some(all.unwrap_or(true) && t.rule.as_deref() == Some(RULE))) == Some(true)
     }
 
     /// True for a person or office that a table added.
@@ -153,11 +257,14 @@ impl<'r> Items<'r> {
 
     /// Joins two items for one reason; true where they were two.
     pub fn join(&mut self, a: usize, b: usize, reason: Reason) -> bool {
-        self.join_with(a, b, reason.weight(), vec![reason.says()])
+        !self.union.same(a, b) && self.join_with(a, b, reason.weight(), vec![reason.says()])
     }
 
     /// Joins two items with a score and reasons; true where they were two.
     pub fn join_with(&mut self, a: usize, b: usize, score: f32, reasons: Vec<String>) -> bool {
+        if self.union.same(a, b) || self.barred(a, b) {
+            return false;
+        }
         let judgement = self.judgement(a, b, Verdict::Same, (score, reasons));
         self.join_as(a, b, judgement)
     }

@@ -66,7 +66,7 @@ pub struct Identity {
     pub unnamed: BTreeSet<usize>,
     /// Names under which people have joined actors, with the number of the actor.
     pub former: Vec<(EntityId, usize)>,
-    actor_of: Vec<HashMap<String, usize>>,
+    actor_of: Vec<Vec<(String, usize)>>,
     /// Of each actor: what certain knowledge says that it is.
     pub keys: Vec<Option<String>>,
     event_of: HashMap<(usize, usize), usize>,
@@ -77,7 +77,8 @@ pub struct Identity {
 impl Identity {
     /// The number of an actor of a record.
     pub fn actor(&self, doc: usize, id: &ActorId) -> Option<usize> {
-        self.actor_of.get(doc)?.get(id.as_str()).copied()
+        let here = self.actor_of.get(doc)?;
+        here.binary_search_by_key(&id.as_str(), |(id, _)| id).ok().map(|at| here[at].1)
     }
 
     /// The person who takes part where a record names an office alone: the one who holds it. Anything else as it is.
@@ -102,8 +103,10 @@ pub fn resolve(records: &[&Record], known: &Keys<'_>, decisions: &[Decision]) ->
     let standing = standing(decisions);
     let bound = decide::Bound::new(&items, &standing);
     bound.replay(&mut items);
-    actor::join_all(&mut items);
-    doubt::judge(&mut items);
+    let fixed = person::Fixed::new(&items);
+    actor::join_all(&mut items, &fixed);
+    doubt::judge(&mut items, &fixed);
+    drop(fixed);
     let merging = event::merge(&items, &standing);
     let joined = event::judgements(&merging, &items);
     items.judgements.extend(joined);
@@ -132,9 +135,8 @@ fn with_actors(mut identity: Identity, items: Items<'_>) -> Identity {
     for (n, set) in sets.iter().enumerate() {
         set.iter().for_each(|i| number[*i] = n);
     }
-    identity.actor_of = vec![HashMap::new(); items.records.len()];
+    identity.actor_of = items.numbered(&number);
     for (i, item) in items.all.iter().enumerate() {
-        identity.actor_of[item.doc].entry(item.actor.id.0.clone()).or_insert(number[i]);
         let person = stand_ins.person(item.doc, items.union.root(i));
         if person != items.union.root(i) {
             identity.stand_ins.insert((item.doc, number[i]), number[person]);

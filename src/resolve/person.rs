@@ -4,6 +4,7 @@
 //! Somebody whom two could be is left alone. Pairs come from [`super::block`], scores from [`super::score`].
 
 mod apart;
+mod given;
 mod known;
 mod namesake;
 mod renowned;
@@ -64,6 +65,7 @@ pub(super) fn join(items: &mut Items<'_>, fixed: &Fixed<'_>) -> bool {
     joined |= surname::join(items, fixed, &mut persons, Tie::Said);
     joined |= join_pairs(items, fixed, &mut persons, |_, persons| block::pairs(persons).into_iter().collect());
     joined |= surname::join(items, fixed, &mut persons, Tie::Beside);
+    joined |= given::join(items, fixed, &persons);
     joined | renowned::join(items, fixed, &persons)
 }
 
@@ -148,15 +150,14 @@ fn names_state(items: &Items<'_>, bare: &Person, known: &Person) -> bool {
 }
 
 /// Pairs of sets that may be one and were not joined, with score and reasons, the likeliest first.
-pub(super) fn unsure(items: &Items<'_>) -> Vec<(f32, usize, usize, Vec<String>)> {
-    let fixed = Fixed::new(items);
-    let persons = persons(items, &fixed);
+pub(super) fn unsure(items: &Items<'_>, fixed: &Fixed<'_>) -> Vec<(f32, usize, usize, Vec<String>)> {
+    let persons = persons(items, fixed);
     let first = |person: &Person| person.items.first().copied().unwrap_or_default();
     let told = |person: &Person| person.items.iter().any(|i| !items.is_added(*i));
     let scored = block::pairs(&persons).into_iter().map(|(a, b)| (score(&persons[a], &persons[b]), &persons[a], &persons[b]));
     let open = scored.filter(|(score, a, b)| {
         let both = score.value >= unsure_threshold() && told(a) && told(b);
-        both && !items.barred(first(a), first(b)) && !kept_apart(items, &fixed, a, b) && !contradict(a, b)
+        both && !items.barred(first(a), first(b)) && !kept_apart(items, fixed, a, b) && !contradict(a, b)
     });
     let pair = |(mut score, a, b): (Score, &Person, &Person)| {
         // Enough to be joined, and was not: somebody else was as likely.

@@ -10,6 +10,7 @@ closed!(
     Reason {
         Gazetteer = "gazetteer", StateCode = "state_code", EqualName = "equal_name", AcronymName = "acronym_name",
         TitleAndOwner = "title_and_owner", Holder = "holder", Renowned = "renowned", Famous = "famous", Staff = "staff", Commander = "commander", Adversary = "adversary",
+        GivenName = "given_name", NounBehind = "noun_behind",
         Office = "office", Title = "title", State = "state", OtherState = "other_state", Decided = "decided",
         Contradicted = "contradicted", Ambiguous = "ambiguous", OwnerUnsaid = "owner_unsaid", Participants = "participants",
         OneDay = "one_day", DayInherited = "day_inherited", Repeated = "repeated", Reference = "reference", OtherEvent = "other_event",

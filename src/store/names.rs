@@ -93,11 +93,13 @@ impl Memory {
         Unknown { name: name.to_owned(), near: nearest(name, names.iter().map(String::as_str)).into_iter().map(str::to_owned).collect() }
     }
 
-    /// An IRI or prefixed name that the store knows.
+    /// An IRI, prefixed name, or path below the base (`event/2025-04-24-…`) that the store knows.
     fn by_iri(&self, name: &str) -> Option<NamedNode> {
         let bare = name.strip_prefix('<').and_then(|n| n.strip_suffix('>')).unwrap_or(name);
-        let node = self.expanded(bare).or_else(|| NamedNode::new(bare).ok())?;
-        self.matching([Some(&node.clone().into()), None, None]).next().map(|_| node)
+        let written = self.expanded(bare).or_else(|| NamedNode::new(bare).ok());
+        let below = Some(bare).filter(|path| path.contains('/')).map(|path| self.above(path));
+        let known = |node: &NamedNode| self.matching([Some(&node.clone().into()), None, None]).next().is_some();
+        written.into_iter().chain(below).find(known)
     }
 
     fn expanded(&self, name: &str) -> Option<NamedNode> {

@@ -2,16 +2,16 @@
 //!
 //! ```text
 //! "chancery" and the layout's number; how many terms, how many quads (8 bytes each, little endian)
-//! where each term ends (8 bytes each), and the terms, sorted: i IRI · b blank · s text · l language NUL text · t datatype NUL text
+//! where each term ends (8 bytes each), and the terms, sorted, as `rdf::table` encodes them
 //! the quads three times, sorted by subject, by predicate and by object, as numbers of their terms (4 bytes each)
 //! ```
 //!
 //! Guarantees: what is read is what was written, or an error; a damaged block gives wrong answers at worst, never a panic.
 //! Deliberately the default graph alone: the store has no other.
 
-use oxigraph::model::{BlankNode, GraphName, Literal, NamedNode, NamedOrBlankNode, Quad, Term};
+use crate::rdf::table::{Table, decode, encode, quad};
+use oxigraph::model::{Quad, Term};
 use spareval::{InternalQuad, QueryableDataset};
-use std::collections::HashMap;
 use std::convert::Infallible;
 use std::io::{self, Write};
 use std::ops::Range;
@@ -42,97 +42,28 @@ pub(super) enum Key {
 }
 
 /// Writes a snapshot of quads.
-pub(super) fn write(quads: &[Quad], out: &mut dyn Write) -> io::Result<()> {
-    let (terms, mut rows) = numbered(quads);
+pub(super) fn write(quads: &Table, out: &mut dyn Write) -> io::Result<()> {
+    let mut order: Vec<u32> = (0..u32::try_from(quads.terms().len()).unwrap_or(u32::MAX)).collect();
+    order.sort_unstable_by_key(|n| &quads.terms()[*n as usize]);
     out.write_all(MAGIC)?;
-    for count in [terms.len(), rows.len()] {
+    for count in [order.len(), quads.len()] {
         out.write_all(&(count as u64).to_le_bytes())?;
     }
+    let terms = || order.iter().map(|n| &quads.terms()[*n as usize]);
     let mut end = 0_u64;
-    for term in &terms {
+    for term in terms() {
         end += term.len() as u64;
         out.write_all(&end.to_le_bytes())?;
     }
-    terms.iter().try_for_each(|term| out.write_all(term))?;
-    drop(terms);
+    terms().try_for_each(|term| out.write_all(term))?;
+    let mut place = vec![0_u32; order.len()];
+    (0..).zip(&order).for_each(|(n, term)| place[*term as usize] = n);
+    let mut rows: Vec<[u32; 3]> = quads.rows().iter().map(|row| row.map(|term| place[term as usize])).collect();
     for order in ORDERS {
         rows.sort_unstable_by_key(|row| order.map(|column| row[column]));
         rows.iter().flat_map(|row| order.map(|column| row[column])).try_for_each(|number| out.write_all(&number.to_le_bytes()))?;
     }
     Ok(())
-}
-
-/// The terms, sorted, and the quads as their numbers.
-fn numbered(quads: &[Quad]) -> (Vec<Vec<u8>>, Vec<[u32; 3]>) {
-    let mut known: HashMap<Vec<u8>, u32> = HashMap::new();
-    let mut buffer = Vec::new();
-    let mut number = |fill: &dyn Fn(&mut Vec<u8>)| {
-        buffer.clear();
-        fill(&mut buffer);
-        let next = u32::try_from(known.len()).unwrap_or(u32::MAX);
-        match known.get(&buffer) {
-            Some(number) => *number,
-            None => *known.entry(buffer.clone()).or_insert(next),
-        }
-    };
-    let mut rows = Vec::with_capacity(quads.len());
-    for quad in quads {
-        let subject = number(&|out| encode_subject(&quad.subject, out));
-        rows.push([subject, number(&|out| encode_iri(&quad.predicate, out)), number(&|out| encode(&quad.object, out))]);
-    }
-    let mut terms: Vec<(Vec<u8>, u32)> = known.into_iter().collect();
-    terms.sort_unstable();
-    let mut sorted = vec![0; terms.len()];
-    for (place, (_, number)) in (0_u32..).zip(&terms) {
-        sorted[*number as usize] = place;
-    }
-    rows.iter_mut().for_each(|row| *row = row.map(|number| sorted[number as usize]));
-    (terms.into_iter().map(|(term, _)| term).collect(), rows)
-}
-
-fn encode_iri(node: &NamedNode, out: &mut Vec<u8>) {
-    out.push(b'i');
-    out.extend(node.as_str().bytes());
-}
-
-fn encode_blank(node: &BlankNode, out: &mut Vec<u8>) {
-    out.push(b'b');
-    out.extend(node.as_str().bytes());
-}
-
-fn encode_subject(subject: &NamedOrBlankNode, out: &mut Vec<u8>) {
-    match subject {
-        NamedOrBlankNode::NamedNode(node) => encode_iri(node, out),
-        NamedOrBlankNode::BlankNode(node) => encode_blank(node, out),
-    }
-}
-
-fn encode(term: &Term, out: &mut Vec<u8>) {
-    match term {
-        Term::NamedNode(node) => encode_iri(node, out),
-        Term::BlankNode(node) => encode_blank(node, out),
-        Term::Literal(literal) => {
-            match literal.language() {
-                Some(language) => out.extend(b"l".iter().copied().chain(language.bytes()).chain([0])),
-                None if literal.datatype() == crate::vocab::xsd::STRING => out.push(b's'),
-                None => out.extend(b"t".iter().copied().chain(literal.datatype().as_str().bytes()).chain([0])),
-            }
-            out.extend(literal.value().bytes());
-        }
-    }
-}
-
-fn decode(bytes: &[u8]) -> Term {
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    let (tag, rest) = bytes.split_first().unwrap_or((&b's', &[]));
-    let (first, value) = rest.iter().position(|b| *b == 0).map_or((rest, rest), |at| (&rest[..at], &rest[at + 1..]));
-    match tag {
-        b'i' => NamedNode::new_unchecked(text(rest)).into(),
-        b'b' => BlankNode::new_unchecked(text(rest)).into(),
-        b'l' => Literal::new_language_tagged_literal_unchecked(text(value), text(first)).into(),
-        b't' => Literal::new_typed_literal(text(value), NamedNode::new_unchecked(text(first))).into(),
-        _ => Literal::new_simple_literal(text(rest)).into(),
-    }
 }
 
 impl Block {
@@ -201,13 +132,7 @@ impl Snapshot {
     }
 
     fn quad(&self, [subject, predicate, object]: [u32; 3]) -> Option<Quad> {
-        let subject = match self.get(subject) {
-            Term::NamedNode(node) => NamedOrBlankNode::from(node),
-            Term::BlankNode(node) => node.into(),
-            Term::Literal(_) => return None,
-        };
-        let Term::NamedNode(predicate) = self.get(predicate) else { return None };
-        Some(Quad::new(subject, predicate, self.get(object), GraphName::DefaultGraph))
+        quad(self.get(subject), self.get(predicate), self.get(object))
     }
 
     fn get(&self, number: u32) -> Term {
@@ -216,7 +141,7 @@ impl Snapshot {
 
     fn find(&self, term: &Term) -> Option<u32> {
         let mut wanted = Vec::new();
-        encode(term, &mut wanted);
+        encode(term.as_ref(), &mut wanted);
         let place = first_where(0..self.0.terms, |n| self.0.term(n) >= wanted.as_slice());
         (place < self.0.terms && self.0.term(place) == wanted).then(|| u32::try_from(place).ok()).flatten()
     }
@@ -285,6 +210,7 @@ impl QueryableDataset<'static> for Snapshot {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use oxigraph::model::{BlankNode, GraphName, Literal, NamedNode};
 
     fn quads() -> Vec<Quad> {
         let iri = |name: &str| NamedNode::new_unchecked(format!("http://example.org/{name}"));
@@ -301,7 +227,7 @@ mod tests {
 
     fn snapshot() -> Snapshot {
         let mut bytes = Vec::new();
-        write(&quads(), &mut bytes).unwrap();
+        write(&Table::of(&quads()), &mut bytes).unwrap();
         Snapshot::new(bytes).unwrap()
     }
 
@@ -342,7 +268,7 @@ mod tests {
     #[test]
     fn anything_else_is_refused() {
         let mut bytes = Vec::new();
-        write(&quads(), &mut bytes).unwrap();
+        write(&Table::of(&quads()), &mut bytes).unwrap();
         assert!(Snapshot::new(bytes[..bytes.len() - 1].to_vec()).is_none() && Snapshot::new(Vec::new()).is_none());
         bytes[16] = 0xff;
         assert!(Snapshot::new(bytes).is_none());

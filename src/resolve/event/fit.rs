@@ -127,6 +127,8 @@ fn undated(a: &Report, b: &Report) -> bool {
 
 /// True where nothing speaks against two reports of one event: what [`fits`] asks, but for participants that only some reports have.
 pub(super) fn together(a: &Report, b: &Report) -> bool {
+    // What happened on a day that its report does not say may still be what was planned for the day of the others.
+    let stages = |a, b| stages(a, b) || undated_outcome(a, b) || undated_outcome(b, a);
     kinds(a.kind, b.kind)
         && stages(a, b)
         && !contradictory(a, b)
@@ -136,6 +138,10 @@ pub(super) fn together(a: &Report, b: &Report) -> bool {
             (None, Some(y)) => one_dated(y, a),
             (None, None) => a.relative.is_none() || b.relative.is_none() || a.relative == b.relative,
         }
+}
+
+fn undated_outcome(a: &Report, b: &Report) -> bool {
+    a.stage == Stage::Happened && a.date.is_none() && b.stage == Stage::Ahead && b.date.is_some()
 }
 
 /// True where two parts of one larger event can be one.

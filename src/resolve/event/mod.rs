@@ -11,7 +11,7 @@ mod why;
 
 pub use merged::MergedEvent;
 pub(super) use merged::merged;
-pub(super) use report::{Report, StandIns, reports, rolled_up};
+pub(super) use report::{Report, StandIns, redate, reports, rolled_up};
 pub(super) use why::judgements;
 
 use super::item::Items;
@@ -45,20 +45,21 @@ pub(super) struct Merging<'d> {
 pub(super) fn merge<'d>(items: &Items<'_>, decisions: &[&'d Decision]) -> Merging<'d> {
     let told = Told::new(items, decisions, Sort::Event);
     let mut days: Vec<Option<Day>> = items.records.iter().map(|r| r.document.day()).collect();
-    let mut merging = round(items, &told, &days);
+    let mut merging = round(reports(items, &days), &told, &days);
     for _ in 1..ROUNDS {
         let dated = merging.document_days(&days);
         if dated == days {
             break;
         }
         days = dated;
-        merging = round(items, &told, &days);
+        let mut reports = std::mem::take(&mut merging.reports);
+        redate(items, &mut reports, &days);
+        merging = round(reports, &told, &days);
     }
     merging
 }
 
-fn round<'d>(items: &Items<'_>, told: &Told<'d>, days: &[Option<Day>]) -> Merging<'d> {
-    let reports = reports(items, days);
+fn round<'d>(reports: Vec<Report>, told: &Told<'d>, days: &[Option<Day>]) -> Merging<'d> {
     let union = Sets::new(reports.iter().map(|r| (r.doc, r.index)), told);
     let mut merging = Merging { union, reports, days: days.to_vec(), unsure: BTreeSet::new() };
     merging.join(|r| r.parent.is_none() && r.kind != EventKind::Briefing);

@@ -87,8 +87,7 @@ fn report(items: &Items<'_>, stand_ins: &StandIns, doc: usize, event: &Event, da
     let aside = |role: &Role| matches!(role, Role::Attendee | Role::Accompanying);
     let core = roles.iter().filter(|(r, _)| !aside(r)).flat_map(|(_, sets)| sets).map(|set| rolled_up(items, *set)).collect();
     let relative = event.date.as_ref().and_then(|d| relative(items.records[doc], d));
-    let date = event.date.clone().filter(|d| d.earliest.is_some() || d.latest.is_some());
-    let date = date.or_else(|| anchored(&relative, day));
+    let date = dated(event, &relative, day);
     Report {
         doc,
         index: 0,
@@ -106,9 +105,23 @@ fn report(items: &Items<'_>, stand_ins: &StandIns, doc: usize, event: &Event, da
     }
 }
 
+/// When it was, as far as the document of this day tells.
+fn dated(event: &Event, relative: &Option<Relative>, day: Option<Day>) -> Option<PartialDate> {
+    let date = event.date.clone().filter(|d| d.earliest.is_some() || d.latest.is_some());
+    date.or_else(|| anchored(relative, day))
+}
+
+/// Gives the reports the dates that follow from these days of the documents; all else in them does not depend on days.
+pub(in crate::resolve) fn redate(items: &Items<'_>, reports: &mut [Report], days: &[Option<Day>]) {
+    for report in reports {
+        report.document = days[report.doc];
+        report.date = dated(event(items.records, report), &report.relative, days[report.doc]);
+    }
+}
+
 /// A place and what it lies in.
 fn around(items: &Items<'_>, doc: usize, place: &ActorId) -> Vec<usize> {
-    let within = items.of(doc, place).and_then(|i| items.set_of(doc, items.all[i].actor.within.as_ref()));
+    let within = items.of(doc, place).and_then(|i| items.within(i));
     items.set(doc, place).into_iter().chain(within).collect()
 }
 
@@ -123,7 +136,7 @@ fn anchored(relative: &Option<Relative>, day: Option<Day>) -> Option<PartialDate
 pub(in crate::resolve) fn rolled_up(items: &Items<'_>, set: usize) -> usize {
     let item = items.all[set];
     let body = item.actor.kind == ActorKind::GovernmentBody && item.actor.body.is_none();
-    let of = items.set_of(item.doc, item.actor.of.as_ref()).filter(|of| body && items.all[*of].class == Class::State);
+    let of = items.owner(set).filter(|of| body && items.all[*of].class == Class::State);
     of.unwrap_or(set)
 }
 

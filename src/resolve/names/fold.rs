@@ -84,8 +84,9 @@ fn transliterate(c: char, word: &mut String, out: &mut Folded) {
 /// How a word sounds: `sounds.tsv` applied in order, doubled letters once.
 pub(super) fn sound(word: &str) -> String {
     let mut text = word.to_owned();
+    let mut own = letters(&text);
     for rule in &tables().sounds {
-        if !text.contains(rule.pattern.as_str()) {
+        if rule.letters & !own != 0 || !text.contains(rule.pattern.as_str()) {
             continue;
         }
         match (rule.at_start, rule.at_end) {
@@ -93,8 +94,14 @@ pub(super) fn sound(word: &str) -> String {
             (_, true) => replace_end(&mut text, &rule.pattern, &rule.becomes),
             _ => text = text.replace(rule.pattern.as_str(), &rule.becomes),
         }
+        own = letters(&text);
     }
     once(&text)
+}
+
+/// A bit for each letter of a word, so that a word can be seen not to hold a pattern.
+pub(super) fn letters(word: &str) -> u64 {
+    word.bytes().fold(0, |bits, byte| bits | 1_u64 << (byte % 64))
 }
 
 fn replace_start(text: &mut String, pattern: &str, becomes: &str) {

@@ -17,6 +17,8 @@ pub(super) enum Word {
 
 /// A pattern of `sounds.tsv`.
 pub(super) struct Sound {
+    /// The letters of the pattern, as [`super::fold::letters`] has them.
+    pub letters: u64,
     pub pattern: String,
     pub becomes: String,
     pub at_start: bool,
@@ -85,7 +87,13 @@ fn letters() -> HashMap<char, (&'static str, bool)> {
 fn sound(row: &[&str]) -> Option<Sound> {
     let (pattern, becomes) = (row[0], row.get(1)?);
     let bare = pattern.trim_start_matches('^').trim_end_matches('$');
-    Some(Sound { pattern: bare.into(), becomes: (*becomes).into(), at_start: pattern.starts_with('^'), at_end: pattern.ends_with('$') })
+    Some(Sound {
+        letters: super::fold::letters(bare),
+        pattern: bare.into(),
+        becomes: (*becomes).into(),
+        at_start: pattern.starts_with('^'),
+        at_end: pattern.ends_with('$'),
+    })
 }
 
 fn particle(row: &[&'static str]) -> Particle {

@@ -12,6 +12,9 @@ use std::rc::Rc;
 /// Days on which an office must be attested between days of another, to tell that two hold them. Known wrong: a
 /// president who is his own foreign minister, and no text gives both titles.
 const SEVERAL: usize = 3;
+/// The same for head of government and minister, of which some are both: then a text tells of both sooner or later. Known wrong: a prime minister
+/// who is his own finance minister, and never called both in one text. Two ministers are not told apart: one office has many titles.
+const MANY: usize = 6;
 
 /// True where two are never one, also not through a third: two full names, or two such offices at one time.
 pub(super) fn contradict(a: &Person, b: &Person) -> bool {
@@ -44,16 +47,23 @@ fn two_full_names(a: &Person, b: &Person) -> bool {
 }
 
 /// True where both hold at one time what one cannot: the offices of one title in two states or places, or, day after day and never both in
-/// one text, two of head of state, minister, and governor of a place.
+/// one text, two of head of state, minister, and governor of a place, or of prime minister and minister of one state.
 fn two_seats(a: &Person, b: &Person) -> bool {
     let two = |(o, x): (&usize, &Seat), (p, y): (&usize, &Seat)| {
         let (Some(x_days), Some(y_days)) = (a.attested.get(o), b.attested.get(p)) else { return false };
         let title = x.title == y.title && x.rank.is_local() == y.rank.is_local() && x.of != y.of;
         title && range(x_days).zip(range(y_days)).is_some_and(|(x, y)| overlap(x, y))
-            || x.rank.excludes(y.rank) && interleaved(x_days, y_days)
+            || x.rank.excludes(y.rank) && interleaved(x_days, y_days, SEVERAL)
+            || x.rank.in_cabinet(y.rank) && x.of == y.of && !within(&x.title, &y.title) && interleaved(x_days, y_days, MANY)
     };
     let mut pairs = a.seats.iter().flat_map(|x| b.seats.iter().map(move |y| (x, y)));
     a.offices.is_disjoint(&b.offices) && !(a.decided || b.decided) && pairs.any(|(x, y)| two(x, y))
+}
+
+/// True where one title has every word of the other: "Chancellor" of one who is Chancellor of the Exchequer.
+fn within(a: &str, b: &str) -> bool {
+    let all = |a: &str, b: &str| a.split(' ').all(|word| b.split(' ').any(|other| other == word));
+    all(a, b) || all(b, a)
 }
 
 /// True where documents of the same days attest both in one office.
@@ -62,10 +72,10 @@ pub(in crate::resolve) fn at_one_time(a: &Person, b: &Person) -> bool {
     a.offices.intersection(&b.offices).any(|office| matches!((days(a, office), days(b, office)), (Some(x), Some(y)) if overlap(x, y)))
 }
 
-/// True where several days of each lie among those of the other.
-fn interleaved(a: &BTreeSet<Day>, b: &BTreeSet<Day>) -> bool {
+/// True where as many days of each lie among those of the other.
+fn interleaved(a: &BTreeSet<Day>, b: &BTreeSet<Day>, several: usize) -> bool {
     let among =
-        |x: &BTreeSet<Day>, y: &BTreeSet<Day>| range(y).is_some_and(|(from, until)| x.range(from..=until).nth(SEVERAL - 1).is_some());
+        |x: &BTreeSet<Day>, y: &BTreeSet<Day>| range(y).is_some_and(|(from, until)| x.range(from..=until).nth(several - 1).is_some());
     among(a, b) && among(b, a)
 }
 

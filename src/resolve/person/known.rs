@@ -19,7 +19,7 @@ pub(in crate::resolve) type Days = (Day, Day);
 /// An office that only one can hold at a time: its title, and the place or state whose it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Seat {
-    pub title: String,
+    pub title: Rc<str>,
     pub of: usize,
     pub rank: Rank,
 }
@@ -28,6 +28,7 @@ pub(super) struct Seat {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Rank {
     State,
+    Government,
     Minister,
     /// Of a place in a state.
     Local,
@@ -39,7 +40,8 @@ impl Rank {
         match kind {
             _ if local => Self::Local,
             Some(OfficeKind::HeadOfState | OfficeKind::Monarch) => Self::State,
-            Some(OfficeKind::HeadOfGovernment | OfficeKind::Minister) => Self::Minister,
+            Some(OfficeKind::HeadOfGovernment) => Self::Government,
+            Some(OfficeKind::Minister) => Self::Minister,
             _ => Self::Other,
         }
     }
@@ -50,7 +52,13 @@ impl Rank {
 
     /// True for two of which nobody holds both at a time.
     pub fn excludes(self, other: Self) -> bool {
-        self != other && self != Self::Other && other != Self::Other
+        let cabinet = |rank| matches!(rank, Self::Government | Self::Minister);
+        self != other && self != Self::Other && other != Self::Other && !(cabinet(self) && cabinet(other))
+    }
+
+    /// True for the head of a government and one of its ministers: few hold both at a time.
+    pub fn in_cabinet(self, other: Self) -> bool {
+        matches!((self, other), (Self::Government, Self::Minister) | (Self::Minister, Self::Government))
     }
 }
 
@@ -66,7 +74,7 @@ pub(in crate::resolve) struct Person {
     /// Sets of offices that a document names without a holder beside his bare surname.
     pub may_hold: BTreeSet<usize>,
     /// Titles of the offices, and whether a text leaves out whose they are.
-    pub titles: BTreeMap<String, bool>,
+    pub titles: BTreeMap<Rc<str>, bool>,
     /// Sets of the states whose offices they are, or in which the places and bodies of the offices lie.
     pub states: BTreeSet<usize>,
     /// True where a person's decision made it of several.
@@ -137,7 +145,7 @@ fn wider(a: Option<Days>, b: Option<Days>) -> Option<Days> {
 /// An office that an item holds.
 struct Post {
     office: usize,
-    title: String,
+    title: Rc<str>,
     owner: Option<usize>,
     state: Option<usize>,
     place: Option<usize>,
@@ -174,9 +182,8 @@ pub(super) fn persons(items: &Items<'_>, fixed: &Fixed<'_>) -> Vec<Person> {
 fn posts(items: &Items<'_>) -> BTreeMap<usize, Vec<Post>> {
     let mut states = HashMap::new();
     let mut found: BTreeMap<usize, Vec<Post>> = BTreeMap::new();
-    for (doc, record) in items.records.iter().enumerate() {
-        for tenure in record.tenures.iter().filter(|t| t.status != TenureStatus::Former) {
-            let (Some(person), Some(item)) = (items.of(doc, &tenure.person), items.of(doc, &tenure.office)) else { continue };
+    for doc in 0..items.records.len() {
+        for (_, person, item) in items.tenures(doc).filter(|(tenure, ..)| tenure.status != TenureStatus::Former) {
             let office = items.union.root(item);
             // What is missing here may be said of the office elsewhere.
             let owner = office_owner(items, item).or_else(|| office_owner(items, office));
@@ -196,10 +203,7 @@ fn state_around(items: &Items<'_>, set: usize) -> Option<usize> {
         if items.all[set].class == Class::State {
             return Some(set);
         }
-        let outer = |m: &usize| {
-            let item = items.all[*m];
-            items.set_of(item.doc, item.actor.within.as_ref().or(item.actor.of.as_ref()))
-        };
+        let outer = |m: &usize| items.outer(*m);
         set = items.union.members(set).iter().find_map(outer)?;
     }
     None
@@ -209,11 +213,11 @@ fn state_around(items: &Items<'_>, set: usize) -> Option<usize> {
 /// Somebody who takes part in an event beside the office is another.
 fn may_hold(items: &Items<'_>, fixed: &Fixed<'_>) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
-    for (doc, record) in items.records.iter().enumerate() {
+    for doc in 0..items.records.len() {
         let all = || items.first[doc]..items.first[doc + 1];
-        let told = || record.tenures.iter().filter(|t| t.rule.as_deref() != Some(RULE));
-        let held: HashSet<usize> = told().filter_map(|t| items.of(doc, &t.office)).collect();
-        let holders: HashSet<usize> = told().filter_map(|t| items.of(doc, &t.person)).collect();
+        let told = || items.tenures(doc).filter(|(t, ..)| t.rule.as_deref() != Some(RULE));
+        let held: HashSet<usize> = told().map(|(.., office)| office).collect();
+        let holders: HashSet<usize> = told().map(|(_, person, _)| person).collect();
         let open = |i: &usize| items.all[*i].class == Class::Office && !held.contains(i) && office_owner(items, *i).is_some();
         let bare = |i: &usize| {
             items.all[*i].class == Class::Person && !holders.contains(i) && !written(items, *i).any(|n| fixed.name(n).is_full())

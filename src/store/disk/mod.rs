@@ -29,11 +29,10 @@ use super::snapshot;
 use crate::model::id::DocumentKey;
 use crate::model::judgement::Judgement;
 use crate::model::record::Record;
+use crate::rdf::table::{Table, decode};
 use entry::Order;
 use files::{Lock, Written};
 use manifest::{Derivation, Manifest};
-use oxigraph::io::{RdfFormat, RdfSerializer};
-use oxigraph::model::Quad;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -43,14 +42,21 @@ use std::path::{Path, PathBuf};
 const MOST_SEGMENTS: usize = 8;
 
 /// What building derived from the records.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct Derived<'a> {
-    /// The graph, in canonical order.
-    pub quads: &'a [Quad],
+    /// The graph.
+    pub quads: &'a Table,
     /// What became of each record's actors, events and agreements.
     pub resolved: &'a [Resolved],
     /// Verdicts on pairs.
     pub judgements: &'a [Judgement],
+}
+
+impl Default for Derived<'_> {
+    fn default() -> Self {
+        static NOTHING: Table = Table::new();
+        Self { quads: &NOTHING, resolved: &[], judgements: &[] }
+    }
 }
 
 /// A store folder.
@@ -364,10 +370,13 @@ impl Disk {
     }
 }
 
-fn nquads(quads: &[Quad], out: &mut dyn Write) -> io::Result<()> {
-    let mut writer = RdfSerializer::from_format(RdfFormat::NQuads).for_writer(out);
-    quads.iter().try_for_each(|quad| writer.serialize_quad(quad))?;
-    writer.finish().map(drop)
+/// [N-Quads](https://www.w3.org/TR/n-quads/) of the default graph; every term is written once and copied from then on.
+fn nquads(quads: &Table, out: &mut dyn Write) -> io::Result<()> {
+    let terms: Vec<String> = quads.terms().iter().map(|term| decode(term).to_string()).collect();
+    quads.rows().iter().try_for_each(|row| {
+        row.iter().try_for_each(|n| out.write_all(terms[*n as usize].as_bytes()).and_then(|()| out.write_all(b" ")))?;
+        out.write_all(b".\n")
+    })
 }
 
 fn lines<T: serde::Serialize>(rows: &[T], out: &mut dyn Write) -> io::Result<()> {
