@@ -165,13 +165,20 @@ impl Chains<'_> {
             if person.is_none() && self.mentions.offices[index].definite && self.only_holder(actor, false).is_some() {
                 continue;
             }
-            if person.is_none() && self.held_without_owner(actor) {
-                continue;
-            }
-            if let Some(better) = self.same_office_with_owner(actor, person) {
+            let better = self.same_office_with_owner(actor, person);
+            let told_later = |o: &usize| person.is_none() && self.held_without_owner(actor) && self.holder_comes_later(*o, index);
+            if let Some(better) = better.filter(|o| !told_later(o)) {
                 self.office_actor[index] = Some(better);
             }
         }
+    }
+
+    /// True where all who hold an office are named only behind another one.
+    fn holder_comes_later(&self, office: usize, index: usize) -> bool {
+        let at = self.mentions.offices[index].words.start;
+        let held = (0..self.mentions.offices.len()).filter(|i| self.office_actor[*i] == Some(office));
+        let mut names = held.filter_map(|i| self.mentions.offices[i].holder).map(|m| self.mentions.found[m].words.start).peekable();
+        names.peek().is_some() && names.all(|n| n > at)
     }
 
     /// "Prime Minister A ... our Prime Minister": where somebody holds an office of this name whose state goes without saying, a bare one
