@@ -62,8 +62,17 @@ impl Extractor<'_> {
         let passive: Vec<usize> = page.children_as(event.main.trigger, &[crate::syntax::Label::Nsubjpass]).collect();
         let relative = matches!(page.words[event.main.trigger].label, crate::syntax::Label::Acl | crate::syntax::Label::Relcl)
             .then(|| page.words[event.main.trigger].head);
-        let told =
-            objects.into_iter().chain(passive).chain(relative).flat_map(|o| self.slots.conjuncts(o)).any(|o| self.form_at(o).is_some());
+        let frames = crate::lexicon::frames::Frames::embedded();
+        // "a suite of agreements"
+        let parts = objects.iter().filter(|o| frames.has("partitive", &page.words[**o].lemma));
+        let inner: Vec<usize> = parts.flat_map(|o| self.slots.behind(*o, frames.of())).collect();
+        let told = objects
+            .into_iter()
+            .chain(inner)
+            .chain(passive)
+            .chain(relative)
+            .flat_map(|o| self.slots.conjuncts(o))
+            .any(|o| self.form_at(o).is_some());
         let sides = event.main.args.len();
         told && sides >= 2
     }

@@ -14,6 +14,9 @@ use crate::syntax::{Label, NameLabel, Tag};
 use std::collections::HashSet;
 use std::ops::Range;
 
+/// The rule of names that the model alone holds for those of organisations.
+const MODEL_ORGANIZATION: &str = "model:organization";
+
 /// The longest name, in words.
 const LONGEST_NAME: usize = 8;
 
@@ -371,13 +374,15 @@ fn surnames(reader: &Reader<'_>, mentions: &mut Mentions) {
     }
 }
 
-/// A listed place that is also the family name of a person of the document, where it does something or owns something.
+/// A listed place that is also the family name of a person of the document, where it does something or owns something; or what the
+/// model alone holds for a body.
 fn stands_for_person(reader: &Reader<'_>, mentions: &Mentions, at: usize) -> bool {
     let page = reader.page;
     let acts = matches!(page.words[at].label, Label::Nsubj | Label::Nsubjpass | Label::Poss | Label::Dative);
     let agent = page.words[at].label == Label::Pobj && page.words[page.words[at].head].label == Label::Agent;
     let place = mentions.at(at).is_some_and(|m| m.words.len() == 1 && matches!(m.sense, Sense::Place(_) | Sense::UnlistedPlace));
-    place && (acts || agent)
+    let body = |m: &Found| m.words.len() == 1 && m.rule == MODEL_ORGANIZATION && matches!(m.sense, Sense::Unlisted { .. });
+    place && (acts || agent) || mentions.at(at).is_some_and(body)
 }
 
 /// True where the word is a part of something longer ("Trump Tower").
