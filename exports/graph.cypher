@@ -48,7 +48,6 @@ UNWIND [
   {id: 'body/arab-states--0157207a', name: 'Arab states', documents: 1},
   {id: 'body/european-union-eu-leaders', name: 'EU leaders (European Union)', documents: 1},
   {id: 'body/foreign-ministers--4d009d62', name: 'foreign ministers', documents: 1},
-  {id: 'body/foreign-ministers--7e4fbc37', name: 'foreign ministers', documents: 1},
   {id: 'body/leaders--683bb915', name: 'leaders', documents: 1},
   {id: 'body/united-nations-un-officials', name: 'UN officials (United Nations)', documents: 1}
 ] AS row
@@ -57,7 +56,6 @@ UNWIND [
   {id: 'body/european-union', name: 'European Union', wikidata: 'Q458', documents: 2},
   {id: 'body/g20', name: 'G20', wikidata: 'Q19771', documents: 4},
   {id: 'body/mercosur', name: 'Mercosur', wikidata: 'Q4264', documents: 1},
-  {id: 'body/mercosur-bloc', name: 'Mercosur bloc', documents: 1},
   {id: 'body/nato', name: 'NATO', wikidata: 'Q7184', documents: 4},
   {id: 'body/united-nations', name: 'United Nations', wikidata: 'Q1065', documents: 6}
 ] AS row
@@ -112,14 +110,11 @@ UNWIND [
   {id: 'office/infrastructure-minister-of-ukraine', name: 'Infrastructure Minister of Ukraine', documents: 4},
   {id: 'office/leader--a2eea88e', name: 'Leader', documents: 1},
   {id: 'office/leader--a2eea88e--2', name: 'Leader', documents: 1},
-  {id: 'office/leader-of-russia', name: 'Leader of Russia', documents: 3},
-  {id: 'office/minister-of-saudi-arabia', name: 'Minister of Saudi Arabia', documents: 1},
   {id: 'office/mossad-director-of-mossad', name: 'Mossad Director', documents: 1},
   {id: 'office/national-security-adviser--1d2b2335', name: 'National Security Adviser', documents: 1},
   {id: 'office/national-security-adviser--53bff637', name: 'National Security Adviser', documents: 1},
   {id: 'office/national-security-adviser-of-saudi-arabia', name: 'National Security Adviser of Saudi Arabia', documents: 1},
   {id: 'office/nato-secretary-general-of-nato', name: 'NATO Secretary General', documents: 2},
-  {id: 'office/president--5f91efd9', name: 'President', documents: 1},
   {id: 'office/president-of-afghanistan', name: 'President of Afghanistan', documents: 1},
   {id: 'office/president-of-argentina', name: 'President of Argentina', documents: 1},
   {id: 'office/president-of-azerbaijan', name: 'President of Azerbaijan', documents: 1},
@@ -220,7 +215,6 @@ UNWIND [
   {id: 'person/pavlo-klimkin', name: 'Pavlo Klimkin', documents: 1},
   {id: 'person/pedro-sanchez', name: 'Pedro Sánchez', documents: 1},
   {id: 'person/petro-poroshenko', name: 'Petro Poroshenko', documents: 2},
-  {id: 'person/pool--5f91efd9', name: 'Pool', documents: 1},
   {id: 'person/qin-gang', name: 'Qin Gang', documents: 1},
   {id: 'person/recep-tayyip-erdogan', name: 'Recep Tayyip Erdogan', documents: 7},
   {id: 'person/sameh-shoukry', name: 'Sameh Shoukry', documents: 1},
@@ -328,7 +322,6 @@ MATCH (a:Chancery {id: row[0]}) MATCH (b:Chancery {id: row[1]})
 CREATE (a)-[r:ATTENDEE]->(b) SET r = row[2];
 UNWIND [
   ['body/afghan-parties', 'state/afghanistan', {claim: 'claim/c04c74c68a4d02c7', documents: 1, evidences: 1, confidence: 0.817, quote: 'The Taliban pledged not to let al-Qaeda use Afghan soil to threaten the United States and its allies, and to begin talks with other Afghan parties by March 10.'}],
-  ['body/mercosur-bloc', 'body/mercosur', {claim: 'claim/321230a61e5567f9', documents: 1, evidences: 1, confidence: 0.817, quote: 'European Commission President Ursula von der Leyen announced on Friday that the European Union and the Mercosur bloc had concluded negotiations on a trade agreement.'}],
   ['body/mossad', 'state/israel', {claim: 'claim/120f8a1426068f2e', documents: 1, evidences: 1, confidence: 0.817, quote: 'Israeli media reported that Netanyahu and the head of the Mossad, Yossi Cohen, flew to the Red Sea city on Sunday for talks with the crown prince and US Secretary of State Mike Pompeo.'}],
   ['body/palestinian-authority', 'state/palestine', {claim: 'claim/65de29ac5f03003c', documents: 1, evidences: 1, confidence: 0.864, quote: 'In Ramallah, the Secretary is scheduled to meet with Palestinian Authority President Mahmoud Abbas.'}],
   ['body/taliban', 'state/afghanistan', {claim: 'claim/a0f993f586b54205', documents: 1, evidences: 2, confidence: 0.91, quote: 'The United States and the Taliban signed an agreement on Saturday that provides for the withdrawal of all American and allied troops from Afghanistan within 14 months.'}]
@@ -376,8 +369,8 @@ UNWIND [
   ['body/government-of-italy', 'state/italy', {claim: 'claim/2f33dfc470f0da6b', documents: 1, evidences: 1, confidence: 0.86, quote: 'After the call, President Biden spoke by phone with President Emmanuel Macron of France, Chancellor Angela Merkel of Germany, Prime Minister Mario Draghi of Italy and Prime Minister Boris Johnson of the United Kingdom.'}],
   ['body/government-of-palestine', 'state/palestine', {claim: 'claim/00080722a6d7c44a', documents: 1, evidences: 1, confidence: 0.91, quote: 'Palestinian President Mahmoud Abbas rejected the agreements and said that there would be no peace in the region before the occupation ended.'}],
   ['body/government-of-paraguay', 'state/paraguay', {claim: 'claim/c095bd4c42d2bc85', documents: 1, evidences: 1, confidence: 0.86, quote: 'Von der Leyen met the leaders of the four founding members of Mercosur in Montevideo: Uruguayan President Luis Lacalle Pou, who hosted the summit, Brazilian President Luiz Inácio Lula da Silva, Argentine President Javier Milei and Paraguayan President Santiago Peña.'}],
-  ['body/government-of-russia', 'state/russia', {claim: 'claim/776c98d87c172660', documents: 13, evidences: 25, confidence: 0.95, quote: 'Russian President Vladimir Putin held talks with Finnish President Sauli Niinistö on Monday after the Russian-US summit in Helsinki, the Kremlin press service reported.'}],
-  ['body/government-of-saudi-arabia', 'state/saudi-arabia', {claim: 'claim/832404d3c07f71b5', documents: 4, evidences: 5, confidence: 0.95, quote: 'No meeting with Saudi Crown Prince Mohammed bin Salman is planned, the White House said.'}],
+  ['body/government-of-russia', 'state/russia', {claim: 'claim/776c98d87c172660', documents: 13, evidences: 23, confidence: 0.95, quote: 'Russian President Vladimir Putin held talks with Finnish President Sauli Niinistö on Monday after the Russian-US summit in Helsinki, the Kremlin press service reported.'}],
+  ['body/government-of-saudi-arabia', 'state/saudi-arabia', {claim: 'claim/832404d3c07f71b5', documents: 4, evidences: 4, confidence: 0.95, quote: 'No meeting with Saudi Crown Prince Mohammed bin Salman is planned, the White House said.'}],
   ['body/government-of-spain', 'state/spain', {claim: 'claim/606336bea0439f6f', documents: 1, evidences: 1, confidence: 0.95, quote: 'Spanish Prime Minister Pedro Sánchez called it a historic agreement.'}],
   ['body/government-of-turkey', 'state/turkey', {claim: 'claim/4c9cf845fe382128', documents: 7, evidences: 12, confidence: 0.95, quote: 'On Monday he met Turkish President Recep Tayyip Erdogan in Ankara.'}],
   ['body/government-of-ukraine', 'state/ukraine', {claim: 'claim/3678b1fcabe4e3ac', documents: 8, evidences: 11, confidence: 0.95, quote: 'Russian President Vladimir Putin, Ukrainian President Petro Poroshenko, German Chancellor Angela Merkel and French President Francois Hollande met in the Belarusian capital for about 16 hours.'}],
@@ -407,7 +400,7 @@ UNWIND [
   ['person/annalena-baerbock', 'office/foreign-minister-of-germany', {claim: 'claim/0f33be3887b4edd5', earliest: date('2021-12-09'), latest: date('2021-12-10'), documents: 1, evidences: 1, confidence: 0.864, quote: 'German Foreign Minister Annalena Baerbock met her French counterpart, Jean-Yves Le Drian, in Paris on Thursday.'}],
   ['person/antonio-guterres', 'office/secretary-general--4b95a39a--2', {claim: 'claim/d6e325f7f35ffef3', earliest: date('2022-07-22'), latest: date('2022-07-22'), documents: 1, evidences: 1, confidence: 0.817, quote: 'The Secretary-General, António Guterres, took part today in the signing of the Black Sea Grain Initiative in Istanbul.'}],
   ['person/antonio-guterres', 'office/un-secretary-general-of-united-nations', {claim: 'claim/0cece3e190337bf4', earliest: date('2022-04-26'), latest: date('2023-03-10'), documents: 5, evidences: 5, confidence: 0.95, quote: 'UN Secretary-General Antonio Guterres met Russian President Vladimir Putin at the Kremlin on Tuesday, April 26, 2022, two months after the start of the invasion of Ukraine.'}],
-  ['person/antony-blinken', 'office/secretary-of-state-of-united-states', {claim: 'claim/a0fa767c31df62ae', earliest: date('2021-12-06'), latest: date('2024-09-27'), documents: 6, evidences: 7, confidence: 0.91, quote: 'Secretary of State Antony Blinken spoke with President Zelenskyy on Monday.'}],
+  ['person/antony-blinken', 'office/secretary-of-state-of-united-states', {claim: 'claim/a0fa767c31df62ae', earliest: date('2021-12-06'), latest: date('2024-09-27'), documents: 6, evidences: 7, confidence: 0.95, quote: 'Secretary of State Antony Blinken spoke with President Zelenskyy on Monday.'}],
   ['person/ashraf-ghani', 'office/president-of-afghanistan', {claim: 'claim/5eca0967a75a9fec', earliest: date('2020-02-29'), latest: date('2020-02-29'), documents: 1, evidences: 1, confidence: 0.91, quote: 'In Kabul, US Defense Secretary Mark Esper met Afghan President Ashraf Ghani on the same day, and the two governments issued a joint declaration.'}],
   ['person/benjamin-netanyahu', 'office/prime-minister-of-israel', {claim: 'claim/0a6fbe4906dc9ccc', earliest: date('2020-09-15'), latest: date('2023-01-26'), documents: 3, evidences: 4, confidence: 0.95, quote: 'Israeli Prime Minister Benjamin Netanyahu and Emirati Foreign Minister Abdullah bin Zayed Al Nahyan signed a treaty of peace.'}],
   ['person/boris-johnson', 'office/prime-minister-of-united-kingdom', {claim: 'claim/88099b594dc388cf', earliest: date('2021-12-07'), latest: date('2021-12-07'), documents: 1, evidences: 1, confidence: 0.86, quote: 'After the call, President Biden spoke by phone with President Emmanuel Macron of France, Chancellor Angela Merkel of Germany, Prime Minister Mario Draghi of Italy and Prime Minister Boris Johnson of the United Kingdom.'}],
@@ -458,7 +451,6 @@ UNWIND [
   ['person/pavlo-klimkin', 'office/foreign-minister--a2eea88e', {claim: 'claim/970b05c230151302', earliest: date('2015-02-12'), latest: date('2015-02-12'), documents: 1, evidences: 1, confidence: 0.86, quote: 'Foreign ministers Sergei Lavrov, Pavlo Klimkin, Frank-Walter Steinmeier and Laurent Fabius took part in the negotiations.'}],
   ['person/pedro-sanchez', 'office/prime-minister-of-spain', {claim: 'claim/54305dd61ee96b80', earliest: date('2024-12-06'), latest: date('2024-12-06'), documents: 1, evidences: 1, confidence: 0.95, quote: 'Spanish Prime Minister Pedro Sánchez called it a historic agreement.'}],
   ['person/petro-poroshenko', 'office/president-of-ukraine', {claim: 'claim/2277fe11dc4fbb54', earliest: date('2015-02-02'), latest: date('2018-12-02'), documents: 2, evidences: 2, confidence: 0.91, quote: 'Russian President Vladimir Putin, Ukrainian President Petro Poroshenko, German Chancellor Angela Merkel and French President Francois Hollande met in the Belarusian capital for about 16 hours.'}],
-  ['person/pool--5f91efd9', 'office/president--5f91efd9', {claim: 'claim/e37c829ee4ba82d6', earliest: date('2018-07-16'), latest: date('2018-07-16'), documents: 1, evidences: 1, confidence: 0.95, quote: '(Photo by Summit Press Pool)'}],
   ['person/qin-gang', 'office/foreign-minister-of-china', {claim: 'claim/c9c1c5f9d6745704', earliest: date('2023-04-06'), latest: date('2023-04-06'), documents: 1, evidences: 1, confidence: 0.95, quote: 'Chinese Foreign Minister Qin Gang hosted the meeting.'}],
   ['person/recep-tayyip-erdogan', 'office/president-of-turkey', {claim: 'claim/c6a85c98d660f875', earliest: date('2020-11-10'), latest: date('2022-11-20'), documents: 7, evidences: 7, confidence: 0.95, quote: 'On Monday he met Turkish President Recep Tayyip Erdogan in Ankara.'}],
   ['person/sameh-shoukry', 'office/foreign-minister-of-egypt', {claim: 'claim/c5061807b96b28ee', earliest: date('2023-01-26'), latest: date('2023-01-26'), documents: 1, evidences: 1, confidence: 0.864, quote: 'In Cairo, the Secretary will meet with Egyptian President Abdel Fattah al-Sisi and Foreign Minister Sameh Shoukry to discuss the strategic partnership between the United States and Egypt and to promote peace and security in the region.'}],
@@ -491,7 +483,6 @@ CREATE (a)-[r:LED_BY]->(b) SET r = row[2];
 UNWIND [
   ['body/afghan-parties', 'body/al-qaeda', {claim: 'claim/532edb2f489cd8f5', status: 'Planned', documents: 1, evidences: 1, confidence: 0.817, quote: 'The Taliban pledged not to let al-Qaeda use Afghan soil to threaten the United States and its allies, and to begin talks with other Afghan parties by March 10.'}],
   ['body/g20', 'person/recep-tayyip-erdogan', {claim: 'claim/24f34c742eafd03a', earliest: date('2022-11-14'), latest: date('2022-11-20'), documents: 1, evidences: 1, confidence: 0.86, quote: 'Erdogan attended the summit of the Group of Twenty in Bali this week.'}],
-  ['person/antony-blinken', 'body/foreign-ministers--7e4fbc37', {claim: 'claim/8b5a27f9f66891fe', earliest: date('2024-09-30'), latest: date('2024-09-30'), status: 'Planned', documents: 1, evidences: 1, confidence: 0.864, quote: 'Secretary of State Antony Blinken will host foreign ministers of the coalition in Washington on Monday.'}],
   ['person/antony-blinken', 'person/mahmoud-abbas', {claim: 'claim/738a16973d27dc50', status: 'Planned', documents: 1, evidences: 1, confidence: 0.864, quote: 'In Ramallah, the Secretary is scheduled to meet with Palestinian Authority President Mahmoud Abbas.'}],
   ['person/benjamin-netanyahu', 'person/mohammed-bin-salman', {claim: 'claim/4db979c015fcc907', status: 'Denied', documents: 1, evidences: 2, confidence: 0.864, quote: 'Saudi minister denies that Netanyahu met crown prince'}],
   ['person/donald-trump', 'person/vladimir-putin', {claim: 'claim/4b3e9018bf59830f', status: 'Cancelled', documents: 1, evidences: 2, confidence: 0.86, quote: 'US President Donald Trump on Thursday cancelled a meeting with Russian President Vladimir Putin that was planned for this weekend’s Group of Twenty summit in Argentina.'}],
@@ -503,7 +494,7 @@ UNWIND [
 MATCH (a:Chancery {id: row[0]}) MATCH (b:Chancery {id: row[1]})
 CREATE (a)-[r:MEETING]->(b) SET r = row[2];
 UNWIND [
-  ['body/european-union', 'body/mercosur-bloc', {claim: 'claim/6a2dc73e9b824dee', documents: 1, evidences: 1, confidence: 0.817, quote: 'European Commission President Ursula von der Leyen announced on Friday that the European Union and the Mercosur bloc had concluded negotiations on a trade agreement.'}],
+  ['body/european-union', 'body/mercosur', {claim: 'claim/29b937d371745487', documents: 1, evidences: 1, confidence: 0.817, quote: 'European Commission President Ursula von der Leyen announced on Friday that the European Union and the Mercosur bloc had concluded negotiations on a trade agreement.'}],
   ['body/foreign-ministers--4d009d62', 'person/sergei-lavrov', {claim: 'claim/4afdf5c650d01c97', earliest: date('2020-10-10'), latest: date('2020-10-10'), documents: 1, evidences: 1, confidence: 0.864, quote: 'An earlier truce, which Russian Foreign Minister Sergei Lavrov negotiated with foreign ministers Zohrab Mnatsakanyan and Jeyhun Bayramov in Moscow on October 10, did not hold.'}],
   ['body/leaders--683bb915', 'person/ursula-von-der-leyen', {claim: 'claim/93cfde87704f8f3e', documents: 1, evidences: 1, confidence: 0.86, quote: 'Von der Leyen met the leaders of the four founding members of Mercosur in Montevideo: Uruguayan President Luis Lacalle Pou, who hosted the summit, Brazilian President Luiz Inácio Lula da Silva, Argentine President Javier Milei and Paraguayan President Santiago Peña.'}],
   ['body/taliban', 'person/zalmay-khalilzad', {claim: 'claim/f11904a0981d9f1e', earliest: date('2018-01-01'), latest: date('2018-12-31'), documents: 1, evidences: 1, confidence: 0.86, quote: 'Negotiations between Khalilzad and the Taliban began in 2018.'}],
@@ -547,8 +538,6 @@ UNWIND [
   ['office/foreign-minister-of-ukraine', 'state/ukraine', {claim: 'claim/0511ef385b3a8e5e', documents: 1, evidences: 1, confidence: 0.91, quote: 'Russian Foreign Minister Sergei Lavrov and his Ukrainian counterpart Dmytro Kuleba met in southern Turkey on Thursday but did not agree on a ceasefire.'}],
   ['office/foreign-minister-of-united-arab-emirates', 'state/united-arab-emirates', {claim: 'claim/097afaf37df9c1fd', documents: 1, evidences: 1, confidence: 0.864, quote: 'Israeli Prime Minister Benjamin Netanyahu and Emirati Foreign Minister Abdullah bin Zayed Al Nahyan signed a treaty of peace.'}],
   ['office/infrastructure-minister-of-ukraine', 'state/ukraine', {claim: 'claim/4793b6e3486fd8f8', documents: 4, evidences: 4, confidence: 0.95, quote: 'The Minister of Defence of the Russian Federation, Sergei Shoigu, and the Minister of Infrastructure of Ukraine, Oleksandr Kubrakov, signed it for their countries.'}],
-  ['office/leader-of-russia', 'state/russia', {claim: 'claim/d3a838efc9f6d8a6', documents: 3, evidences: 3, confidence: 0.91, quote: 'Kremlin spokesman Dmitry Peskov accompanied the Russian leader to the Finnish capital.'}],
-  ['office/minister-of-saudi-arabia', 'state/saudi-arabia', {claim: 'claim/e43bffd3ef14e924', documents: 1, evidences: 1, confidence: 0.864, quote: 'Saudi minister denies that Netanyahu met crown prince'}],
   ['office/mossad-director-of-mossad', 'state/israel', {claim: 'claim/e6a3986a9e8992cc', documents: 1, evidences: 1, confidence: 0.817, quote: 'Israeli media reported that Netanyahu and the head of the Mossad, Yossi Cohen, flew to the Red Sea city on Sunday for talks with the crown prince and US Secretary of State Mike Pompeo.'}],
   ['office/national-security-adviser-of-saudi-arabia', 'state/saudi-arabia', {claim: 'claim/5344b85ee3c64549', documents: 1, evidences: 1, confidence: 0.9, quote: 'The agreement was signed in Beijing by Ali Shamkhani, secretary of Iran’s Supreme National Security Council, and Saudi National Security Adviser Musaed al-Aiban after talks that began on Monday.'}],
   ['office/president-of-afghanistan', 'state/afghanistan', {claim: 'claim/67fd5b218b3ffe0a', documents: 1, evidences: 1, confidence: 0.91, quote: 'In Kabul, US Defense Secretary Mark Esper met Afghan President Ashraf Ghani on the same day, and the two governments issued a joint declaration.'}],
@@ -672,8 +661,6 @@ UNWIND [
   ['office/foreign-minister-of-ukraine', 'body/government-of-ukraine', {claim: 'claim/a2ced3f52ce17297', documents: 1, evidences: 1, confidence: 0.91, quote: 'Russian Foreign Minister Sergei Lavrov and his Ukrainian counterpart Dmytro Kuleba met in southern Turkey on Thursday but did not agree on a ceasefire.'}],
   ['office/foreign-minister-of-united-arab-emirates', 'body/government-of-united-arab-emirates', {claim: 'claim/38af5252f2a13f8f', documents: 1, evidences: 1, confidence: 0.864, quote: 'Israeli Prime Minister Benjamin Netanyahu and Emirati Foreign Minister Abdullah bin Zayed Al Nahyan signed a treaty of peace.'}],
   ['office/infrastructure-minister-of-ukraine', 'body/government-of-ukraine', {claim: 'claim/4a83db08383cda52', documents: 4, evidences: 4, confidence: 0.95, quote: 'The Minister of Defence of the Russian Federation, Sergei Shoigu, and the Minister of Infrastructure of Ukraine, Oleksandr Kubrakov, signed it for their countries.'}],
-  ['office/leader-of-russia', 'body/government-of-russia', {claim: 'claim/1f35ee21633fc648', documents: 3, evidences: 3, confidence: 0.91, quote: 'Kremlin spokesman Dmitry Peskov accompanied the Russian leader to the Finnish capital.'}],
-  ['office/minister-of-saudi-arabia', 'body/government-of-saudi-arabia', {claim: 'claim/b734b7ae45a6ba8d', documents: 1, evidences: 1, confidence: 0.864, quote: 'Saudi minister denies that Netanyahu met crown prince'}],
   ['office/mossad-director-of-mossad', 'body/mossad', {claim: 'claim/6188df6dffdc2ff5', documents: 1, evidences: 1, confidence: 0.817, quote: 'Israeli media reported that Netanyahu and the head of the Mossad, Yossi Cohen, flew to the Red Sea city on Sunday for talks with the crown prince and US Secretary of State Mike Pompeo.'}],
   ['office/national-security-adviser-of-saudi-arabia', 'body/government-of-saudi-arabia', {claim: 'claim/1e6e3df55c733840', documents: 1, evidences: 1, confidence: 0.9, quote: 'The agreement was signed in Beijing by Ali Shamkhani, secretary of Iran’s Supreme National Security Council, and Saudi National Security Adviser Musaed al-Aiban after talks that began on Monday.'}],
   ['office/nato-secretary-general-of-nato', 'body/nato', {claim: 'claim/fae7ce46e978e39e', documents: 2, evidences: 2, confidence: 0.95, quote: 'NATO Secretary General Jens Stoltenberg was also in the Afghan capital.'}],
@@ -752,7 +739,6 @@ UNWIND [
 MATCH (a:Chancery {id: row[0]}) MATCH (b:Chancery {id: row[1]})
 CREATE (a)-[r:SIGNATORY]->(b) SET r = row[2];
 UNWIND [
-  ['office/leader-of-russia', 'place/helsinki', {claim: 'claim/4cebdd223da31be4', documents: 1, evidences: 1, confidence: 0.864, quote: 'Kremlin spokesman Dmitry Peskov accompanied the Russian leader to the Finnish capital.'}],
   ['person/angela-merkel', 'place/moscow', {claim: 'claim/2af739a281e942cf', documents: 1, evidences: 1, confidence: 0.91, quote: 'Merkel and Hollande had visited Kyiv last week, where they met Poroshenko, and traveled to Moscow the next day for talks with Putin.'}],
   ['person/angela-merkel', 'state/ukraine', {claim: 'claim/347a136d6f7c4dcd', earliest: date('2015-02-02'), latest: date('2015-02-08'), documents: 1, evidences: 1, confidence: 0.91, quote: 'Merkel and Hollande had visited Kyiv last week, where they met Poroshenko, and traveled to Moscow the next day for talks with Putin.'}],
   ['person/antony-blinken', 'state/china', {claim: 'claim/cb605ffa479252f8', earliest: date('2023-06-01'), latest: date('2023-06-30'), documents: 1, evidences: 1, confidence: 0.864, quote: 'Blinken visited Beijing in June, where he was received by Xi.'}],
@@ -765,7 +751,8 @@ UNWIND [
   ['person/nancy-pelosi', 'state/taiwan', {claim: 'claim/e383a16776158e02', documents: 1, evidences: 1, confidence: 0.86, quote: 'The two leaders agreed to resume communication between their militaries, which China had suspended in August 2022 after Nancy Pelosi’s visit to Taiwan.'}],
   ['person/olaf-scholz', 'place/brussels', {claim: 'claim/6acd71e681a37e49', documents: 1, evidences: 1, confidence: 0.864, quote: 'Scholz then traveled to Brussels, where he met European Commission President Ursula von der Leyen, European Council President Charles Michel and NATO Secretary General Jens Stoltenberg.'}],
   ['person/olaf-scholz', 'place/paris', {claim: 'claim/92114d32a5819b2b', earliest: date('2021-12-10'), latest: date('2021-12-10'), documents: 1, evidences: 1, confidence: 0.86, quote: 'Scholz makes first trip as chancellor to Paris'}],
-  ['person/recep-tayyip-erdogan', 'state/ukraine', {claim: 'claim/c7923051755407b9', earliest: date('2022-08-18'), latest: date('2022-08-18'), documents: 1, evidences: 1, confidence: 0.86, quote: 'Ukrainian President Volodymyr Zelensky received Turkish President Recep Tayyip Erdogan and United Nations Secretary-General Antonio Guterres in Lviv on Thursday, Erdogan\'s first visit to Ukraine since the Russian invasion.'}]
+  ['person/recep-tayyip-erdogan', 'state/ukraine', {claim: 'claim/c7923051755407b9', earliest: date('2022-08-18'), latest: date('2022-08-18'), documents: 1, evidences: 1, confidence: 0.86, quote: 'Ukrainian President Volodymyr Zelensky received Turkish President Recep Tayyip Erdogan and United Nations Secretary-General Antonio Guterres in Lviv on Thursday, Erdogan\'s first visit to Ukraine since the Russian invasion.'}],
+  ['person/vladimir-putin', 'place/helsinki', {claim: 'claim/d0c3daa40b22563f', documents: 1, evidences: 1, confidence: 0.864, quote: 'Kremlin spokesman Dmitry Peskov accompanied the Russian leader to the Finnish capital.'}]
 ] AS row
 MATCH (a:Chancery {id: row[0]}) MATCH (b:Chancery {id: row[1]})
 CREATE (a)-[r:TRAVELLED_TO]->(b) SET r = row[2];

@@ -122,7 +122,7 @@ impl Extractor<'_> {
                 let body = sides == 1 && self.body_or_members(event.main.args[0].actor) && self.light_alone(&event.main);
                 let met = |a: &Arg| !matches!(a.role, Role::Host | Role::Mediator);
                 let hosted = event.main.args.iter().any(|a| a.role == Role::Host);
-                let known = event.main.args.iter().any(|a| (met(a) || !hosted) && !self.anybody(a.actor));
+                let known = event.main.args.iter().any(|a| (met(a) || !hosted) && !self.anybody(a));
                 body || sides >= 2 && event.main.args.iter().any(met) && known
             }
             EventKind::Visit | EventKind::Travel => sides >= 1 && !event.main.places.is_empty(),
@@ -136,9 +136,10 @@ impl Extractor<'_> {
         self.body(actor) || self.kind(actor) == ActorKind::Group && of.is_some_and(|o| self.body(o))
     }
 
-    /// A group of whom nothing is known but that they are many ("officials", "counterparts").
-    fn anybody(&self, actor: usize) -> bool {
-        self.kind(actor) == ActorKind::Group && self.chains.actors[actor].of.is_none()
+    /// A group of whom nothing is known but that they are many ("officials", "counterparts", not "ministers of the coalition").
+    fn anybody(&self, arg: &Arg) -> bool {
+        let whose = !self.slots.behind(arg.word, Frames::embedded().of()).is_empty();
+        self.kind(arg.actor) == ActorKind::Group && self.chains.actors[arg.actor].of.is_none() && !whose
     }
 
     /// "held separate talks with A and B": one event for each.
