@@ -347,21 +347,24 @@ impl Extractor<'_> {
         }
         let talk = matches!(candidate.kind, EventKind::Meeting | EventKind::Call);
         let told = if talk { self.with_referred(&subject.heads, candidate.args.is_empty()) } else { self.slots.all_actors(&subject.heads) };
-        // "After the meeting, delegates of A and B signed": others than those who met.
-        let later = frames.has("earlier", slot) && candidate.back && candidate.args.is_empty();
-        let persons = told.iter().any(|(a, _)| matches!(self.kind(*a), ActorKind::Person | ActorKind::Office));
-        if later && talk && !persons {
-            return;
-        }
-        // "A and B agreed, following his visit": of one of them, and not told of which.
-        let his = page.children_as(candidate.trigger, &[Label::Poss]).any(|p| NameWords::embedded().his.contains(&page.words[p].lower));
-        if his && candidate.kind == EventKind::Visit && told.len() > 1 {
+        if self.others_meant(candidate, slot, &told) {
             return;
         }
         candidate.take(self.people(told), role);
         if slot == "object" {
             self.fill_verb_sides(candidate, above);
         }
+    }
+
+    /// "After the meeting, delegates of A and B signed": others than those who met; "A and B agreed, following his visit": one of them,
+    /// and not told which.
+    fn others_meant(&self, candidate: &Candidate, slot: &str, told: &[(usize, usize)]) -> bool {
+        let page = self.page();
+        let talk = matches!(candidate.kind, EventKind::Meeting | EventKind::Call);
+        let later = Frames::embedded().has("earlier", slot) && candidate.back && candidate.args.is_empty();
+        let persons = told.iter().any(|(a, _)| matches!(self.kind(*a), ActorKind::Person | ActorKind::Office));
+        let his = page.children_as(candidate.trigger, &[Label::Poss]).any(|p| NameWords::embedded().his.contains(&page.words[p].lower));
+        later && talk && !persons || his && candidate.kind == EventKind::Visit && told.len() > 1
     }
 
     /// "held talks on Monday with Y": the parser often hangs the side on the verb.

@@ -203,6 +203,7 @@ mod tests {
         let properties = [iri("p"), crate::vocab::rdfs::LABEL.into_owned(), crate::vocab::rdf::TYPE.into_owned()];
         let subjects: [NamedOrBlankNode; 3] = [BlankNode::new_unchecked("a").into(), iri("b").into(), iri("a").into()];
         let of = |s: &NamedOrBlankNode, p: &NamedNode, o: &Term| Quad::new(s.clone(), p.clone(), o.clone(), GraphName::DefaultGraph);
+        let (properties, objects) = (&properties, &objects);
         let all = subjects.iter().flat_map(|s| properties.iter().flat_map(move |p| objects.iter().map(move |o| of(s, p, o))));
         let all: Vec<Quad> = all.collect();
         [all.clone(), all].concat()

@@ -75,7 +75,10 @@ impl Grammar<'_> {
         if let Some((weeks, n)) = self.week_after(next) {
             return Some((Expr::WeekdayOf { day, weeks }, next + n - at));
         }
-        Some((Expr::Weekday { day, relation: lead }, next - at))
+        match lead.filter(|_| self.marked(at, Marker::Told)) {
+            Some(by) if by != 0 => Some((Expr::WeekdayTold { day, by }, next - at)),
+            _ => Some((Expr::Weekday { day, relation: lead }, next - at)),
+        }
     }
 
     /// "last week", "of next week" behind a weekday.

@@ -122,6 +122,13 @@ pub enum Expr {
         /// -1, 0 or 1 where a word says so.
         relation: Option<i32>,
     },
+    /// A weekday before or after the day last told ("the previous Friday").
+    WeekdayTold {
+        /// ISO number, Monday first.
+        day: i8,
+        /// -1 or 1.
+        by: i32,
+    },
     /// A weekday of a week counted from the document's ("Friday of next week").
     WeekdayOf {
         /// 1 (Monday) to 7.

@@ -67,7 +67,11 @@ pub fn resolve(expr: &Expr, clock: &Clock, tense: Tense) -> PartialDate {
 
 fn precision_of(expr: &Expr) -> Option<Precision> {
     match expr {
-        Expr::Weekday { .. } | Expr::DayRange { .. } | Expr::Absolute { day: Some(_), .. } | Expr::Holiday { .. } => Some(Precision::Day),
+        Expr::Weekday { .. }
+        | Expr::WeekdayTold { .. }
+        | Expr::DayRange { .. }
+        | Expr::Absolute { day: Some(_), .. }
+        | Expr::Holiday { .. } => Some(Precision::Day),
         Expr::Absolute { month: Some(_), .. } | Expr::RelativeMonth { .. } => Some(Precision::Month),
         Expr::Offset { unit, .. } | Expr::Narrative { unit, .. } | Expr::Told { unit, .. } => Some(unit_precision(*unit)),
         _ => None,
@@ -94,6 +98,10 @@ fn bounds(expr: &Expr, clock: &Clock, tense: Tense) -> Option<Bounds> {
             Some(Bounds { last, edtf: None, ..first })
         }
         Expr::Narrative { unit, by } => narrative(clock, *unit, *by),
+        Expr::WeekdayTold { day, by } => {
+            let from = told_day(clock, Unit::Day).or(clock.document)?;
+            weekday(from, *day, Some(*by), tense)
+        }
         Expr::Told { unit, by } => told(clock, *unit, *by),
         Expr::MonthOf { month, day, years, told } => {
             let from = if *told { told_day(clock, Unit::Year)? } else { clock.document? };
@@ -440,6 +448,7 @@ mod tests {
         let cases = [
             (Expr::Weekday { day: 4, relation: None }, Tense::Past, "2025-04-24"),
             (Expr::Weekday { day: 1, relation: None }, Tense::Past, "2025-04-21"),
+            (Expr::WeekdayTold { day: 4, by: -1 }, Tense::Past, "2025-03-06"),
             (Expr::Weekday { day: 1, relation: None }, Tense::Future, "2025-04-28"),
             (Expr::Weekday { day: 4, relation: Some(-1) }, Tense::Past, "2025-04-17"),
             (Expr::Offset { unit: Unit::Week, by: -1 }, Tense::Past, "2025-04-14/2025-04-20"),
