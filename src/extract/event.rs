@@ -148,7 +148,7 @@ impl Extractor<'_> {
             // "signed five documents on Thursday": the tree hangs the time on what was signed.
             let day = self.times[time].date.precision == Some(Precision::Day);
             let object = day && word.label == Label::Dobj && word.head == on;
-            if !link && !placed && !event && !object && !(day && self.set_off(time, at)) {
+            if !(link || placed || event || object || day && self.set_off(time, at)) {
                 return false;
             }
             at = word.head;
