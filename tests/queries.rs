@@ -257,40 +257,6 @@ fn a_period_is_read_from_the_month_index() {
     }
 }
 
-/// Two who met on hundreds of days over 28 years: the plan compares months with months, and no meeting with every other.
-#[test]
-fn a_long_history_is_read_in_few_rows() {
-    const MEETINGS: u64 = 1_000;
-    const MONTHS: u64 = 28 * 12;
-    let mut turtle = String::from(
-        "@prefix gp: <https://w3id.org/chancery/ns#> . @prefix : <https://w3id.org/chancery/id/event/> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n",
-    );
-    let first = chancery::model::date::Day::new(1990, 1, 1).unwrap();
-    for n in 0..MEETINGS {
-        let day = first.saturating_add(jiff::Span::new().days(i64::try_from(n * n % 9_973).unwrap()));
-        let other = if n % 10 == 0 { "c" } else { "b" };
-        turtle += &format!(
-            ":e{n} a gp:Meeting ; gp:status gp:Occurred ; rdfs:label \"e{n}\" ; gp:edtf \"{day}\" ; gp:participant :a, :{other} ;
-               gp:earliest \"{day}\"^^xsd:date ; gp:latest \"{day}\"^^xsd:date .\n"
-        );
-    }
-    turtle += ":a rdfs:label \"A\" . :b rdfs:label \"B\" . :c rdfs:label \"C\" .";
-    let mut store = Memory::new().unwrap();
-    store.read(RdfFormat::Turtle, turtle.as_bytes()).unwrap();
-    let sparql = store.sparql(&shipped("meeting-history").unwrap(), &settings(&[("actor", "A")])).unwrap();
-    let plan: serde_json::Value = serde_json::from_slice(&store.explain(&sparql, None).unwrap()).unwrap();
-    let mut all = Vec::new();
-    steps(&plan["plan"], &mut all);
-    let busiest = all.iter().max_by_key(|(_, rows)| *rows).unwrap();
-    assert!(busiest.1 <= MONTHS * MONTHS, "{busiest:?}");
-    let rows = written(&store.rows(&sparql).unwrap());
-    assert_eq!(rows.len() as u64, MEETINGS);
-    for pair in rows.windows(2).filter(|pair| pair[0][0] == pair[1][0] && pair[0][1] != pair[1][1]) {
-        assert_eq!(pair[0][1], pair[1][3], "the time before is that of the row before");
-    }
-    assert_eq!(rows.iter().filter(|row| row[3].is_none()).count(), 2, "the first with each");
-}
-
 #[test]
 fn a_plan_is_shown_for_people() {
     let store = own();
