@@ -107,20 +107,19 @@ impl Extractor<'_> {
             return guests;
         }
         let people = |a: usize| matches!(self.kind(a), ActorKind::Person | ActorKind::Office);
+        let told = clause.map(|v| self.slots.all_actors(&self.slots.objects(v))).unwrap_or_default();
         if NameWords::embedded().his.contains(&page.words[pronoun].lower) {
-            // "accompanied A on his visit"
-            let told = || clause.map(|v| self.slots.all_actors(&self.slots.objects(v))).unwrap_or_default();
-            let single = |found: &Vec<(usize, usize)>| found.len() == 1 && people(found[0].0);
-            return [named].into_iter().chain(std::iter::once_with(told)).find(single).unwrap_or_else(|| self.persons_before(pronoun, 1));
+            // "accompanied A on his visit" where the subject is several
+            let single = |found: &&Vec<(usize, usize)>| found.len() == 1 && people(found[0].0);
+            return [&named, &told].into_iter().find(single).cloned().unwrap_or_else(|| self.persons_before(pronoun, 1));
         }
         let one_person = named.len() == 1 && people(named[0].0);
-        // "A told B during their talks".
-        let told = clause.filter(|_| one_person).map(|v| self.slots.all_actors(&self.slots.objects(v))).unwrap_or_default();
-        if let [other] = told[..]
+        // "A told B during their talks"
+        if let ([other], true) = (&told[..], one_person)
             && people(other.0)
             && other.0 != named[0].0
         {
-            return vec![named[0], other];
+            return vec![named[0], *other];
         }
         if named.is_empty() || one_person { self.persons_before(pronoun, 2) } else { named }
     }

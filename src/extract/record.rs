@@ -62,10 +62,7 @@ impl Extractor<'_> {
         let passive: Vec<usize> = page.children_as(event.main.trigger, &[crate::syntax::Label::Nsubjpass]).collect();
         let relative = matches!(page.words[event.main.trigger].label, crate::syntax::Label::Acl | crate::syntax::Label::Relcl)
             .then(|| page.words[event.main.trigger].head);
-        let frames = crate::lexicon::frames::Frames::embedded();
-        // "a suite of agreements"
-        let parts = objects.iter().filter(|o| frames.has("partitive", &page.words[**o].lemma));
-        let inner: Vec<usize> = parts.flat_map(|o| self.slots.behind(*o, frames.of())).collect();
+        let inner: Vec<usize> = objects.iter().flat_map(|o| self.slots.parts(*o)).collect();
         let told = objects
             .into_iter()
             .chain(inner)

@@ -304,9 +304,8 @@ impl<'c, 'r> Slots<'c, 'r> {
             if let Some(name) = self.name_before_day(word) {
                 return vec![name];
             }
-            let frames = crate::lexicon::frames::Frames::embedded();
-            if frames.has("partitive", &self.page().words[word].lemma) {
-                return self.all_actors(&self.behind(word, frames.of()));
+            if self.is_partitive(word) {
+                return self.all_actors(&self.parts(word));
             }
             let apposed = self.page().children_as(word, &[Label::Appos]).find_map(|a| self.chains.actor_at(a).map(|x| (x, a)));
             let apposed = apposed.or_else(|| self.name_after(word));
@@ -358,6 +357,17 @@ impl<'c, 'r> Slots<'c, 'r> {
         let before = word.checked_sub(1).filter(|w| self.page().words[*w].head == word)?;
         let ends = self.chains.mentions.at(before).is_some_and(|m| m.words.end == word);
         Some((self.chains.actor_at(before).filter(|_| ends)?, before))
+    }
+
+    /// "a suite of agreements", "a group of diplomats": a noun that only counts what stands behind "of".
+    pub(super) fn is_partitive(&self, noun: usize) -> bool {
+        crate::lexicon::frames::Frames::embedded().has("partitive", &self.page().words[noun].lemma)
+    }
+
+    /// What a partitive noun counts; nothing for other nouns.
+    pub(super) fn parts(&self, noun: usize) -> Vec<usize> {
+        let of = crate::lexicon::frames::Frames::embedded().of();
+        if self.is_partitive(noun) { self.behind(noun, of) } else { Vec::new() }
     }
 
     /// "the rebel movement A": a body's name right behind a common noun, which the tree hangs elsewhere.

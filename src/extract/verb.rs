@@ -127,14 +127,12 @@ impl Extractor<'_> {
     /// "signed an agreement with B": the other side hangs on the agreement.
     fn fill_sides_of(&self, candidate: &mut Candidate, objects: &[usize], row: &VerbRow) {
         let Some(Part::Role(role)) = row.part("with") else { return };
-        // "signed a suite of agreements with B"
-        let frames = Frames::embedded();
-        let inner = objects.iter().filter(|o| frames.has("partitive", &self.page().words[**o].lemma));
-        let inner: Vec<usize> = inner.flat_map(|o| self.slots.behind(*o, frames.of()).into_iter().chain([*o])).collect();
-        let partitive = |o: &usize| inner.contains(o);
-        for object in objects.iter().chain(&inner).filter(|o| self.form_at(**o).is_some() || partitive(o)) {
-            // Who announces what two others agreed is none of them.
-            let list = if row.kind == EventKind::Announcement { "with" } else { "side" };
+        // Who announces what two others agreed is none of them.
+        let list = if row.kind == EventKind::Announcement { "with" } else { "side" };
+        // "signed a suite of agreements with B": the side hangs on either noun.
+        let inner: Vec<usize> = objects.iter().flat_map(|o| self.slots.parts(*o)).collect();
+        let told = |o: usize| self.form_at(o).is_some() || self.slots.is_partitive(o) || inner.contains(&o);
+        for object in objects.iter().chain(&inner).filter(|o| told(**o)) {
             let with =
                 self.slots.prepositions(*object).into_iter().filter(|(p, _)| Frames::embedded().has(list, &self.page().words[*p].lower));
             let sides: Vec<usize> = with.flat_map(|(_, o)| o).collect();

@@ -141,13 +141,7 @@ fn step(reader: &Reader<'_>, mentions: &Mentions, start: usize, at: usize) -> Op
     if at > start && names.suffixes.contains(&word.lower) && page.capital(at) {
         return Some(at + 1);
     }
-    (name_word(reader, mentions, at) && !(at > start && owning_state(reader, at))).then_some(at + 1)
-}
-
-/// True for a state whose something is ("Secretary General A | France's plans"), unless the model proposes it as part of a name.
-fn owning_state(reader: &Reader<'_>, at: usize) -> bool {
-    let owns = reader.page.words.get(at + 1).is_some_and(|w| w.tag == Tag::Pos);
-    owns && reader.entries(at).iter().any(|(_, e)| matches!(e, Entry::State { .. })) && !proposed_person(reader.page, at)
+    name_word(reader, mentions, at).then_some(at + 1)
 }
 
 fn name_capital(page: &Page<'_>, at: usize) -> bool {

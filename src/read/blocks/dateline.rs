@@ -83,7 +83,7 @@ fn names_place(words: &str, weak: bool) -> bool {
     }
     let strong = is_city(place) || (!weak && is_capitals(place) && (is_long(place) || agency || dated));
     let of_state = rest.iter().any(|p| STATES.contains(&fold(p)));
-    strong || (is_titled(place) && ((!weak && (agency || dated)) || (of_state && agency | dated | !weak)))
+    strong || is_titled(place) && if weak { of_state && (agency || dated) } else { of_state || agency || dated }
 }
 
 /// The words without what stands in brackets inside them: "Seoul (South Korea) [India], May 3".
@@ -115,8 +115,7 @@ fn without_agency(words: &str) -> (&str, bool) {
 
 /// True for a listed city.
 fn is_city(place: &str) -> bool {
-    let folded = fold(place);
-    WORDS.dateline.cities.contains(&folded) || CITIES.contains(&folded)
+    CITIES.contains(&fold(place))
 }
 
 /// True where every letter is a capital ("NEW YORK", "SANA'A"), digits excluded.

@@ -58,10 +58,11 @@ pub(super) struct Boilerplate {
 pub(super) static WORDS: LazyLock<Words> =
     LazyLock::new(|| toml::from_str(include_str!("../../../schema/lexicon/en/blocks.toml")).expect("blocks.toml is well formed"));
 
-/// Folded names of the gazetteer's cities and the capitals of its states.
+/// Folded names of cities: those of the gazetteer, the capitals of its states, and what `blocks.toml` adds.
 pub(super) static CITIES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
     let cities = rows(PLACES).filter(|r| r.get(2) == Some(&"city")).flat_map(|r| names(&r, &[1, 4]));
-    cities.chain(rows(COUNTRIES).flat_map(|r| names(&r, &[9]))).collect()
+    let capitals = rows(COUNTRIES).flat_map(|r| names(&r, &[9]));
+    cities.chain(capitals).chain(WORDS.dateline.cities.iter().cloned()).collect()
 });
 
 /// Folded names of the gazetteer's states.
