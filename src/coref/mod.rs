@@ -10,6 +10,7 @@ mod organization;
 mod person;
 mod pronoun;
 
+use crate::lexicon::names::NameWords;
 use crate::mention::{Mentions, Reader, Sense};
 use crate::model::actor::{Actor, ActorKind, Tenure, TenureStatus};
 use crate::model::id::ActorId;
@@ -49,6 +50,11 @@ struct Known {
     by_word: HashMap<String, Vec<usize>>,
     /// Mentions of organisations of several words, by the folded first and by the folded last word.
     longer: HashMap<String, Vec<usize>>,
+    /// Groups by folded name and owner, and by name the one told of last.
+    groups: HashMap<(String, Option<usize>), usize>,
+    last_group: HashMap<String, usize>,
+    /// Family names that are not those of these persons ("A and first lady B A": the first is another).
+    apart: std::collections::HashSet<(String, usize)>,
 }
 
 impl<'r> Chains<'r> {
@@ -218,14 +224,32 @@ impl<'r> Chains<'r> {
         known.unwrap_or_else(|| self.add(kind, &name))
     }
 
+    /// Groups in the order of the text.
     fn groups(&mut self) {
-        for mention in 0..self.mentions.found.len() {
+        let mut order: Vec<usize> =
+            (0..self.mentions.found.len()).filter(|m| matches!(self.mentions.found[*m].sense, Sense::Group { .. })).collect();
+        order.sort_by_key(|m| self.mentions.found[*m].words.start);
+        for mention in order {
             let Sense::Group { of } = self.mentions.found[mention].sense else { continue };
             let owner = of.and_then(|m| self.of[m]);
-            let actor = self.by_name(ActorKind::Group, mention);
-            self.actors[actor].of = owner.map(|o| self.id(o));
-            self.of[mention] = Some(actor);
+            self.of[mention] = Some(self.group(mention, owner));
         }
+    }
+
+    /// The group of these words and this owner; "the officials" are those told of last.
+    fn group(&mut self, mention: usize, owner: Option<usize>) -> usize {
+        let page = self.reader.page;
+        let words = self.mentions.found[mention].words.clone();
+        let name = page.slice(words.clone()).to_owned();
+        let before = words.start.checked_sub(1).filter(|w| page.words[*w].sentence == page.words[words.start].sentence);
+        let definite = before.is_some_and(|w| NameWords::embedded().definite.contains(&page.words[w].lower));
+        let key = (fold(&name), owner);
+        let last = self.known.last_group.get(&key.0).copied().filter(|_| owner.is_none() && definite);
+        let actor = last.or_else(|| self.known.groups.get(&key).copied()).unwrap_or_else(|| self.add(ActorKind::Group, &name));
+        self.actors[actor].of = self.actors[actor].of.take().or_else(|| owner.map(|o| self.id(o)));
+        self.known.groups.entry(key.clone()).or_insert(actor);
+        self.known.last_group.insert(key.0, actor);
+        actor
     }
 
     /// The span of the sentence that holds a word.

@@ -222,8 +222,15 @@ impl Chains<'_> {
 
     /// The one office of this name that a state owns in the document, named with "the" and without a holder.
     fn only_owned(&self, office: usize) -> Option<usize> {
+        // "his Greek counterpart A" is the minister of Greece.
+        let taken = |o: usize| {
+            let owner = |f: &FoundOffice| f.owner.and_then(|m| self.of[m]).map(|a| self.id(a));
+            let mut others = self.mentions.offices.iter().filter(|f| f.counterpart && f.holder.is_some());
+            others.any(|f| owner(f).is_some() && owner(f) == self.actors[o].office_of)
+        };
         let same = |i: &usize| {
             !self.mentions.offices[*i].indefinite
+                && !self.office_actor[*i].is_some_and(taken)
                 && self.mentions.offices[*i].holder.is_none()
                 && self.office_actor[*i].is_some_and(|o| self.actors[o].name == self.actors[office].name && self.owned_by_state(o))
         };
@@ -383,14 +390,24 @@ impl Chains<'_> {
         }
         if found.plural {
             let owner = found.owner.and_then(|m| self.of[m]);
-            let actor = self.by_name(ActorKind::Group, mention);
-            self.actors[actor].of = owner.map(|o| self.id(o));
+            let actor = self.group(mention, owner);
             self.of[mention] = Some(actor);
             return;
         }
         let owned = self.office_actor[index].filter(|a| self.actors[*a].office_of.is_some());
         let known = self.holder_told(index).or(owned).or_else(|| self.issuers_own(index));
         self.of[mention] = known.or_else(|| self.office_actor[index].filter(|o| self.stands_alone(index, *o)));
+    }
+
+    /// Who holds a found office: the person named there, or the one to whom the text gives that office elsewhere; else the office itself.
+    pub fn holder_or_office(&self, index: usize) -> Option<usize> {
+        let named = self.mentions.offices[index].holder.and_then(|m| self.of[m]);
+        let office = self.office_actor[index];
+        let known = || match self.known.holders.get(&office?).map(Vec::as_slice) {
+            Some([one]) => Some(*one),
+            _ => office,
+        };
+        named.or_else(known)
     }
 
     /// "a senior US official": somebody of whom only the state or body is told, an actor of one mention, like no other.

@@ -210,17 +210,20 @@ impl Chains<'_> {
         let name = self.reader.page.slice(self.mentions.found[mention].words.clone()).to_owned();
         let (folded, owner_id) = (fold(&name), self.id(owner));
         let same = |a: &crate::model::actor::Actor| {
-            a.kind == kind && a.of.as_ref() == Some(&owner_id) && a.names.iter().any(|n| fold(n) == folded)
+            a.kind == kind && (a.of.as_ref() == Some(&owner_id) || a.of.is_none() && government) && a.names.iter().any(|n| fold(n) == folded)
         };
         if let Some(known) = self.actors.iter().position(same) {
             return known;
         }
-        let named = if government { NameWords::embedded().government_name.replace("{owner}", &self.actors[owner].name) } else { name };
+        // "the Mubarak government" of somebody whose state is not told keeps its own name.
+        let person = self.actors[owner].kind == ActorKind::Person;
+        let whole = |n: &str| NameWords::embedded().government_name.replace("{owner}", n);
+        let named = if government && !person { whole(&self.actors[owner].name) } else { name };
         let actor = self.add(kind, &named);
-        if government {
+        if government && !person {
             self.actors[actor].names.clear();
         }
-        self.actors[actor].of = Some(owner_id);
+        self.actors[actor].of = Some(owner_id).filter(|_| !(government && person));
         actor
     }
 

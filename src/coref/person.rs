@@ -4,6 +4,7 @@ use super::Chains;
 use crate::lexicon::names::NameWords;
 use crate::mention::Sense;
 use crate::model::actor::{ActorKind, Rank};
+use crate::syntax::Tag;
 use crate::text::normalize::fold;
 use std::ops::Range;
 
@@ -42,6 +43,7 @@ impl Chains<'_> {
             let known = self.person_where(&parts, |names| names.iter().any(|n| same_name(n, &parts)), usize::MAX);
             self.take(mention, known);
         }
+        self.tell_apart(&single);
         for mention in single {
             let known = self.by_single(mention);
             self.take(mention, known);
@@ -51,6 +53,23 @@ impl Chains<'_> {
             actor.name = fullest.unwrap_or_else(|| actor.name.clone());
         }
         self.ranks();
+    }
+
+    /// "Carter and first lady Rosalynn Carter": who is joined to a person by "and" is another of his name, wherever he is told of.
+    fn tell_apart(&mut self, single: &[usize]) {
+        let page = self.reader.page;
+        for mention in single {
+            let end = self.words(*mention).end;
+            let joined = page.words.get(end).is_some_and(|w| w.tag == Tag::Cc && w.sentence == page.words[end - 1].sentence);
+            let word = self.name_parts(*mention).pop();
+            let Some(word) = word.filter(|_| joined) else { continue };
+            let same = |w: &usize| page.words.get(*w).is_some_and(|x| x.sentence == page.words[end].sentence && !matches!(x.tag, Tag::Comma));
+            let next = (end + 1..end + 6).take_while(same).find_map(|w| self.mentions.starting_at(w).filter(|m| self.of[*m].is_some()));
+            let person = next.filter(|m| self.name_parts(*m).last() == Some(&word)).and_then(|m| self.of[m]);
+            if let Some(actor) = person.filter(|a| self.actors[*a].kind == ActorKind::Person) {
+                self.known.apart.insert((word, actor));
+            }
+        }
     }
 
     fn words(&self, mention: usize) -> Range<usize> {
@@ -110,7 +129,8 @@ impl Chains<'_> {
         let mut fitting: Vec<usize> = words.iter().filter_map(|w| self.known.by_word.get(w)).flatten().copied().collect();
         fitting.sort_unstable();
         fitting.dedup();
-        fitting.retain(|a| self.known.spelled.get(a).is_some_and(|names| fits(names)));
+        let apart = |a: usize| words.len() == 1 && self.known.apart.contains(&(words[0].clone(), a));
+        fitting.retain(|a| self.known.spelled.get(a).is_some_and(|names| fits(names)) && !apart(*a));
         if fitting.len() <= 1 {
             return fitting.first().copied();
         }

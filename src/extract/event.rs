@@ -106,7 +106,10 @@ impl Extractor<'_> {
         let around = venue(candidate.governor).filter(|_| !saying || candidate.trigger == candidate.governor);
         let objects: Vec<usize> = venue(candidate.trigger).chain(around).flat_map(|(_, o)| o).collect();
         let taking_part = |a: &usize| candidate.args.iter().any(|x| x.actor == *a);
-        let objects = objects.into_iter().chain(self.place_described(candidate.governor));
+        let margins = self.margins(candidate.trigger).into_iter().chain(self.margins(candidate.governor));
+        let gatherings = margins.chain(self.gatherings(candidate.trigger, candidate.governor));
+        let beside: Vec<usize> = gatherings.flat_map(venue).flat_map(|(_, o)| o).collect();
+        let objects = objects.into_iter().chain(self.place_described(candidate.governor)).chain(beside);
         let places: Vec<(usize, usize)> = objects.filter_map(|o| Some((self.chains.actor_at(o)?, o))).collect();
         candidate.places = self.placed(places).into_iter().filter(|(a, _)| !taking_part(a)).take(1).collect();
     }

@@ -169,7 +169,7 @@ impl Factuality {
             .get(&above.lower)
             .or_else(|| self.prepositions.get(&outer.lower).filter(|_| outer.label == Label::Advmod || outer.label == Label::Prep));
         // "travelled before meeting A": past with the verb above; "warned against meeting A" stays unreal.
-        let past = word.label == Label::Pcomp && outer.tag == Tag::Vbd;
+        let past = word.label == Label::Pcomp && done(page, above.head);
         found.copied().filter(|status| !past || *status != Status::Planned)
     }
 
@@ -227,6 +227,12 @@ impl Factuality {
         let by_determiner = page.children_as(at, &[Label::Det]).any(|d| self.has("negative_determiners", &page.words[d].lower));
         by_word || by_determiner
     }
+}
+
+/// True for a verb of the past, or a participle beside one ("held talks, enjoying the view before meeting B").
+fn done(page: &Page<'_>, verb: usize) -> bool {
+    let word = &page.words[verb];
+    word.tag == Tag::Vbd || word.tag == Tag::Vbg && word.label == Label::Advcl && page.words[word.head].tag == Tag::Vbd
 }
 
 /// What undoes the deed does not undo its occasion.

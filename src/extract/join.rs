@@ -313,6 +313,8 @@ impl Extractor<'_> {
                     events[index].date = outer.and_then(|o| events[o].date.clone());
                 }
             }
+            let gathering = self.gathering_of(&events[index].main, events).filter(|o| *o != index);
+            events[index].within = events[index].within.or(gathering);
             events[index].follows = self.followed(events, index);
             if events[index].date.is_none() && events[index].main.kind == EventKind::Establishment {
                 events[index].date = self.inferred_year(&events[index]);

@@ -91,7 +91,12 @@ impl Slots<'_, '_> {
         let Sense::Office(office) = mentions.found[index].sense else { return None };
         let holder = mentions.offices[office].holder.filter(|h| mentions.found[*h].words.end == person_end)?;
         let owner_end = mentions.offices[office].owner.map(|o| mentions.found[o].words.end).filter(|e| *e > start);
-        Some(owner_end.unwrap_or(0).max(mentions.found[index].words.end)).filter(|_| mentions.found[holder].words.end == person_end)
+        let end = owner_end.unwrap_or(0).max(mentions.found[index].words.end);
+        // "Ambassador of A to B"
+        let page = self.page();
+        let post = matches!(page.words.get(end).map(|w| w.tag), Some(Tag::To | Tag::In)).then(|| mentions.at(end + 1)).flatten();
+        let post = post.filter(|m| m.words.start == end + 1 && matches!(m.sense, Sense::State(_) | Sense::Organization(_)));
+        Some(post.map_or(end, |m| m.words.end)).filter(|_| mentions.found[holder].words.end == person_end)
     }
 
     /// A list of persons has an "and" before its last one.
@@ -146,6 +151,14 @@ impl Slots<'_, '_> {
         let newly = word.tag == Tag::Rb && tag(at + 1) == Some(Tag::Vbn)
             || word.tag == Tag::Vbn && at.checked_sub(1).and_then(tag) == Some(Tag::Rb);
         plain || newly || titled && matches!(word.tag, Tag::Cc | Tag::Nn | Tag::Nns)
+    }
+
+    /// "A, Minister of B, and Foreign Minister C": right before the name with its titles stands an "and".
+    pub(super) fn behind_and(&self, word: usize) -> bool {
+        let Some(person) = self.person_at(word) else { return false };
+        let first = self.page().sentence_of(word).map_or(0, |s| s.words.start);
+        let start = self.unit_start(person.start, first);
+        start.checked_sub(1).is_some_and(|w| w >= first && self.page().words[w].tag == Tag::Cc)
     }
 
     /// Where the offices, titles and states before a name begin.

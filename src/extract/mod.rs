@@ -5,11 +5,13 @@
 
 mod agreement;
 mod attribution;
+mod beside;
 pub mod candidate;
 mod contact;
 mod delegation;
 mod event;
 pub mod factuality;
+mod gathering;
 mod join;
 mod list;
 mod membership;

@@ -447,7 +447,7 @@ impl Extractor<'_> {
         };
         frames.attends(lemma)
             || candidate.args.iter().any(|a| self.kind(a.actor) == ActorKind::Group)
-            || (candidate.args.iter().all(|a| self.body(a.actor)) && held())
+            || (candidate.args.iter().all(|a| self.body(a.actor)) && (held() || self.has_margins(candidate.trigger)))
     }
 
     /// All but places.

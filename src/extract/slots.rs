@@ -75,11 +75,12 @@ impl<'c, 'r> Slots<'c, 'r> {
         }
         let own_title = |w: &usize| {
             let person = mentions.at(*w).filter(|m| m.sense == Sense::Person && self.chains.actor_at(*w).is_some())?;
-            let title = mentions.offices.iter().find(|o| o.words.end == person.words.start && o.words.start > head)?;
+            let titled = |o: &&crate::mention::FoundOffice| crate::mention::office::skip_titles(mentions, o.words.end) == person.words.start;
+            let title = mentions.offices.iter().find(|o| o.words.start > head && titled(o))?;
             let other = self.chains.actor_at(head) != self.chains.actor_at(*w);
             (other && office.is_none_or(|o| o.title.label != title.title.label)).then_some(())
         };
-        let listed = |w: &usize| closed || page.children_as(*w, &[Label::Conj]).next().is_some();
+        let listed = |w: &usize| closed || page.children_as(*w, &[Label::Conj]).next().is_some() || self.behind_and(*w);
         page.children_as(head, &[Label::Appos]).find(|w| listed(w) && own_title(w).is_some())
     }
 
@@ -114,25 +115,31 @@ impl<'c, 'r> Slots<'c, 'r> {
 
     /// The subject of a verb, taken from the verb above or from the noun that a relative clause describes where it has none of its own.
     pub fn subject(&self, verb: usize) -> Option<Subject> {
-        self.subject_from(verb, CONTROL_REACH).or_else(|| self.subject_by_place(verb))
+        let mut subject = self.subject_from(verb, CONTROL_REACH).or_else(|| self.subject_by_place(verb))?;
+        let beside = self.companions(&subject.heads, verb);
+        subject.heads.extend(beside);
+        Some(subject)
     }
 
-    /// A name right before a finite verb that the tree gave no subject ("At the invitation of A, B travelled").
+    /// A name right before a finite verb that the tree gave no subject ("At the invitation of A, B travelled"; "B Monday met C", where the
+    /// tree takes B for a part of the day).
     fn subject_by_place(&self, verb: usize) -> Option<Subject> {
         let page = self.page();
         let helpers = |w: usize| matches!(page.words[w].label, Label::Aux | Label::Auxpass | Label::Advmod | Label::Neg);
         let finite = |w: usize| matches!(page.words[w].tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md);
         let sentence = page.sentence_of(verb)?.words.start;
-        let group = (sentence..verb).rev().take_while(|w| page.words[*w].head == verb && helpers(*w)).last().unwrap_or(verb);
+        let day = |w: usize| page.words[w].label == Label::Npadvmod && self.weekday(w);
+        let group = (sentence..verb).rev().take_while(|w| page.words[*w].head == verb && (helpers(*w) || day(*w))).last().unwrap_or(verb);
         (group..verb + 1).any(finite).then_some(())?;
         let index = self.chains.mentions.ending_at(group)?;
         let found = &self.chains.mentions.found[index];
-        let person = found.sense == Sense::Person && found.words.start >= sentence && self.chains.of[index].is_some();
+        let glued = day(group) && page.words[found.words.end - 1].head == group;
+        let person = (found.sense == Sense::Person || glued) && found.words.start >= sentence && self.chains.of[index].is_some();
         let passive = page.children_as(verb, &[Label::Auxpass]).next().is_some();
         person.then(|| Subject { heads: vec![found.words.end - 1], passive })
     }
 
-    fn subject_from(&self, at: usize, reach: usize) -> Option<Subject> {
+    pub(super) fn subject_from(&self, at: usize, reach: usize) -> Option<Subject> {
         let page = self.page();
         let passive_form = page.children_as(at, &[Label::Auxpass]).next().is_some();
         if let Some(own) = page.children_as(at, &[Label::Nsubj, Label::Nsubjpass]).next() {
@@ -144,7 +151,10 @@ impl<'c, 'r> Slots<'c, 'r> {
         let word = &page.words[at];
         match word.label {
             Label::Relcl => Some(Subject { heads: vec![word.head], passive: passive_form }),
-            Label::Acl => Some(Subject { heads: vec![word.head], passive: word.tag == Tag::Vbn }),
+            Label::Acl => {
+                let own = || Subject { heads: vec![word.head], passive: word.tag == Tag::Vbn };
+                self.aimed(at, reach).or_else(|| Some(own()))
+            }
             Label::Xcomp | Label::Advcl | Label::Pcomp | Label::Ccomp | Label::Dep => self.controlled(at, reach, passive_form),
             Label::Conj => {
                 let above = self.subject_from(word.head, reach).filter(|s| self.agrees(at, s))?;
@@ -181,6 +191,9 @@ impl<'c, 'r> Slots<'c, 'r> {
     /// The subject of an infinitive or participle: the object of the verb above where that verb directs others, else its subject.
     fn controlled(&self, at: usize, reach: usize, passive: bool) -> Option<Subject> {
         let page = self.page();
+        if let Some(aimed) = self.aimed(at, reach) {
+            return Some(aimed);
+        }
         let mut above = page.words[at].head;
         if page.words[above].label == Label::Prep {
             above = page.words[above].head;
@@ -201,10 +214,21 @@ impl<'c, 'r> Slots<'c, 'r> {
         let infinitive = page.words[at].tag == Tag::Vb && page.words[at].label == Label::Xcomp
             || page.words[at].label == Label::Pcomp && self.done_by_object(above);
         let object = page.children_as(above, &[Label::Dobj]).find(|o| self.chains.actor_at(*o).is_some());
+        // "told A that B will meet C to discuss": the tree hangs the clause on A.
+        let clause = object.and_then(|o| page.children_as(o, &[Label::Relcl]).find(|c| *c < at && self.told_that(*c)));
+        if let Some(clause) = clause {
+            return self.subject_from(clause, reach).map(|s| Subject { heads: s.heads, passive });
+        }
         match object.filter(|_| infinitive) {
             Some(object) => Some(Subject { heads: vec![object], passive }),
             None => self.subject_from(above, reach).map(|s| Subject { heads: s.heads, passive }),
         }
+    }
+
+    /// A clause that "that" opens and that has a subject of its own.
+    fn told_that(&self, clause: usize) -> bool {
+        let page = self.page();
+        page.children_as(clause, &[Label::Mark]).next().is_some() && page.children_as(clause, &[Label::Nsubj]).next().is_some()
     }
 
     /// "thanked A for hosting B": A hosted.
@@ -314,6 +338,10 @@ impl<'c, 'r> Slots<'c, 'r> {
         if let Some(holder) = self.holder_after(word) {
             return vec![holder];
         }
+        let members = self.members(word);
+        if members.len() > 1 {
+            return members;
+        }
         let mention = self.chains.mentions.at.get(word).copied().flatten();
         let plural_office = mention
             .is_some_and(|m| matches!(self.chains.mentions.found[m].sense, Sense::Office(i) if self.chains.mentions.offices[i].plural));
@@ -349,11 +377,15 @@ impl<'c, 'r> Slots<'c, 'r> {
         vec![(actor, word)]
     }
 
-    /// "met A Monday": the tree takes the name for a part of the day.
-    fn name_before_day(&self, word: usize) -> Option<(usize, usize)> {
+    fn weekday(&self, word: usize) -> bool {
         let day = self.page().words[word].lower.as_str();
         let weekday = |c: &crate::lexicon::calendar::Class| matches!(c, crate::lexicon::calendar::Class::Weekday(_));
-        crate::lexicon::calendar::Calendar::embedded().classes(day).iter().find(|c| weekday(c))?;
+        crate::lexicon::calendar::Calendar::embedded().classes(day).iter().any(weekday)
+    }
+
+    /// "met A Monday": the tree takes the name for a part of the day.
+    fn name_before_day(&self, word: usize) -> Option<(usize, usize)> {
+        self.weekday(word).then_some(())?;
         let before = word.checked_sub(1).filter(|w| self.page().words[*w].head == word)?;
         let ends = self.chains.mentions.at(before).is_some_and(|m| m.words.end == word);
         Some((self.chains.actor_at(before).filter(|_| ends)?, before))

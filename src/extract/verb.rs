@@ -25,7 +25,7 @@ impl Extractor<'_> {
         if !particle_fits {
             return Err(Unfit::Particle);
         }
-        if row.reciprocal && self.other_object(at, row) {
+        if row.reciprocal && self.other_object(at, row) || row.kind == EventKind::Meeting && self.takes_call(at) {
             return Err(Unfit::Complement);
         }
         if !self.holds_content(at, row) || row.aimless && self.has_aim(at) {
@@ -88,6 +88,30 @@ impl Extractor<'_> {
         let objects: Vec<usize> = page.children_as(at, &[Label::Dobj]).filter(|o| !self.is_time(*o)).collect();
         let nobody = |o: usize| page.words[o].tag.is_noun() && !each_other(o) && self.slots.actors(o).is_empty();
         matches!(row.part("object"), Some(Part::Role(_))) && !objects.is_empty() && objects.into_iter().all(nobody)
+    }
+
+    /// "received a telephone call from B": the call is told, and no meeting.
+    fn takes_call(&self, at: usize) -> bool {
+        let page = self.page();
+        let call = |o: usize| Frames::embedded().noun(&page.words[o].lemma).is_some_and(|row| row.kind == EventKind::Call);
+        page.children_as(at, &[Label::Dobj]).any(|o| call(o) && self.chains.actor_at(o).is_none())
+    }
+
+    /// What stands behind a preposition of a verb's slot; "discussed the agenda with B": the tree may hang B on what they spoke of.
+    fn slot_behind(&self, at: usize, slot: &str, row: &VerbRow) -> Vec<(usize, usize)> {
+        let mut behind = self.slots.behind(at, slot);
+        let objects = self.slots.objects(at);
+        if !row.content.is_empty() {
+            behind.extend(objects.iter().flat_map(|o| self.slots.behind(*o, slot)));
+        }
+        let mut actors = self.needed(self.slots.all_actors(&behind), row, slot);
+        if actors.is_empty() && row.topic.is_some() && row.kind == EventKind::Meeting {
+            let matters = objects.into_iter().filter(|o| Frames::embedded().has("matters", &self.page().words[*o].lemma));
+            let spoken: Vec<usize> = matters.flat_map(|o| self.slots.behind(o, slot)).collect();
+            let people = |a: usize| matches!(self.kind(a), ActorKind::Person | ActorKind::Office) || self.kind(a) == ActorKind::Group && !self.of_nobody(a);
+            actors = self.needed(self.slots.all_actors(&spoken), row, slot).into_iter().filter(|(a, _)| people(*a)).collect();
+        }
+        actors
     }
 
     /// Fills the subject's slot; true where it names several sides.
@@ -158,11 +182,7 @@ impl Extractor<'_> {
 
     fn fill_prepositions(&self, candidate: &mut Candidate, at: usize, row: &VerbRow) {
         for (slot, part) in row.parts().filter(|(slot, _)| !matches!(*slot, "subject" | "object" | "passive")) {
-            let mut behind = self.slots.behind(at, slot);
-            if !row.content.is_empty() {
-                behind.extend(self.slots.objects(at).into_iter().flat_map(|o| self.slots.behind(o, slot)));
-            }
-            let actors = self.needed(self.slots.all_actors(&behind), row, slot);
+            let actors = self.slot_behind(at, slot, row);
             match part {
                 Part::Role(role) => candidate.take(actors, role),
                 Part::Place if actors.is_empty() => candidate.places.extend(self.deeper_places(at, slot)),
@@ -278,9 +298,7 @@ impl Extractor<'_> {
                 .objects(candidate.trigger)
                 .iter()
                 .any(|o| self.slots.actors(*o).iter().any(|(a, _)| candidate.args.iter().any(|x| x.actor == *a))),
-            preposition => {
-                !self.needed(self.slots.all_actors(&self.slots.behind(candidate.trigger, preposition)), row, preposition).is_empty()
-            }
+            preposition => !self.slot_behind(candidate.trigger, preposition, row).is_empty(),
         }
     }
 

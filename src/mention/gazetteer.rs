@@ -75,7 +75,7 @@ fn names(entry: Entry) -> bool {
 /// True where the model holds the words for a part of a longer name of a person ("Israel Katz", "Michael Jordan").
 fn part_of_person(reader: &Reader<'_>, words: &Range<usize>) -> bool {
     let Some(sentence) = reader.page.sentence_of(words.start) else { return false };
-    if behind_office(reader, words.start, sentence.words.start) {
+    if behind_office(reader, words.start, sentence.words.start) || city_of_a_name(reader, words, sentence) {
         return false;
     }
     let around = sentence.names.iter().find(|n| n.label == NameLabel::Person && n.start <= words.start && words.end <= n.end);
@@ -84,6 +84,17 @@ fn part_of_person(reader: &Reader<'_>, words: &Range<usize>) -> bool {
     let follows = next < name.end && reader.page.capital(next) && reader.entries(next).is_empty() && !adjective(reader, words.start);
     let precedes = words.start > name.start && reader.page.capital(words.start - 1) && reader.entries(words.start - 1).is_empty();
     follows || (precedes && reader.page.words[words.start - 1].tag != Tag::Pos)
+}
+
+/// "the head of the office in | Khartoum | A B": behind "in" a capital or town before a name of two words and more is the place.
+fn city_of_a_name(reader: &Reader<'_>, words: &Range<usize>, sentence: &super::page::Sentence) -> bool {
+    let page = reader.page;
+    let names = crate::lexicon::names::NameWords::embedded();
+    let inside = words.start > sentence.words.start && names.inside.contains(&page.words[words.start - 1].lower);
+    let city = |e: &Entry| matches!(e, Entry::Place { .. } | Entry::State { form: StateForm::Capital, .. });
+    let listed = reader.entries(words.start).iter().any(|(n, e)| *n == words.len() && city(e));
+    let name = sentence.names.iter().find(|n| n.label == NameLabel::Person && n.start == words.start);
+    inside && listed && name.is_some_and(|n| n.end >= words.end + 2)
 }
 
 /// "Al-| Sabah": a word that hangs on a particle is a part of a name.

@@ -8,7 +8,9 @@ use crate::lexicon::Entry;
 use crate::lexicon::names::NameWords;
 use crate::model::actor::ActorKind;
 use crate::model::mention::{Form, MentionKind};
+use crate::mention::page::Page;
 use crate::syntax::{Label, NameLabel, Tag};
+use std::collections::HashSet;
 use std::ops::Range;
 
 fn organization(words: Range<usize>, form: Form, sense: Sense, rule: &'static str) -> Found {
@@ -69,7 +71,7 @@ fn body(reader: &Reader<'_>, mentions: &Mentions, head: Range<usize>, kind: Acto
     }
     let government = NameWords::embedded().government.contains(&page.words[head.end - 1].lower);
     let start = name_start(reader, mentions, head.start);
-    let (before, from) = owner_before(reader, mentions, start);
+    let (before, from) = owner_before(reader, mentions, start, government && page.words[head.end - 1].tag == Tag::Nn);
     let (after, end) = of_name(reader, mentions, head.end);
     let owner = before.or(after);
     let whole = head.len() > 2 && page.capital(head.start);
@@ -112,12 +114,12 @@ fn name_start(reader: &Reader<'_>, mentions: &Mentions, head: usize) -> usize {
     at
 }
 
-/// The state or organisation right before, and where the mention then starts.
-fn owner_before(reader: &Reader<'_>, mentions: &Mentions, start: usize) -> (Option<usize>, usize) {
+/// The state or organisation right before, or the leader of a government ("the Mubarak government"), and where the mention then starts.
+fn owner_before(reader: &Reader<'_>, mentions: &Mentions, start: usize, government: bool) -> (Option<usize>, usize) {
     let possessive = start
         .checked_sub(1)
         .filter(|p| reader.page.words[*p].tag == Tag::Pos && reader.page.words[*p].sentence == reader.page.words[start].sentence);
-    let person = |m: &usize| possessive.is_some() && mentions.found[*m].sense == Sense::Person;
+    let person = |m: &usize| (possessive.is_some() || government) && mentions.found[*m].sense == Sense::Person;
     let owner = mentions.ending_at(possessive.unwrap_or(start)).filter(|m| mentions.can_own(*m) || person(m));
     let same = owner.is_some_and(|o| reader.page.words[mentions.found[o].words.start].sentence == reader.page.words[start].sentence);
     match owner.filter(|_| same) {
@@ -190,10 +192,14 @@ pub fn scan_staff(reader: &Reader<'_>, mentions: &mut Mentions) {
 /// Organisations and places that only the model knows.
 pub fn scan_model(reader: &Reader<'_>, mentions: &mut Mentions) {
     let page = reader.page;
+    let short = short_of_things(page);
     for sentence in &page.sentences {
         for name in &sentence.names {
             let words = bare(reader, name.start..name.end);
             if words.is_empty() || !mentions.free(words.clone()) || !page.capital(words.start) || super::person::thing(reader, &words) {
+                continue;
+            }
+            if words.len() == 1 && short.contains(page.text(words.start)) {
                 continue;
             }
             let verdict = if words.len() == 1 { mentions.ballot.verdict(page.text(words.start)) } else { None };
@@ -202,14 +208,27 @@ pub fn scan_model(reader: &Reader<'_>, mentions: &mut Mentions) {
             }
         }
     }
-    voted(reader, mentions);
+    voted(reader, mentions, &short);
+}
+
+/// "the Free Trade Agreement (FTA)": abbreviations of treaties, wars and other things that are no actors.
+fn short_of_things<'p>(page: &'p Page<'_>) -> HashSet<&'p str> {
+    let names = NameWords::embedded();
+    let short = |at: usize| {
+        let text = page.text(at);
+        let thing = page.capital(at - 2) && names.things.contains(&page.words[at - 2].lower) && names.brackets.contains(&page.words[at - 1].lower);
+        (thing && page.words[at].sentence == page.words[at - 2].sentence && text.chars().filter(|c| c.is_uppercase()).count() > 1)
+            .then_some(text)
+    };
+    (2..page.words.len()).filter_map(short).collect()
 }
 
 /// Other places of the words that were voted on.
-fn voted(reader: &Reader<'_>, mentions: &mut Mentions) {
+fn voted(reader: &Reader<'_>, mentions: &mut Mentions, short: &HashSet<&str>) {
     let page = reader.page;
     for at in 0..page.words.len() {
-        if mentions.at(at).is_some() || page.words[at].tag != Tag::Nnp || !page.capital(at) || !reader.entries(at).is_empty() {
+        let other = mentions.at(at).is_some() || short.contains(page.text(at)) || !reader.entries(at).is_empty();
+        if other || page.words[at].tag != Tag::Nnp || !page.capital(at) {
             continue;
         }
         let Some(kind) = mentions.ballot.verdict(page.text(at)) else { continue };

@@ -23,7 +23,14 @@ const LONGEST_NAME: usize = 8;
 /// Finds all of them.
 pub fn scan(reader: &Reader<'_>, mentions: &mut Mentions) {
     after_titles(reader, mentions);
+    for run in super::office::plural_names(reader, mentions) {
+        let known = run.clone().any(|w| super::organization::kind_at(reader, w).is_some());
+        if mentions.free(run.clone()) && !known && !thing(reader, &run) {
+            person(mentions, run, "title");
+        }
+    }
     proposed(reader, mentions);
+    before_offices(reader, mentions);
     given(reader, mentions);
     surnames(reader, mentions);
 }
@@ -54,6 +61,27 @@ fn after_titles(reader: &Reader<'_>, mentions: &mut Mentions) {
             if same && !common(reader, &words) && !names_thing(reader, &words) {
                 person(mentions, words, "title");
             }
+        }
+    }
+}
+
+/// "A B, Ambassador of C": a name that nobody proposed, right before the comma of the office in apposition to it.
+fn before_offices(reader: &Reader<'_>, mentions: &mut Mentions) {
+    let page = reader.page;
+    for index in 0..mentions.offices.len() {
+        let office = &mentions.offices[index];
+        let start = super::office::start_of_phrase(page, mentions, office.words.start);
+        let Some(last) = start.checked_sub(2).filter(|l| page.words[l + 1].lower == "," && !office.plural) else { continue };
+        let apposed = page.children_as(last, &[Label::Appos]).any(|w| office.words.contains(&w));
+        let first = page.sentence_of(last).map_or(0, |s| s.words.start);
+        let part = |w: &usize| {
+            page.words[*w].tag == Tag::Nnp && page.capital(*w) && mentions.at(*w).is_none() && name_word(reader, mentions, *w)
+        };
+        let run = (first..last + 1).rev().take(LONGEST_NAME).take_while(part).last().map_or(last..last, |s| s..last + 1);
+        let known = run.clone().any(|w| super::organization::kind_at(reader, w).is_some());
+        let other = page.sentences[page.words[last].sentence].names.iter().any(|n| n.end > last && n.start <= run.start && n.start < last);
+        if apposed && run.len() > 1 && !known && !other && !thing(reader, &run) {
+            person(mentions, run, "office-behind");
         }
     }
 }
@@ -122,7 +150,7 @@ fn step(reader: &Reader<'_>, mentions: &Mentions, start: usize, at: usize) -> Op
     if word.lower == "-" {
         let tight = at > start && !page.words[at - 1].space_after && !word.space_after;
         let part = tight && page.words.get(at + 1).is_some_and(|w| w.lower.chars().all(char::is_alphabetic));
-        return part.then_some(at + 2);
+        return (part && !dyad(page, at)).then_some(at + 2);
     }
     if word.lower == "'" && at > start {
         let particle = page.words.get(at + 1).is_some_and(|w| names.strong_particles.contains(&w.lower));
@@ -142,6 +170,14 @@ fn step(reader: &Reader<'_>, mentions: &Mentions, start: usize, at: usize) -> Op
         return Some(at + 1);
     }
     name_word(reader, mentions, at).then_some(at + 1)
+}
+
+/// "a Reagan-Gorbachev summit": two persons before the noun of an event, and no double name.
+fn dyad(page: &Page<'_>, hyphen: usize) -> bool {
+    let (one, other) = (&page.words[hyphen - 1], &page.words[hyphen + 1]);
+    let full = |w: &super::page::Word| w.lower.chars().count() > 3 && !NameWords::embedded().strong_particles.contains(&w.lower);
+    let event = crate::lexicon::frames::Frames::embedded().noun(&page.words[other.head].lemma).is_some();
+    full(one) && full(other) && page.capital(hyphen + 1) && other.label == Label::Compound && other.head > hyphen && event
 }
 
 fn name_capital(page: &Page<'_>, at: usize) -> bool {

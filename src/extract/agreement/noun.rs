@@ -35,7 +35,7 @@ impl Extractor<'_> {
         let form = words
             .form(&lemma, before.iter().copied(), page.capital(at))
             .or_else(|| words.form(&word.lemma, before.iter().copied(), page.capital(at)))
-            .or_else(|| words.signed_form(&word.lemma).filter(|_| self.signed_object(at)));
+            .or_else(|| words.signed_form(&word.lemma).filter(|form| self.signed_object(at) || self.concluded(at, *form)));
         let noun = word.tag.is_noun() || matches!(word.label, Label::Dobj | Label::Pobj | Label::Nsubjpass);
         form.filter(|_| noun || hyphened)
     }
@@ -44,6 +44,15 @@ impl Extractor<'_> {
     fn signed_object(&self, at: usize) -> bool {
         let word = &self.page().words[at];
         matches!(word.label, Label::Dobj | Label::Nsubjpass) && self.signs(word.head)
+    }
+
+    /// "concluded a protocol", "adopted a declaration": verbs whose object binds those who do it.
+    fn concluded(&self, at: usize, form: AgreementForm) -> bool {
+        let word = &self.page().words[at];
+        let verb = &self.page().words[word.head].lemma;
+        let words = AgreementWords::embedded();
+        let joint = form == AgreementForm::JointStatement && words.has("adopting", verb);
+        matches!(word.label, Label::Dobj | Label::Nsubjpass) && (joint || words.has("concluding", verb))
     }
 
     /// The agreement that a noun tells of, where it is told as real or planned.

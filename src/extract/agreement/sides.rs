@@ -98,9 +98,11 @@ impl Extractor<'_> {
             return vec![named];
         }
         let mut found: Vec<usize> = self.slots.actors(head).into_iter().map(|(a, _)| a).collect();
-        if found.is_empty() && AgreementWords::embedded().has("group_nouns", &self.page().words[head].lemma) {
+        if self.chains.actor_at(head).is_none() && AgreementWords::embedded().has("group_nouns", &self.page().words[head].lemma) {
             let named = self.page().children_as(head, &[Label::Compound, Label::Nmod]).filter_map(|c| self.chains.actor_at(c));
-            return named.filter(|a| !matches!(self.kind(*a), ActorKind::Place | ActorKind::State | ActorKind::Person)).take(1).collect();
+            let body = |a: &usize| !matches!(self.kind(*a), ActorKind::Place | ActorKind::State | ActorKind::Person);
+            let named = named.filter(body).find(|a| !found.contains(a));
+            found.splice(0..0, named);
         }
         let states = found.iter().all(|a| self.kind(*a) == ActorKind::State);
         for apposed in self.page().children_as(head, &[Label::Appos]).filter(|_| states) {
@@ -166,7 +168,11 @@ impl Extractor<'_> {
         if let Some(sides) = before {
             return sides;
         }
-        (sentence.saturating_sub(SIDES_REACH)..sentence).rev().map(|s| self.sides_of_sentence(s)).find(|s| s.len() > 1).unwrap_or_default()
+        let persons = AgreementWords::embedded().has("persons_nouns", &page.words[head].lemma);
+        let fits = |sides: &Vec<usize>| {
+            sides.len() > 1 && (!persons || sides.iter().all(|a| matches!(self.kind(*a), ActorKind::Person | ActorKind::Office | ActorKind::Group)))
+        };
+        (sentence.saturating_sub(SIDES_REACH)..sentence).rev().map(|s| self.sides_of_sentence(s)).find(fits).unwrap_or_default()
     }
 
     /// The first verb of a sentence with two sides or more.

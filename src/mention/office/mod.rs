@@ -9,6 +9,7 @@ mod plural;
 mod portfolio;
 
 pub use owner::tail;
+pub(super) use plural::names as plural_names;
 
 use super::gazetteer::modifies;
 use super::page::Page;
@@ -173,7 +174,7 @@ fn push(mentions: &mut Mentions, office: FoundOffice) {
 }
 
 /// The first word of what stands before an office in its phrase: adjectives, states, possessors.
-fn start_of_phrase(page: &Page<'_>, mentions: &Mentions, office: usize) -> usize {
+pub fn start_of_phrase(page: &Page<'_>, mentions: &Mentions, office: usize) -> usize {
     let names = NameWords::embedded();
     let sentence = page.sentence_of(office).map_or(0, |s| s.words.start);
     let mut at = office;

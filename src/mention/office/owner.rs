@@ -151,6 +151,11 @@ pub(super) fn unlisted(reader: &Reader<'_>, mentions: &mut Mentions, index: usiz
     office.title.row.filter(|r| reader.lexicon.offices[*r].any && office.title.modifiers == 0)?;
     let titled = super::holder::titled(page, mentions, office.words.end).is_some();
     let before = unlisted_before(reader, mentions, before_abbreviation(page, office.words.start), titled);
+    // "Ann Lee MP": letters behind a person's name.
+    let letters = |w: &Range<usize>| {
+        office.words.len() == 1 && abbreviation(page, office.words.start) && !titled && mentions.at(w.end - 1).is_some_and(|m| m.sense == Sense::Person)
+    };
+    let before = before.filter(|w| !letters(w));
     let words = before.or_else(|| unlisted_behind(reader, mentions, office.words.end))?;
     let kind = ActorKind::Organization;
     let sense = Sense::Unlisted { kind, of: None, government: false };
@@ -338,6 +343,16 @@ fn delegation_before(reader: &Reader<'_>, mentions: &Mentions, at: usize, senten
 fn of_possessor(page: &Page<'_>, mentions: &Mentions, index: usize) -> Option<usize> {
     let office = &mentions.offices[index];
     let start = start_of_phrase(page, mentions, office.words.start);
+    if let Some(its) = start.checked_sub(1).filter(|b| Holding::embedded().neuter.contains(&page.words[*b].lower)) {
+        // "the Zambian delegation led by its foreign minister"
+        let first = page.sentence_of(its).map_or(its, |s| s.words.start);
+        let state = |m: usize| match mentions.found[m].sense {
+            Sense::State(_) => Some(m),
+            Sense::Unlisted { of, government: true, .. } => of.filter(|o| matches!(mentions.found[*o].sense, Sense::State(_))),
+            _ => None,
+        };
+        return (first..its).rev().find_map(|w| mentions.at[w].and_then(state)).filter(|_| of_person(office));
+    }
     let his = start.checked_sub(1).filter(|b| Holding::embedded().possessors.contains(&page.words[*b].lower))?;
     let sentence = page.words[his].sentence;
     let near = |o: &&FoundOffice| o.words.end <= his && page.words[o.words.start].sentence + 1 >= sentence;

@@ -1,4 +1,5 @@
-//! Plural offices with a list of holders: "Prime Ministers A of Britain and B of Ireland", "the foreign ministers of Greece and Turkey, A and B".
+//! Plural offices of several states or with a list of holders: "the Greek and Turkish foreign ministers",
+//! "Prime Ministers A of Britain and B of Ireland", "the foreign ministers of Greece and Turkey, A and B".
 
 use super::holder::titled;
 use super::office_at;
@@ -9,6 +10,7 @@ use crate::mention::page::Page;
 use crate::mention::{FoundOffice, Mentions, Reader, Sense};
 use crate::model::mention::Form;
 use crate::syntax::Tag;
+use std::ops::Range;
 
 /// The longest plural office, in words.
 const LONGEST: usize = 4;
@@ -17,14 +19,39 @@ const LONGEST: usize = 4;
 /// a group is.
 pub(super) fn scan(reader: &Reader<'_>, mentions: &mut Mentions, at: usize) {
     let page = reader.page;
-    if !matches!(page.words[at].tag, Tag::Nns | Tag::Nnps | Tag::Nnp) || !opens(page, mentions, at + 1) {
+    if !matches!(page.words[at].tag, Tag::Nns | Tag::Nnps | Tag::Nnp) {
         return;
     }
     let Some(sentence) = page.sentence_of(at).map(|s| s.words.start) else { return };
     let found = (sentence.max((at + 1).saturating_sub(LONGEST))..=at).find_map(|start| office(reader, mentions, start, at));
-    if let Some(office) = found {
+    if let Some(office) = found.filter(|o| opens(page, mentions, at + 1) || mentions.ending_at(o.words.start).is_some()) {
         mentions.plurals.push(office);
     }
+}
+
+/// Names that nobody proposed, one for each owner: "the foreign ministers of Greece and Turkey, | A B and C D".
+pub(in crate::mention) fn names(reader: &Reader<'_>, mentions: &Mentions) -> Vec<Range<usize>> {
+    let page = reader.page;
+    let mut found = Vec::new();
+    for office in mentions.offices.iter().filter(|o| o.plural).chain(&mentions.plurals) {
+        let (behind, end) = owners_behind(page, mentions, office.words.end);
+        let owners = if behind.is_empty() { owners_in_front(reader, mentions, office).len() } else { behind.len() };
+        if owners < 2 || page.words.get(end).is_none_or(|w| w.lower != ",") {
+            continue;
+        }
+        let (mut at, mut runs) = (end + 1, Vec::new());
+        while runs.len() < owners {
+            let start = super::skip_titles(mentions, at);
+            let same = page.words.get(start).is_some_and(|w| w.sentence == page.words[end].sentence);
+            let Some(run) = crate::mention::person::name_run(reader, mentions, start).filter(|r| same && r.len() > 1) else { break };
+            at = after_join(page, run.end);
+            runs.push(run);
+        }
+        if runs.len() == owners {
+            found.extend(runs);
+        }
+    }
+    found
 }
 
 /// True where a list of names or of owners may start.
@@ -71,6 +98,9 @@ fn held(reader: &Reader<'_>, mentions: &Mentions, office: &FoundOffice) -> Vec<F
     let (mut owners, mut at) = owners_behind(page, mentions, office.words.end);
     if owners.is_empty() {
         owners = owners_in_front(reader, mentions, office);
+        // "his Greek and Cypriot counterparts, A and B,"
+        let behind_comma = list(page, mentions, at + 1);
+        at += usize::from(owners.len() > 1 && behind_comma.len() == owners.len() && page.words.get(at).is_some_and(|w| w.lower == ","));
     } else if page.words.get(at).is_some_and(|w| w.lower == ",") {
         at += 1;
     }
@@ -81,7 +111,24 @@ fn held(reader: &Reader<'_>, mentions: &Mentions, office: &FoundOffice) -> Vec<F
         let owner = own.or_else(|| owner(i).copied());
         FoundOffice { plural: false, owner, holder: Some(*person), ..office.clone() }
     };
+    if persons.is_empty() && owners.len() > 1 {
+        return unnamed(reader, mentions, office, &owners);
+    }
     if persons.len() == 1 && !page.capital(office.words.start) { Vec::new() } else { persons.iter().enumerate().map(one).collect() }
+}
+
+/// "the Greek and Turkish foreign ministers": an office of each state, where it is one of which a state has one.
+fn unnamed(reader: &Reader<'_>, mentions: &Mentions, office: &FoundOffice, owners: &[usize]) -> Vec<FoundOffice> {
+    use crate::model::actor::{OfficeKind, TenureStatus};
+    let title = &office.title;
+    let kind = matches!(title.kind, OfficeKind::HeadOfState | OfficeKind::HeadOfGovernment | OfficeKind::Minister | OfficeKind::Monarch);
+    let single = kind && title.row.is_none_or(|r| !reader.lexicon.offices[r].any) || office.counterpart;
+    let states = owners.iter().all(|o| matches!(mentions.found[*o].sense, Sense::State(_)));
+    let present = title.status.is_none_or(|s| s == TenureStatus::Current);
+    if !single || !states || !present {
+        return Vec::new();
+    }
+    owners.iter().map(|o| FoundOffice { plural: false, owner: Some(*o), holder: None, definite: true, ..office.clone() }).collect()
 }
 
 /// Persons one after the other, each with the state behind his name.
@@ -107,7 +154,7 @@ fn after_join(page: &Page<'_>, at: usize) -> usize {
 
 /// "of Greece, Turkey and Iraq": the owners, and the word behind them.
 fn owners_behind(page: &Page<'_>, mentions: &Mentions, at: usize) -> (Vec<usize>, usize) {
-    let Some(first) = of_state(page, mentions, at) else { return (Vec::new(), at) };
+    let Some(first) = of_state(page, mentions, at).or_else(|| from_state(page, mentions, at)) else { return (Vec::new(), at) };
     let (mut owners, mut end) = (vec![first], mentions.found[first].words.end);
     loop {
         let next = after_join(page, end);
@@ -119,6 +166,12 @@ fn owners_behind(page: &Page<'_>, mentions: &Mentions, at: usize) -> (Vec<usize>
         owners.push(owner);
         end = mentions.found[owner].words.end;
     }
+}
+
+/// "defence ministers from Germany and France".
+fn from_state(page: &Page<'_>, mentions: &Mentions, at: usize) -> Option<usize> {
+    page.words.get(at).filter(|w| NameWords::embedded().sent_by.contains(&w.lower))?;
+    mentions.starting_at(at + 1).filter(|m| matches!(mentions.found[*m].sense, Sense::State(_)) && mentions.found[*m].form == Form::Name)
 }
 
 /// "German and French foreign ministers".

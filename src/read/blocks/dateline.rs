@@ -65,6 +65,9 @@ fn opens_sentence(rest: &str) -> bool {
 
 /// True where the words before the dash name a place.
 fn names_place(words: &str, weak: bool) -> bool {
+    if !weak && is_dated_city(words) {
+        return true;
+    }
     let (words, agency) = without_agency(words);
     if words.is_empty() {
         return agency && !weak;
@@ -84,6 +87,12 @@ fn names_place(words: &str, weak: bool) -> bool {
     let strong = is_city(place) || (!weak && is_capitals(place) && (is_long(place) || agency || dated));
     let of_state = rest.iter().any(|p| STATES.contains(&fold(p)));
     strong || is_titled(place) && if weak { of_state && (agency || dated) } else { of_state || agency || dated }
+}
+
+/// "October 31, 2017 (KHARTOUM)": a day with the city in brackets behind it.
+fn is_dated_city(words: &str) -> bool {
+    let parts = words.strip_suffix(')').and_then(|w| w.rsplit_once('('));
+    parts.is_some_and(|(day, city)| is_city(city) && has_date_word(day) && is_date(day))
 }
 
 /// The words without what stands in brackets inside them: "Seoul (South Korea) [India], May 3".
@@ -211,6 +220,7 @@ mod tests {
             ("Lusaka, The envoys met on Monday.", "Lusaka", "The"),
             ("Nyerville, Zambia - Envoys met on Monday.", "Nyerville, Zambia", "Envoys"),
             ("Lusaka (Zambia) [India], May 3 (ANI): Envoys met on Monday.", "Lusaka (Zambia) [India], May 3 (ANI)", "Envoys"),
+            ("March 3, 2017 (LUSAKA) - Envoys met on Monday.", "March 3, 2017 (LUSAKA)", "Envoys"),
             ("LUSAKA, Jul 30 (APP):Envoys met on Monday.", "LUSAKA, Jul 30 (APP)", "Envoys"),
             (
                 "BISHKEK, Kyrgyzstan, Sept. 12, 2022 (Xinhua) -- Envoys met on Monday.",

@@ -1,0 +1,71 @@
+//! Who does a thing together with its subject ("A, together with B, met C"), and whose aim an infinitive behind a noun is
+//! ("accepted an invitation to visit").
+
+use super::slots::{Slots, Subject};
+use crate::lexicon::frames::Frames;
+use crate::mention::Sense;
+use crate::syntax::{Label, Tag};
+
+impl Slots<'_, '_> {
+    /// "the Greek and Turkish foreign ministers": each of them, by his name where the text tells it, else by his office.
+    pub(super) fn members(&self, word: usize) -> Vec<(usize, usize)> {
+        let mentions = &self.chains.mentions;
+        let plural = mentions.at(word).is_some_and(|m| match m.sense {
+            Sense::Group { .. } => true,
+            Sense::Office(office) => mentions.offices[office].plural,
+            _ => false,
+        });
+        let mut found: Vec<(usize, usize)> = Vec::new();
+        for (index, _) in mentions.offices.iter().enumerate().filter(|(_, o)| plural && !o.plural && o.words.end == word + 1) {
+            if let Some(actor) = self.chains.holder_or_office(index).filter(|a| !found.iter().any(|(f, _)| f == a)) {
+                found.push((actor, word));
+            }
+        }
+        found
+    }
+
+    /// "A, together with B, met C", "A, along with B, arrived": those beside the subject, told of before the verb.
+    pub(super) fn companions(&self, heads: &[usize], verb: usize) -> Vec<usize> {
+        let page = self.page();
+        let frames = Frames::embedded();
+        let jointly = |w: usize| frames.has("jointly", &page.words[w].lower);
+        let with = |w: usize| frames.has("with", &page.words[w].lower);
+        let mut found = Vec::new();
+        for top in heads.iter().flat_map(|h| self.conjuncts(*h)).chain([verb]) {
+            for beside in page.children_as(top, &[Label::Prep, Label::Advmod]).filter(|p| *p < verb) {
+                let before = beside.checked_sub(1).is_some_and(|w| jointly(w) && page.words[w].sentence == page.words[beside].sentence);
+                let joined = with(beside) && (before || page.children(beside).any(jointly));
+                let inner: Vec<usize> = page.children_as(beside, &[Label::Prep]).filter(|p| jointly(beside) && with(*p)).collect();
+                let alone = frames.has("alongside", &page.words[beside].lower) || joined;
+                found.extend(inner.into_iter().chain(alone.then_some(beside)).flat_map(|p| page.children_as(p, &[Label::Pobj])));
+            }
+        }
+        found
+    }
+
+    /// "accepted an invitation to visit", "made a decision to meet", "extended an invitation to B to visit": whose aim it is.
+    pub(super) fn aimed(&self, infinitive: usize, reach: usize) -> Option<Subject> {
+        let page = self.page();
+        let frames = Frames::embedded();
+        let word = &page.words[infinitive];
+        let to = page.children_as(infinitive, &[Label::Aux]).any(|a| page.words[a].tag == Tag::To);
+        let aim = |n: &usize| frames.has("asked_aims", &page.words[*n].lemma) || frames.has("own_aims", &page.words[*n].lemma);
+        let noun = match word.label {
+            Label::Acl => Some(word.head),
+            Label::Advcl | Label::Xcomp => page.children_as(word.head, &[Label::Dobj]).next(),
+            _ => None,
+        };
+        let noun = noun.filter(|n| to && word.tag == Tag::Vb && aim(n))?;
+        let above = Some(page.words[noun].head).filter(|_| page.words[noun].label == Label::Dobj);
+        let passive = page.children_as(infinitive, &[Label::Auxpass]).next().is_some();
+        let asked = frames.has("asked_aims", &page.words[noun].lemma);
+        let owned = above.filter(|v| frames.has(if asked { "taking_up" } else { "having" }, &page.words[*v].lemma));
+        if let Some(verb) = owned {
+            return self.subject_from(verb, reach).map(|s| Subject { heads: s.heads, passive });
+        }
+        let invited = |at: usize| frames.words.get("invited").into_iter().flatten().flat_map(move |to| self.behind(at, to));
+        let given = above.into_iter().flat_map(|v| page.children_as(v, &[Label::Dative]));
+        let heads = asked.then(|| invited(noun).chain(above.into_iter().flat_map(invited)).chain(given).collect())?;
+        Some(Subject { heads, passive })
+    }
+}
