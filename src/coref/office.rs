@@ -226,7 +226,9 @@ impl Chains<'_> {
         let taken = |o: usize| {
             let owner = |f: &FoundOffice| f.owner.and_then(|m| self.of[m]).map(|a| self.id(a));
             let mut others = self.mentions.offices.iter().filter(|f| f.counterpart && f.holder.is_some());
+            let named = |(i, f): (usize, &FoundOffice)| f.holder.is_some() && self.office_actor[i] == Some(o);
             others.any(|f| owner(f).is_some() && owner(f) == self.actors[o].office_of)
+                || self.mentions.offices.iter().enumerate().any(named)
         };
         let same = |i: &usize| {
             !self.mentions.offices[*i].indefinite
@@ -351,7 +353,7 @@ impl Chains<'_> {
             let owner = self.mentions.offices[index].owner.and_then(|m| self.of[m]);
             let (label, kind) = (self.actors[office].name.clone(), self.actors[office].office_kind);
             let Some(owner) = owner else { continue };
-            let actor = self.office_named(&label, Some(owner), None);
+            let actor = self.office_named(&self.label_abroad(&label, owner), Some(owner), None);
             self.actors[actor].office_kind = kind;
             self.office_actor[index] = Some(actor);
             if let Some(person) = self.mentions.offices[index].holder.and_then(|m| self.of[m]) {
@@ -359,6 +361,22 @@ impl Chains<'_> {
                 self.tenure(person, actor, TenureStatus::Current, span);
             }
         }
+    }
+
+    /// How the office of one state is called in another: the counterpart of a Secretary of State is a foreign minister, that of a prime
+    /// minister in a state that has none its president or chancellor.
+    fn label_abroad(&self, label: &str, owner: usize) -> String {
+        let Some(key) = self.actors[owner].key.as_deref() else { return label.to_owned() };
+        let rows = &self.reader.lexicon.offices;
+        let row = |label: &str| rows.iter().find(|r| r.label == label);
+        let own = |r: &OfficeRow| r.default_of.as_deref() == Some(key);
+        let general = row(label).filter(|r| !own(r)).and_then(|r| r.abroad.as_deref()).unwrap_or(label);
+        if let Some(named) = rows.iter().find(|r| own(r) && r.abroad.as_deref() == Some(general)) {
+            return named.label.clone();
+        }
+        let absent = row(general).filter(|r| r.absent_in.iter().any(|k| k == key));
+        let head = |kind: OfficeKind| rows.iter().find(|r| r.kind == kind && r.default_of.is_none()).map(|r| r.label.clone());
+        absent.and_then(|_| head(OfficeKind::HeadOfState)).unwrap_or_else(|| general.to_owned())
     }
 
     /// The office of the person told of last before a word, in the same sentence or the one before.

@@ -210,7 +210,9 @@ impl Chains<'_> {
         let name = self.reader.page.slice(self.mentions.found[mention].words.clone()).to_owned();
         let (folded, owner_id) = (fold(&name), self.id(owner));
         let same = |a: &crate::model::actor::Actor| {
-            a.kind == kind && (a.of.as_ref() == Some(&owner_id) || a.of.is_none() && government) && a.names.iter().any(|n| fold(n) == folded)
+            a.kind == kind
+                && (a.of.as_ref() == Some(&owner_id) || a.of.is_none() && government)
+                && a.names.iter().any(|n| fold(n) == folded)
         };
         if let Some(known) = self.actors.iter().position(same) {
             return known;

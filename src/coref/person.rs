@@ -31,7 +31,22 @@ fn same_name(a: &[String], b: &[String]) -> bool {
     let initial = |x: &str, y: &str| x.chars().count() == 1 && y.starts_with(x) || y.chars().count() == 1 && x.starts_with(y);
     let family = short.last() == long.last();
     let given = short.len() > 1 && long.len() > 1 && (short[0] == long[0] || initial(&short[0], &long[0]));
-    short.len() > 1 && (inside || family && given)
+    let alike = short.len() == 2 && long.len() == 2 && short[0] == long[0] && one_letter_apart(&short[1], &long[1]);
+    short.len() > 1 && (inside || family && given || alike)
+}
+
+/// The fewest letters of a family name that is spelled in two ways within one text.
+const SPELLED_TWICE: usize = 7;
+
+/// True for long family names of which the one has one letter more or another ("Afwerki", "Afewerki").
+fn one_letter_apart(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
+    let same = short.iter().zip(long.iter()).take_while(|(x, y)| x == y).count();
+    let (rest_short, rest_long) = (&short[same..], &long[same..]);
+    let extra = rest_long.get(1..) == Some(rest_short);
+    let other = rest_short.get(1..) == rest_long.get(1..) && short.len() == long.len();
+    short.len() >= SPELLED_TWICE && long.len() <= short.len() + 1 && (extra || other)
 }
 
 impl Chains<'_> {
@@ -63,7 +78,8 @@ impl Chains<'_> {
             let joined = page.words.get(end).is_some_and(|w| w.tag == Tag::Cc && w.sentence == page.words[end - 1].sentence);
             let word = self.name_parts(*mention).pop();
             let Some(word) = word.filter(|_| joined) else { continue };
-            let same = |w: &usize| page.words.get(*w).is_some_and(|x| x.sentence == page.words[end].sentence && !matches!(x.tag, Tag::Comma));
+            let same =
+                |w: &usize| page.words.get(*w).is_some_and(|x| x.sentence == page.words[end].sentence && !matches!(x.tag, Tag::Comma));
             let next = (end + 1..end + 6).take_while(same).find_map(|w| self.mentions.starting_at(w).filter(|m| self.of[*m].is_some()));
             let person = next.filter(|m| self.name_parts(*m).last() == Some(&word)).and_then(|m| self.of[m]);
             if let Some(actor) = person.filter(|a| self.actors[*a].kind == ActorKind::Person) {
@@ -173,6 +189,8 @@ mod tests {
             ("Antony J. Blinken", "Antony Blinken", true),
             ("A. Blinken", "Antony Blinken", true),
             ("Fuad Hussein", "Saddam Hussein", false),
+            ("Isaias Afwerki", "Isaias Afewerki", true),
+            ("Ali Hasan", "Ali Hassan", false),
             ("Vladimir Putin", "Vladimir Zelensky", false),
             ("Abdullah II", "Al Hussein bin Abdullah II", false),
         ];

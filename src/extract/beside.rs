@@ -43,6 +43,15 @@ impl Slots<'_, '_> {
         found
     }
 
+    /// "arrangements are made for A and B to meet": who stands behind "for", right before the infinitive.
+    pub(super) fn for_whom(&self, infinitive: usize) -> Option<usize> {
+        let page = self.page();
+        let to = page.children_as(infinitive, &[Label::Aux]).find(|a| page.words[*a].tag == Tag::To)?;
+        let given = |p: &usize| *p < to && Frames::embedded().has("for_whom", &page.words[*p].lower);
+        let prepositions = page.children_as(page.words[infinitive].head, &[Label::Prep]).filter(given);
+        prepositions.flat_map(|p| page.children_as(p, &[Label::Pobj])).find(|o| page.subtree(*o).end == to)
+    }
+
     /// "accepted an invitation to visit", "made a decision to meet", "extended an invitation to B to visit": whose aim it is.
     pub(super) fn aimed(&self, infinitive: usize, reach: usize) -> Option<Subject> {
         let page = self.page();

@@ -109,7 +109,10 @@ impl Extractor<'_> {
         let margins = self.margins(candidate.trigger).into_iter().chain(self.margins(candidate.governor));
         let gatherings = margins.chain(self.gatherings(candidate.trigger, candidate.governor));
         let beside: Vec<usize> = gatherings.flat_map(venue).flat_map(|(_, o)| o).collect();
-        let objects = objects.into_iter().chain(self.place_described(candidate.governor)).chain(beside);
+        // "met Prime Minister A in Oslo": the tree may hang the place on the name.
+        let named = candidate.args.iter().filter(|a| a.word > candidate.trigger && self.kind(a.actor) == ActorKind::Person);
+        let on_names: Vec<usize> = named.flat_map(|a| venue(a.word).into_iter().flat_map(|(_, o)| o)).collect();
+        let objects = objects.into_iter().chain(self.place_described(candidate.governor)).chain(beside).chain(on_names);
         let places: Vec<(usize, usize)> = objects.filter_map(|o| Some((self.chains.actor_at(o)?, o))).collect();
         candidate.places = self.placed(places).into_iter().filter(|(a, _)| !taking_part(a)).take(1).collect();
     }

@@ -204,8 +204,16 @@ impl Extractor<'_> {
             EventKind::Request | EventKind::Establishment | EventKind::TerritorialChange => shared >= 1,
             EventKind::Briefing => shared >= 1,
             EventKind::Utterance => false,
-            _ => shared >= 2 && (shared == new.len() || shared == known.len()),
+            _ => shared >= 2 && (shared == new.len() || shared == known.len()) && !(new.len() < known.len() && self.another_one(candidate)),
         }
+    }
+
+    /// "Earlier, A and B also held talks": of fewer sides, and said to be another.
+    fn another_one(&self, candidate: &Candidate) -> bool {
+        let page = self.page();
+        let named = candidate.args.iter().all(|a| a.word < candidate.trigger || page.under(a.word, candidate.governor));
+        let adverb = |c: usize| Frames::embedded().has("another_one", &page.words[c].lower);
+        named && !candidate.back && page.children_as(candidate.governor, &[Label::Advmod]).any(adverb)
     }
 
     /// True where one telling word hangs on another, and nothing says that the one was before or after the other ("met after a call").

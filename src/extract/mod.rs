@@ -15,6 +15,7 @@ mod gathering;
 mod join;
 mod list;
 mod membership;
+mod misread;
 mod noun;
 mod pair;
 mod record;

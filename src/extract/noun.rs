@@ -36,6 +36,9 @@ impl Extractor<'_> {
         if matches!(candidate.kind, EventKind::Meeting | EventKind::Call) && candidate.args.len() == 1 {
             self.fill_by_place(&mut candidate, at);
         }
+        if candidate.kind == EventKind::Meeting && candidate.args.len() < 2 {
+            self.fill_misread(&mut candidate, at);
+        }
         if candidate.kind == EventKind::Visit && candidate.args.is_empty() {
             self.fill_visitor(&mut candidate, at);
         }

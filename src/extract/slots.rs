@@ -75,7 +75,8 @@ impl<'c, 'r> Slots<'c, 'r> {
         }
         let own_title = |w: &usize| {
             let person = mentions.at(*w).filter(|m| m.sense == Sense::Person && self.chains.actor_at(*w).is_some())?;
-            let titled = |o: &&crate::mention::FoundOffice| crate::mention::office::skip_titles(mentions, o.words.end) == person.words.start;
+            let titled =
+                |o: &&crate::mention::FoundOffice| crate::mention::office::skip_titles(mentions, o.words.end) == person.words.start;
             let title = mentions.offices.iter().find(|o| o.words.start > head && titled(o))?;
             let other = self.chains.actor_at(head) != self.chains.actor_at(*w);
             (other && office.is_none_or(|o| o.title.label != title.title.label)).then_some(())
@@ -121,30 +122,15 @@ impl<'c, 'r> Slots<'c, 'r> {
         Some(subject)
     }
 
-    /// A name right before a finite verb that the tree gave no subject ("At the invitation of A, B travelled"; "B Monday met C", where the
-    /// tree takes B for a part of the day).
-    fn subject_by_place(&self, verb: usize) -> Option<Subject> {
-        let page = self.page();
-        let helpers = |w: usize| matches!(page.words[w].label, Label::Aux | Label::Auxpass | Label::Advmod | Label::Neg);
-        let finite = |w: usize| matches!(page.words[w].tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md);
-        let sentence = page.sentence_of(verb)?.words.start;
-        let day = |w: usize| page.words[w].label == Label::Npadvmod && self.weekday(w);
-        let group = (sentence..verb).rev().take_while(|w| page.words[*w].head == verb && (helpers(*w) || day(*w))).last().unwrap_or(verb);
-        (group..verb + 1).any(finite).then_some(())?;
-        let index = self.chains.mentions.ending_at(group)?;
-        let found = &self.chains.mentions.found[index];
-        let glued = day(group) && page.words[found.words.end - 1].head == group;
-        let person = (found.sense == Sense::Person || glued) && found.words.start >= sentence && self.chains.of[index].is_some();
-        let passive = page.children_as(verb, &[Label::Auxpass]).next().is_some();
-        person.then(|| Subject { heads: vec![found.words.end - 1], passive })
-    }
-
     pub(super) fn subject_from(&self, at: usize, reach: usize) -> Option<Subject> {
         let page = self.page();
         let passive_form = page.children_as(at, &[Label::Auxpass]).next().is_some();
         if let Some(own) = page.children_as(at, &[Label::Nsubj, Label::Nsubjpass]).next() {
             let passive = page.words[own].label == Label::Nsubjpass;
-            let heads = self.person_behind_comma(own, at).map_or_else(|| self.antecedent(own), |person| vec![person]);
+            let mut heads = self.person_behind_comma(own, at).map_or_else(|| self.antecedent(own), |person| vec![person]);
+            // "ministers of A, B, and C met": the tree may take the last of a list for a subject of its own.
+            let last = page.children_as(at, &[Label::Nsubj]).filter(|w| *w > own).last();
+            heads.extend(last.filter(|w| page.subtree(*w).start.checked_sub(1).is_some_and(|c| page.words[c].tag == Tag::Cc)));
             return Some(Subject { heads, passive });
         }
         let reach = reach.checked_sub(1)?;
@@ -193,6 +179,9 @@ impl<'c, 'r> Slots<'c, 'r> {
         let page = self.page();
         if let Some(aimed) = self.aimed(at, reach) {
             return Some(aimed);
+        }
+        if let Some(subject) = self.for_whom(at) {
+            return Some(Subject { heads: vec![subject], passive });
         }
         let mut above = page.words[at].head;
         if page.words[above].label == Label::Prep {
@@ -313,6 +302,11 @@ impl<'c, 'r> Slots<'c, 'r> {
                 }
             }
         }
+        let offices: Vec<usize> = self.members(head).into_iter().map(|(a, _)| a).collect();
+        let own = |state: usize| offices.iter().any(|o| self.chains.actors[*o].office_of.as_ref() == Some(&self.chains.actors[state].id));
+        if offices.len() > 1 {
+            found.retain(|(a, _)| !own(*a));
+        }
         found
     }
 
@@ -375,20 +369,6 @@ impl<'c, 'r> Slots<'c, 'r> {
             }
         }
         vec![(actor, word)]
-    }
-
-    fn weekday(&self, word: usize) -> bool {
-        let day = self.page().words[word].lower.as_str();
-        let weekday = |c: &crate::lexicon::calendar::Class| matches!(c, crate::lexicon::calendar::Class::Weekday(_));
-        crate::lexicon::calendar::Calendar::embedded().classes(day).iter().any(weekday)
-    }
-
-    /// "met A Monday": the tree takes the name for a part of the day.
-    fn name_before_day(&self, word: usize) -> Option<(usize, usize)> {
-        self.weekday(word).then_some(())?;
-        let before = word.checked_sub(1).filter(|w| self.page().words[*w].head == word)?;
-        let ends = self.chains.mentions.at(before).is_some_and(|m| m.words.end == word);
-        Some((self.chains.actor_at(before).filter(|_| ends)?, before))
     }
 
     /// "a suite of agreements", "a group of diplomats": a noun that only counts what stands behind "of".

@@ -108,7 +108,9 @@ impl Extractor<'_> {
         if actors.is_empty() && row.topic.is_some() && row.kind == EventKind::Meeting {
             let matters = objects.into_iter().filter(|o| Frames::embedded().has("matters", &self.page().words[*o].lemma));
             let spoken: Vec<usize> = matters.flat_map(|o| self.slots.behind(o, slot)).collect();
-            let people = |a: usize| matches!(self.kind(a), ActorKind::Person | ActorKind::Office) || self.kind(a) == ActorKind::Group && !self.of_nobody(a);
+            let people = |a: usize| {
+                matches!(self.kind(a), ActorKind::Person | ActorKind::Office) || self.kind(a) == ActorKind::Group && !self.of_nobody(a)
+            };
             actors = self.needed(self.slots.all_actors(&spoken), row, slot).into_iter().filter(|(a, _)| people(*a)).collect();
         }
         actors

@@ -31,6 +31,8 @@ pub struct OfficeRow {
     pub any: bool,
     /// Keys of states that have no such office.
     pub absent_in: Vec<String>,
+    /// The label of the same office in other states ("Foreign Minister" for "Secretary of State").
+    pub abroad: Option<String>,
 }
 
 /// A word that changes an office.
@@ -138,6 +140,7 @@ struct RawOffice {
     any: bool,
     #[serde(default)]
     absent_in: Vec<String>,
+    abroad: Option<String>,
 }
 
 /// Adds the rows of an `offices.toml`.
@@ -165,13 +168,14 @@ fn add_office(into: &mut Offices, raw: RawOffice, file: &str, line: usize) -> Re
         office.absent_in.extend(raw.absent_in);
         office.any |= raw.any;
         office.default_of = raw.default_of.or(office.default_of.take());
+        office.abroad = raw.abroad.or(office.abroad.take());
         return Ok(());
     }
     let (Some(kind), Some(owner)) = (raw.kind, raw.owner) else {
         return Err(LexiconError::row(file, line, format!("office `{}` needs a kind and an owner", raw.label)));
     };
-    let RawOffice { label, body, phrases, default_of, any, absent_in, .. } = raw;
-    let row = OfficeRow { label, kind, owner, body, phrases, default_of, any, absent_in };
+    let RawOffice { label, body, phrases, default_of, any, absent_in, abroad, .. } = raw;
+    let row = OfficeRow { label, kind, owner, body, phrases, default_of, any, absent_in, abroad };
     into.offices.push((row, file.to_owned(), line));
     Ok(())
 }

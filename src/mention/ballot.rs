@@ -121,7 +121,10 @@ fn unnamed(reader: &Reader<'_>, mentions: &Mentions, at: usize, names: &[Name]) 
         && page.children_as(at, &[Label::Det]).next().is_none()
         && mentions.at(at).is_none()
         && reader.entries(at).is_empty()
-        && !names.iter().any(|n| n.start <= at && at < n.end && n.label != NameLabel::Norp)
+        && !names.iter().any(|n| {
+            let two = super::organization::two_names(reader, &(n.start..n.end));
+            n.start <= at && at < n.end && n.label != NameLabel::Norp && !two
+        })
 }
 
 /// The votes of one place: the model's own and that of the clause.

@@ -6,9 +6,9 @@
 use super::{Found, Mentions, Reader, Sense};
 use crate::lexicon::Entry;
 use crate::lexicon::names::NameWords;
+use crate::mention::page::Page;
 use crate::model::actor::ActorKind;
 use crate::model::mention::{Form, MentionKind};
-use crate::mention::page::Page;
 use crate::syntax::{Label, NameLabel, Tag};
 use std::collections::HashSet;
 use std::ops::Range;
@@ -199,7 +199,7 @@ pub fn scan_model(reader: &Reader<'_>, mentions: &mut Mentions) {
             if words.is_empty() || !mentions.free(words.clone()) || !page.capital(words.start) || super::person::thing(reader, &words) {
                 continue;
             }
-            if words.len() == 1 && short.contains(page.text(words.start)) {
+            if words.len() == 1 && short.contains(page.text(words.start)) || two_names(reader, &words) {
                 continue;
             }
             let verdict = if words.len() == 1 { mentions.ballot.verdict(page.text(words.start)) } else { None };
@@ -211,12 +211,20 @@ pub fn scan_model(reader: &Reader<'_>, mentions: &mut Mentions) {
     voted(reader, mentions, &short);
 }
 
+/// "the meeting with | Carter, Begin": two names with a comma between, which the model takes for one.
+pub(super) fn two_names(reader: &Reader<'_>, words: &Range<usize>) -> bool {
+    let page = reader.page;
+    let name = |w: usize| page.words[w].tag == Tag::Nnp && page.capital(w) && reader.entries(w).is_empty();
+    words.len() == 3 && page.words[words.start + 1].lower == "," && name(words.start) && name(words.start + 2)
+}
+
 /// "the Free Trade Agreement (FTA)": abbreviations of treaties, wars and other things that are no actors.
 fn short_of_things<'p>(page: &'p Page<'_>) -> HashSet<&'p str> {
     let names = NameWords::embedded();
     let short = |at: usize| {
         let text = page.text(at);
-        let thing = page.capital(at - 2) && names.things.contains(&page.words[at - 2].lower) && names.brackets.contains(&page.words[at - 1].lower);
+        let thing =
+            page.capital(at - 2) && names.things.contains(&page.words[at - 2].lower) && names.brackets.contains(&page.words[at - 1].lower);
         (thing && page.words[at].sentence == page.words[at - 2].sentence && text.chars().filter(|c| c.is_uppercase()).count() > 1)
             .then_some(text)
     };

@@ -74,9 +74,8 @@ fn before_offices(reader: &Reader<'_>, mentions: &mut Mentions) {
         let Some(last) = start.checked_sub(2).filter(|l| page.words[l + 1].lower == "," && !office.plural) else { continue };
         let apposed = page.children_as(last, &[Label::Appos]).any(|w| office.words.contains(&w));
         let first = page.sentence_of(last).map_or(0, |s| s.words.start);
-        let part = |w: &usize| {
-            page.words[*w].tag == Tag::Nnp && page.capital(*w) && mentions.at(*w).is_none() && name_word(reader, mentions, *w)
-        };
+        let part =
+            |w: &usize| page.words[*w].tag == Tag::Nnp && page.capital(*w) && mentions.at(*w).is_none() && name_word(reader, mentions, *w);
         let run = (first..last + 1).rev().take(LONGEST_NAME).take_while(part).last().map_or(last..last, |s| s..last + 1);
         let known = run.clone().any(|w| super::organization::kind_at(reader, w).is_some());
         let other = page.sentences[page.words[last].sentence].names.iter().any(|n| n.end > last && n.start <= run.start && n.start < last);

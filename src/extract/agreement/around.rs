@@ -79,6 +79,18 @@ impl Extractor<'_> {
         !verb(page, above) && toward && (talks || AgreementWords::embedded().has("toward", lemma))
     }
 
+    /// "support for the conclusion of a treaty", "hopes for the signing": what stands above says that it is only wished for.
+    fn only_wished(&self, noun: usize) -> bool {
+        let page = self.page();
+        let word = &page.words[noun];
+        let above = page.words[word.head].head;
+        let words = AgreementWords::embedded();
+        word.label == Label::Pobj
+            && !verb(page, above)
+            && words.has("toward_prepositions", &page.words[word.head].lower)
+            && words.has("wishes", &page.words[above].lemma)
+    }
+
     /// "a bailout deal".
     fn aids(&self, at: usize) -> bool {
         let page = self.page();
@@ -318,7 +330,7 @@ impl Extractor<'_> {
         around.unreal = object && words.unreal.verbs.contains(lemma);
         around.status = told.or(around.status);
         let owned = page.children_as(noun, &[Label::Poss]).next().is_some();
-        around.unreal |= self.still_to_come(noun);
+        around.unreal |= self.still_to_come(noun) || self.only_wished(noun);
         let made = told.is_some_and(|s| s != AgreementStatus::InForce) && !owned;
         let country = page.children_as(noun, &[Label::Poss]).any(|p| words.has("own_country", &page.words[p].lemma));
         if country && around.parties.is_empty() && told.is_some() {

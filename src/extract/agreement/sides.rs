@@ -170,7 +170,8 @@ impl Extractor<'_> {
         }
         let persons = AgreementWords::embedded().has("persons_nouns", &page.words[head].lemma);
         let fits = |sides: &Vec<usize>| {
-            sides.len() > 1 && (!persons || sides.iter().all(|a| matches!(self.kind(*a), ActorKind::Person | ActorKind::Office | ActorKind::Group)))
+            sides.len() > 1
+                && (!persons || sides.iter().all(|a| matches!(self.kind(*a), ActorKind::Person | ActorKind::Office | ActorKind::Group)))
         };
         (sentence.saturating_sub(SIDES_REACH)..sentence).rev().map(|s| self.sides_of_sentence(s)).find(fits).unwrap_or_default()
     }
@@ -195,7 +196,7 @@ impl Extractor<'_> {
         if named.len() > 1 && named.iter().all(|(a, _)| self.kind(*a) == ActorKind::Person) {
             return named.into_iter().map(|(a, _)| a).collect();
         }
-        if listed.len() > 1 {
+        if listed.len() > 1 && listed.iter().any(|a| self.kind(*a) != ActorKind::Place) {
             return listed;
         }
         let objects = page.children_as(at, &[Label::Dobj]).filter(|o| *o < before).collect::<Vec<_>>();

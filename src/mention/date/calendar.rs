@@ -102,6 +102,9 @@ impl Grammar<'_> {
     /// "July 17", "August 2-12, 2022", "September 2024", "May", "May last year".
     pub(super) fn month_date(&self, at: usize) -> Option<Found> {
         let month = self.month(at)?;
+        if let Some((day, year)) = slashed(self.lower(at + 1)) {
+            return Some((Expr::Absolute { year: Some(year), month: Some(month), day: Some(day) }, 2));
+        }
         if let Some((from, to, n)) = self.days(at + 1) {
             let (year, more) = self.year_after(at + 1 + n);
             return Some((Expr::DayRange { year, month, from, to }, 1 + n + more));
@@ -190,4 +193,11 @@ impl Grammar<'_> {
         let named = year.is_none() && self.tag(next).is_some_and(Tag::is_noun) && !self.marked(next, Marker::DayPart);
         (!named).then_some((Expr::Holiday { feast: *feast, year, relation }, next + more - at))
     }
+}
+
+/// "06/2018" behind a month: the day and the year.
+fn slashed(text: &str) -> Option<(i8, i16)> {
+    let (day, year) = text.split_once('/')?;
+    let day = day.parse().ok().filter(|d| (1..=31).contains(d))?;
+    Some((day, year.parse().ok().filter(|_| year.len() == 4)?))
 }

@@ -118,7 +118,14 @@ pub(super) fn joined(reader: &Reader<'_>, mentions: &mut Mentions) {
         let (one, other) = (&mentions.offices[index], &mentions.offices[next]);
         let behind = |o: &FoundOffice| o.holder.is_some_and(|h| mentions.found[h].words.start >= o.words.end);
         let holder = match (one.holder, other.holder) {
-            (None, Some(holder)) if behind(other) && !one.definite && !one.indefinite && !two_heads(one, other) => holder,
+            (None, Some(holder))
+                if behind(other)
+                    && (!one.definite || apposed(reader.page, mentions, holder))
+                    && !one.indefinite
+                    && !two_heads(one, other) =>
+            {
+                holder
+            }
             (Some(holder), None) if !behind(one) => holder,
             _ => continue,
         };
@@ -129,6 +136,13 @@ pub(super) fn joined(reader: &Reader<'_>, mentions: &mut Mentions) {
             (mentions.offices[at].holder, mentions.offices[at].owner) = (Some(holder), owner);
         }
     }
+}
+
+/// "the Crown Prince and Prime Minister, A,": the comma sets the name apart from both.
+fn apposed(page: &Page<'_>, mentions: &Mentions, holder: usize) -> bool {
+    let words = &mentions.found[holder].words;
+    let comma = |w: Option<&crate::mention::page::Word>| w.is_some_and(|w| w.lower == ",");
+    comma(words.start.checked_sub(1).and_then(|w| page.words.get(w))) && comma(page.words.get(words.end))
 }
 
 /// True for a head of government and a head of state, who are two: the first is named elsewhere.

@@ -40,6 +40,11 @@ fn in_name(reader: &Reader<'_>, mentions: &Mentions, words: &Range<usize>) -> bo
     if words.len() != 1 || !page.capital(at) {
         return false;
     }
+    // "bin | Sultan"
+    let particle = at.checked_sub(1).filter(|b| page.words[*b].sentence == page.words[at].sentence && !page.capital(*b));
+    if particle.is_some_and(|b| NameWords::embedded().strong_particles.contains(&page.words[b].lower)) {
+        return true;
+    }
     let tight =
         !page.words[at].space_after && page.words.get(at + 1).is_some_and(|w| w.lower == "-" && !w.space_after) && page.capital(at + 2);
     let inside = |n: &crate::syntax::Name| n.label == NameLabel::Person && n.start < at && at < n.end;

@@ -153,7 +153,10 @@ pub(super) fn unlisted(reader: &Reader<'_>, mentions: &mut Mentions, index: usiz
     let before = unlisted_before(reader, mentions, before_abbreviation(page, office.words.start), titled);
     // "Ann Lee MP": letters behind a person's name.
     let letters = |w: &Range<usize>| {
-        office.words.len() == 1 && abbreviation(page, office.words.start) && !titled && mentions.at(w.end - 1).is_some_and(|m| m.sense == Sense::Person)
+        office.words.len() == 1
+            && abbreviation(page, office.words.start)
+            && !titled
+            && mentions.at(w.end - 1).is_some_and(|m| m.sense == Sense::Person)
     };
     let before = before.filter(|w| !letters(w));
     let words = before.or_else(|| unlisted_behind(reader, mentions, office.words.end))?;

@@ -1,0 +1,64 @@
+//! Clauses whose verb the tree took for something else: "A, B and C held talks" with "held" as an adjective of the talks.
+
+use super::Extractor;
+use super::candidate::Candidate;
+use super::slots::{Slots, Subject};
+use crate::lexicon::frames::Frames;
+use crate::mention::Sense;
+use crate::model::event::Role;
+use crate::syntax::{Label, Tag};
+
+impl Extractor<'_> {
+    /// The list of those who stand right before a light verb that the tree hangs on its object.
+    pub(super) fn fill_misread(&self, candidate: &mut Candidate, noun: usize) {
+        let page = self.page();
+        let frames = Frames::embedded();
+        let light =
+            |v: &usize| matches!(page.words[*v].tag, Tag::Vbn | Tag::Vbd) && *v < noun && frames.light(&page.words[*v].lemma, "object");
+        let Some(verb) = page.children_as(noun, &[Label::Amod]).find(light) else { return };
+        let Some(mention) = self.chains.mentions.ending_at(verb) else { return };
+        let last = self.chains.mentions.found[mention].words.end - 1;
+        if page.words[last].sentence == page.words[noun].sentence {
+            candidate.take(self.people(self.slots.actors(last)), Role::Participant);
+        }
+    }
+}
+
+impl Slots<'_, '_> {
+    /// A name right before a finite verb that the tree gave no subject ("At the invitation of A, B travelled"; "B Monday met C", where the
+    /// tree takes B for a part of the day).
+    pub(super) fn subject_by_place(&self, verb: usize) -> Option<Subject> {
+        let page = self.page();
+        let helpers = |w: usize| matches!(page.words[w].label, Label::Aux | Label::Auxpass | Label::Advmod | Label::Neg);
+        let finite = |w: usize| matches!(page.words[w].tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md);
+        let sentence = page.sentence_of(verb)?.words.start;
+        let day = |w: usize| page.words[w].label == Label::Npadvmod && self.weekday(w);
+        let group = (sentence..verb).rev().take_while(|w| page.words[*w].head == verb && (helpers(*w) || day(*w))).last().unwrap_or(verb);
+        (group..verb + 1).any(finite).then_some(())?;
+        let index = self.chains.mentions.ending_at(group)?;
+        let found = &self.chains.mentions.found[index];
+        let glued = day(group) && page.words[found.words.end - 1].head == group;
+        let person = (found.sense == Sense::Person || glued) && found.words.start >= sentence && self.chains.of[index].is_some();
+        let passive = page.children_as(verb, &[Label::Auxpass]).next().is_some();
+        // "After the meeting with A, B and C spoke": the tree lists all three.
+        let joined = found.words.start.checked_sub(1).filter(|w| *w > sentence && page.words[*w].tag == Tag::Cc);
+        let other =
+            joined.and_then(|w| self.chains.mentions.ending_at(w)).filter(|m| self.chains.mentions.found[*m].sense == Sense::Person);
+        let heads = other.map(|m| self.chains.mentions.found[m].words.end - 1).into_iter().chain([found.words.end - 1]).collect();
+        person.then_some(Subject { heads, passive })
+    }
+
+    fn weekday(&self, word: usize) -> bool {
+        let day = self.page().words[word].lower.as_str();
+        let weekday = |c: &crate::lexicon::calendar::Class| matches!(c, crate::lexicon::calendar::Class::Weekday(_));
+        crate::lexicon::calendar::Calendar::embedded().classes(day).iter().any(weekday)
+    }
+
+    /// "met A Monday": the tree takes the name for a part of the day.
+    pub(super) fn name_before_day(&self, word: usize) -> Option<(usize, usize)> {
+        self.weekday(word).then_some(())?;
+        let before = word.checked_sub(1).filter(|w| self.page().words[*w].head == word)?;
+        let ends = self.chains.mentions.at(before).is_some_and(|m| m.words.end == word);
+        Some((self.chains.actor_at(before).filter(|_| ends)?, before))
+    }
+}
