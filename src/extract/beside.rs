@@ -24,6 +24,20 @@ impl Slots<'_, '_> {
         found
     }
 
+    /// "in Lusaka, | Zambia, A and B met": a state behind the comma of a place in it, which the tree takes for the first of a list.
+    pub(super) fn around_place(&self, word: usize) -> bool {
+        let page = self.page();
+        let mentions = &self.chains.mentions;
+        let Some(state) = mentions.at(word).filter(|m| matches!(m.sense, Sense::State(_))) else { return false };
+        let comma = state.words.start.checked_sub(1).filter(|c| page.words[*c].tag == Tag::Comma);
+        let Some(last) = comma.and_then(|c| c.checked_sub(1)) else { return false };
+        let place = mentions.at(last).filter(|m| matches!(m.sense, Sense::Place(_) | Sense::UnlistedPlace));
+        let start = place.map_or(last, |m| m.words.start);
+        let inside = start.checked_sub(1).is_some_and(|p| crate::lexicon::names::NameWords::embedded().inside.contains(&page.words[p].lower));
+        let closed = page.words.get(state.words.end).is_none_or(|w| w.tag == Tag::Comma || w.sentence != page.words[word].sentence);
+        inside && closed && page.capital(last) && page.words[last].sentence == page.words[word].sentence
+    }
+
     /// "A, together with B, met C", "A, along with B, arrived": those beside the subject, told of before the verb.
     pub(super) fn companions(&self, heads: &[usize], verb: usize) -> Vec<usize> {
         let page = self.page();

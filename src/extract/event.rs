@@ -12,6 +12,8 @@ use crate::syntax::{Label, Tag};
 
 /// So many words before "where" a place may be named.
 const WHERE_REACH: usize = 6;
+/// The longest entry of a chronology, in sentences.
+const ENTRY_REACH: usize = 8;
 /// So many words before a day the comma may stand that sets it off with its place.
 const COMMA_REACH: usize = 6;
 
@@ -43,6 +45,18 @@ impl Extractor<'_> {
             .or_else(|| self.shared_time(governor, &times))
             .or_else(|| self.caption_time(sentence, &times))
             .or_else(|| self.following_time(trigger, &times))
+            .or_else(|| self.entry_time(sentence).filter(|_| times.is_empty()))
+    }
+
+    /// "July 12 — A cancelled the deal. B and C met.": the day that opens an entry of a chronology is that of all it tells.
+    fn entry_time(&self, sentence: usize) -> Option<usize> {
+        let page = self.page();
+        let opens = |s: usize| s == 0 || page.sentences[s].block_index != page.sentences[s - 1].block_index;
+        let first = (sentence.saturating_sub(ENTRY_REACH)..=sentence).rev().find(|s| opens(*s))?;
+        let start = page.sentences[first].words.start;
+        let time = self.times.iter().position(|t| t.words.start == start && t.date.precision == Some(Precision::Day))?;
+        let dash = page.words.get(self.times[time].words.end)?;
+        (dash.sentence == first && Frames::embedded().has("entry_marks", &dash.lower)).then_some(time)
     }
 
     /// "signed a plan for 2023-2024": years that it is for, not when it was signed.
@@ -151,6 +165,11 @@ impl Extractor<'_> {
             let placed =
                 self.chains.actor_at(at).is_some_and(|a| matches!(self.kind(a), ActorKind::Place | ActorKind::State | ActorKind::Person));
             let event = Frames::embedded().noun(&word.lemma).is_some() && word.tag.is_noun();
+            // "discussed preparations for the August 15 meeting": the day is that of the meeting alone.
+            let apart = word.label == Label::Pobj && Frames::embedded().has("not_then", &page.words[word.head].lower);
+            if event && apart && self.times[time].words.end <= at {
+                return false;
+            }
             // "signed five documents on Thursday": the tree hangs the time on what was signed.
             let day = self.times[time].date.precision == Some(Precision::Day);
             let object = day && word.label == Label::Dobj && word.head == on;

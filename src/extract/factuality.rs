@@ -56,6 +56,9 @@ impl Factuality {
                 if self.still_ahead(page, at, clause) {
                     return (stronger(status, Status::Planned), Polarity::Affirmed);
                 }
+                if self.hearsay(page, at, clause) {
+                    return (stronger(status, Status::Conditional), Polarity::Affirmed);
+                }
                 return (self.reported(page, at, clause).map_or(status, |s| stronger(status, s)), Polarity::Affirmed);
             }
             let occasion = below.is_some_and(|b| self.circumstance(page, at, b));
@@ -90,6 +93,14 @@ impl Factuality {
         let decided = self.has("deciding", &page.words[over].lemma);
         let after = self.has("done_before", &page.words[occasion].lower);
         infinitive && done && (decided || after && !self.above.contains_key(&page.words[over].lemma))
+    }
+
+    /// "reports that A received B": what is only said, in a clause behind "that".
+    fn hearsay(&self, page: &Page<'_>, at: usize, clause: usize) -> bool {
+        let that = |w: usize| self.has("that", &page.words[w].lower);
+        let opened = page.children_as(clause, &[Label::Mark]).any(that)
+            || page.children(clause).any(|c| page.words[c].tag == Tag::Wdt && that(c)) && page.children_as(clause, &[Label::Nsubj]).any(|s| page.words[s].tag != Tag::Wdt);
+        page.words[clause].label == Label::Relcl && opened && self.has("hearsay", &page.words[at].lemma)
     }
 
     /// "denied that A had met B": the verb over a finite clause makes it unreal; "did not deny" leaves it open.

@@ -5,7 +5,7 @@
 use super::slots::Slots;
 use crate::lexicon::names::NameWords;
 use crate::mention::Sense;
-use crate::syntax::Tag;
+use crate::syntax::{Label, Tag};
 use std::ops::Range;
 
 /// The most words before a name that can be its offices and titles.
@@ -15,7 +15,7 @@ impl Slots<'_, '_> {
     /// Persons that go on a list after a person: ", Foreign Minister X, and Y".
     pub(super) fn listed_after(&self, last: usize) -> Vec<usize> {
         let mut more = Vec::new();
-        let Some(mut end) = self.person_at(last).map(|m| self.past_brackets(m.end)) else { return more };
+        let Some(mut end) = self.person_at(last).map(|m| self.past_owner(self.past_brackets(m.end))) else { return more };
         while self.joins(end, last) {
             let start = (end..end + 2).find(|w| !self.joins(*w, last)).unwrap_or(end + 2);
             if let Some(after) = self.apposed_office(start, end).filter(|a| self.joins(*a, last)) {
@@ -23,7 +23,7 @@ impl Slots<'_, '_> {
                 continue;
             }
             let Some(person) = self.named_unit(start, last) else { break };
-            let past = self.past_brackets(person.end);
+            let past = self.past_owner(self.past_brackets(person.end));
             if self.starts_clause(past) && self.clause(last).is_some_and(|verb| verb < last) {
                 break;
             }
@@ -41,16 +41,33 @@ impl Slots<'_, '_> {
         let mut start = self.unit_start(person.start, sentence);
         while start > sentence && self.joins(start - 1, first) {
             let end = (sentence..start).rev().find(|w| !self.joins(*w, first)).map_or(start, |w| w + 1);
+            let end = self.before_owner(end);
             let Some(before) = end.checked_sub(1).and_then(|w| self.person_at(w)).filter(|m| m.end == end) else { break };
-            let closed = (end..start).any(|w| self.page().words[w].tag == Tag::Cc);
-            let begin = self.unit_start(before.start, sentence);
-            if begin != sentence || (!closed && more.is_empty()) {
+            let listed = self.page().children_as(first, &[Label::Conj]).next().is_some();
+            let closed = listed || (end..start).any(|w| self.page().words[w].tag == Tag::Cc);
+            if !closed && more.is_empty() {
                 break;
             }
             more.push(before.end - 1);
-            start = begin;
+            start = self.unit_start(before.start, sentence);
         }
-        more
+        if start == sentence { more } else { Vec::new() }
+    }
+
+    /// Where the name ends that "of" and a state follow ("President A of B, and").
+    fn before_owner(&self, end: usize) -> usize {
+        let mentions = &self.chains.mentions;
+        let state = mentions.ending_at(end).filter(|m| matches!(mentions.found[*m].sense, Sense::State(_)));
+        let of = state.and_then(|m| mentions.found[m].words.start.checked_sub(1));
+        of.filter(|w| NameWords::embedded().member_of.contains(&self.page().words[*w].lower)).unwrap_or(end)
+    }
+
+    /// The word behind "of" and a state that follow a name.
+    fn past_owner(&self, end: usize) -> usize {
+        let mentions = &self.chains.mentions;
+        let of = self.page().words.get(end).is_some_and(|w| NameWords::embedded().member_of.contains(&w.lower));
+        let state = mentions.starting_at(end + 1).filter(|m| of && matches!(mentions.found[*m].sense, Sense::State(_)));
+        state.map_or(end, |m| mentions.found[m].words.end)
     }
 
     /// The name of the person at a word: the name itself, or that of the holder of an office named there.

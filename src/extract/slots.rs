@@ -297,6 +297,9 @@ impl<'c, 'r> Slots<'c, 'r> {
         heads.extend(self.listed_before(heads.iter().copied().min().unwrap_or(head)));
         for word in heads {
             for pair in self.actors_of(word) {
+                if self.around_place(word) {
+                    continue;
+                }
                 if !found.iter().any(|(a, _)| *a == pair.0) {
                     found.push(pair);
                 }

@@ -247,6 +247,12 @@ impl Extractor<'_> {
         if found.iter().filter(|a| self.kind(**a) != ActorKind::Place).count() > 1 {
             found.retain(|a| self.kind(*a) != ActorKind::Place);
         }
+        // "the presidents of A and B, C and D, agreed": the persons, and neither their states nor the word for them.
+        let persons: Vec<usize> = found.iter().copied().filter(|a| self.kind(*a) == ActorKind::Person).collect();
+        if persons.len() > 1 {
+            let stands = |a: usize| self.kind(a) == ActorKind::State && persons.iter().any(|p| self.same_side(*p, a));
+            found.retain(|a| !stands(*a) && !(self.kind(*a) == ActorKind::Group && self.chains.actors[*a].of.is_none()));
+        }
         if joined && found.len() > 1 { found } else { Vec::new() }
     }
 

@@ -36,7 +36,7 @@ const DASHES: [char; 7] = ['-', '—', '–', '―', '_', ' ', '\u{a0}'];
 /// The dateline that opens a paragraph.
 pub(super) fn leading(text: &str) -> Option<Dateline> {
     let reach = start(text, REACH);
-    if let Some(found) = before_comma(reach) {
+    if let Some(found) = before_comma(reach).or_else(|| before_bracket(reach)) {
         return Some(found);
     }
     let found = SEPARATORS.iter().filter_map(|(s, weak)| Some((reach.find(s)?, *s, *weak)));
@@ -55,6 +55,17 @@ fn before_comma(reach: &str) -> Option<Dateline> {
     let first = rest.split(' ').next().unwrap_or_default();
     let opens = first.starts_with(char::is_uppercase) && WORDS.dateline.openers.contains(&fold(first));
     (opens && is_city(city)).then_some(Dateline { end, body: end + 2 })
+}
+
+/// "OSLO (Agency / News - 20th May, 2021) The minister said": a city, and in brackets the agency with the day.
+fn before_bracket(reach: &str) -> Option<Dateline> {
+    let open = reach.find('(')?;
+    let close = open + reach[open..].find(") ")?;
+    let city = reach[..open].trim_end().trim_end_matches(',');
+    let inside = &reach[open + 1..close];
+    let dated = inside.contains(|c: char| c.is_ascii_digit()) && has_date_word(inside);
+    let body = close + 2;
+    (dated && is_city(city) && opens_sentence(reach[body..].trim_start())).then_some(Dateline { end: close + 1, body })
 }
 
 /// True where the words read as the start of a sentence.
@@ -220,6 +231,7 @@ mod tests {
             ("Lusaka, The envoys met on Monday.", "Lusaka", "The"),
             ("Nyerville, Zambia - Envoys met on Monday.", "Nyerville, Zambia", "Envoys"),
             ("Lusaka (Zambia) [India], May 3 (ANI): Envoys met on Monday.", "Lusaka (Zambia) [India], May 3 (ANI)", "Envoys"),
+            ("LUSAKA (News / Point - 20th May, 2021) Envoys met on Monday.", "LUSAKA (News / Point - 20th May, 2021)", "Envoys"),
             ("March 3, 2017 (LUSAKA) - Envoys met on Monday.", "March 3, 2017 (LUSAKA)", "Envoys"),
             ("LUSAKA, Jul 30 (APP):Envoys met on Monday.", "LUSAKA, Jul 30 (APP)", "Envoys"),
             (
