@@ -33,7 +33,8 @@ impl Slots<'_, '_> {
         let Some(last) = comma.and_then(|c| c.checked_sub(1)) else { return false };
         let place = mentions.at(last).filter(|m| matches!(m.sense, Sense::Place(_) | Sense::UnlistedPlace));
         let start = place.map_or(last, |m| m.words.start);
-        let inside = start.checked_sub(1).is_some_and(|p| crate::lexicon::names::NameWords::embedded().inside.contains(&page.words[p].lower));
+        let inside =
+            start.checked_sub(1).is_some_and(|p| crate::lexicon::names::NameWords::embedded().inside.contains(&page.words[p].lower));
         let closed = page.words.get(state.words.end).is_none_or(|w| w.tag == Tag::Comma || w.sentence != page.words[word].sentence);
         inside && closed && page.capital(last) && page.words[last].sentence == page.words[word].sentence
     }

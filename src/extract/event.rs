@@ -92,7 +92,10 @@ impl Extractor<'_> {
     fn time_held(&self, trigger: usize, times: &[usize]) -> Option<usize> {
         let page = self.page();
         let held = |c: &usize| Frames::embedded().has("holding", &page.words[*c].lemma);
-        let clauses: Vec<usize> = page.children_as(trigger, &[Label::Acl, Label::Relcl]).filter(held).collect();
+        // "talks with A, held on July 3": the tree hangs the clause on A.
+        let sides = self.slots.prepositions(trigger).into_iter().flat_map(|(_, o)| o);
+        let clauses: Vec<usize> =
+            sides.chain([trigger]).flat_map(|w| page.children_as(w, &[Label::Acl, Label::Relcl])).filter(held).collect();
         times.iter().copied().find(|t| clauses.iter().any(|c| self.hangs(*t, *c)))
     }
 
@@ -161,7 +164,8 @@ impl Extractor<'_> {
                 return words.start != on;
             }
             let word = &page.words[at];
-            let link = matches!(word.label, Label::Prep | Label::Npadvmod | Label::Nummod) && !verb(page, at);
+            let here = word.label == Label::Advmod && Frames::embedded().has("here", &word.lower);
+            let link = here || matches!(word.label, Label::Prep | Label::Npadvmod | Label::Nummod) && !verb(page, at);
             let placed =
                 self.chains.actor_at(at).is_some_and(|a| matches!(self.kind(a), ActorKind::Place | ActorKind::State | ActorKind::Person));
             let event = Frames::embedded().noun(&word.lemma).is_some() && word.tag.is_noun();

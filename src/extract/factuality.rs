@@ -99,7 +99,8 @@ impl Factuality {
     fn hearsay(&self, page: &Page<'_>, at: usize, clause: usize) -> bool {
         let that = |w: usize| self.has("that", &page.words[w].lower);
         let opened = page.children_as(clause, &[Label::Mark]).any(that)
-            || page.children(clause).any(|c| page.words[c].tag == Tag::Wdt && that(c)) && page.children_as(clause, &[Label::Nsubj]).any(|s| page.words[s].tag != Tag::Wdt);
+            || page.children(clause).any(|c| page.words[c].tag == Tag::Wdt && that(c))
+                && page.children_as(clause, &[Label::Nsubj]).any(|s| page.words[s].tag != Tag::Wdt);
         page.words[clause].label == Label::Relcl && opened && self.has("hearsay", &page.words[at].lemma)
     }
 

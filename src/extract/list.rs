@@ -8,6 +8,9 @@ use crate::mention::Sense;
 use crate::syntax::{Label, Tag};
 use std::ops::Range;
 
+/// The most words of an article and a state before an office in apposition.
+const OWNER_REACH: usize = 5;
+
 /// The most words before a name that can be its offices and titles.
 const LONGEST_TITLE: usize = 24;
 
@@ -104,6 +107,14 @@ impl Slots<'_, '_> {
     /// One past an office in apposition to the person named right before ("X, secretary of Y,").
     fn apposed_office(&self, start: usize, person_end: usize) -> Option<usize> {
         let mentions = &self.chains.mentions;
+        // "A, the French president"
+        let owner = |w: usize| {
+            self.page().words[w].tag == Tag::Dt
+                || self.page().words[w].tag == Tag::Pos
+                || mentions.at(w).is_some_and(|m| matches!(m.sense, Sense::State(_)))
+        };
+        let limit = self.page().words.len().min(start + OWNER_REACH);
+        let start = (start..limit).find(|w| !owner(*w))?;
         let index = mentions.at.get(start).copied().flatten()?;
         let Sense::Office(office) = mentions.found[index].sense else { return None };
         let holder = mentions.offices[office].holder.filter(|h| mentions.found[*h].words.end == person_end)?;

@@ -17,7 +17,10 @@ impl Extractor<'_> {
     pub(super) fn verb_candidate(&self, at: usize, row: &VerbRow) -> Result<Candidate, Unfit> {
         let page = self.page();
         let adverb = |c: &usize| row.particle.as_ref().is_some_and(|p| page.words[*c].lower == *p);
-        let particle = page.children_as(at, &[Label::Prt]).next().or_else(|| page.children_as(at, &[Label::Advmod]).find(adverb));
+        let particle = page.children_as(at, &[Label::Prt]).next().or_else(|| {
+            let below = page.children(at).flat_map(|c| page.children_as(c, &[Label::Advmod]));
+            page.children_as(at, &[Label::Advmod]).chain(below).find(adverb)
+        });
         let particle_fits = match (&row.particle, particle) {
             (Some(wanted), Some(p)) => page.words[p].lower == *wanted,
             (Some(_), None) => false,
