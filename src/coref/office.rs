@@ -352,7 +352,10 @@ impl Chains<'_> {
             let Some(office) = self.title_before(start) else { continue };
             let owner = self.mentions.offices[index].owner.and_then(|m| self.of[m]);
             let (label, kind) = (self.actors[office].name.clone(), self.actors[office].office_kind);
-            let Some(owner) = owner else { continue };
+            // "received by President A, his counterpart B": whose counterpart is not told.
+            let told = self.mentions.offices[index].owner.is_some_and(|m| self.mentions.found[m].words.end == start);
+            let other = |o: &usize| told || self.actors[office].office_of.as_ref() != Some(&self.actors[*o].id);
+            let Some(owner) = owner.filter(other) else { continue };
             let actor = self.office_named(&self.label_abroad(&label, owner), Some(owner), None);
             self.actors[actor].office_kind = kind;
             self.office_actor[index] = Some(actor);

@@ -95,7 +95,10 @@ impl Chains<'_> {
         range
             .filter(|w| *w < before)
             .filter_map(|w| Some((w, self.actor_at(w)?)))
-            .filter(|(_, a)| self.actors[*a].kind == ActorKind::Person)
+            .filter(|(w, a)| {
+                let subject = matches!(page.words[*w].label, Label::Nsubj | Label::Nsubjpass);
+                self.actors[*a].kind == ActorKind::Person || self.actors[*a].kind == ActorKind::Office && subject
+            })
             .collect()
     }
 }

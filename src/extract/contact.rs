@@ -119,7 +119,16 @@ impl Extractor<'_> {
         Frames::embedded().verbs(&page.words[at].lemma).find(|row| row.part("object") == Some(part))?;
         let subject = self.slots.subject(at)?;
         let heads = if subject.passive { subject.heads } else { self.slots.objects(at) };
-        let guests = self.slots.all_actors(&heads);
+        let mut guests = self.slots.all_actors(&heads);
+        if guests.is_empty() {
+            // "hosted a dinner for A during her visit"
+            let given = |o: &usize| {
+                Frames::embedded().words.get("for_whom").into_iter().flatten().flat_map(|f| self.slots.behind(*o, f)).collect::<Vec<_>>()
+            };
+            let below = |o: &usize| page.subtree(*o).flat_map(|w| given(&w)).collect::<Vec<_>>();
+            let heads: Vec<usize> = heads.iter().flat_map(below).chain(given(&at)).collect();
+            guests = self.slots.all_actors(&heads);
+        }
         let one = guests.len() == 1 && matches!(self.kind(guests[0].0), ActorKind::Person | ActorKind::Office);
         one.then_some(guests)
     }

@@ -166,8 +166,8 @@ impl Extractor<'_> {
             let word = &page.words[at];
             let here = word.label == Label::Advmod && Frames::embedded().has("here", &word.lower);
             let link = here || matches!(word.label, Label::Prep | Label::Npadvmod | Label::Nummod) && !verb(page, at);
-            let placed =
-                self.chains.actor_at(at).is_some_and(|a| matches!(self.kind(a), ActorKind::Place | ActorKind::State | ActorKind::Person));
+            // "signed a deal with world powers in July"
+            let placed = self.chains.actor_at(at).is_some();
             let event = Frames::embedded().noun(&word.lemma).is_some() && word.tag.is_noun();
             // "discussed preparations for the August 15 meeting": the day is that of the meeting alone.
             let apart = word.label == Label::Pobj && Frames::embedded().has("not_then", &page.words[word.head].lower);

@@ -9,6 +9,14 @@ use crate::model::event::Role;
 use crate::syntax::{Label, Tag};
 
 impl Extractor<'_> {
+    /// True for what one gives to another: a welcome, or a meal at which somebody is told to be the guest.
+    pub(super) fn given(&self, candidate: &Candidate, row: &crate::lexicon::frames::NounRow) -> bool {
+        let meal = Frames::embedded().has("meals", &row.name);
+        let page = self.page();
+        let behind = || page.children_as(candidate.governor, &[Label::Prep]).any(|p| row.guest.contains(&page.words[p].lower));
+        !row.guest.is_empty() && (!meal || candidate.args.iter().any(|a| a.role == Role::Guest) || behind())
+    }
+
     /// The list of those who stand right before a light verb that the tree hangs on its object.
     pub(super) fn fill_misread(&self, candidate: &mut Candidate, noun: usize) {
         let page = self.page();

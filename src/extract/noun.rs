@@ -333,7 +333,8 @@ impl Extractor<'_> {
         }
         let role = match candidate.kind {
             EventKind::Meeting
-                if !frames.attends(lemma) && !frames.noun(&page.words[candidate.trigger].lemma).is_none_or(|row| row.guest.is_empty()) =>
+                if !frames.attends(lemma)
+                    && frames.noun(&page.words[candidate.trigger].lemma).is_some_and(|row| self.given(candidate, row)) =>
             {
                 Role::Host
             }

@@ -22,9 +22,11 @@ impl Slots<'_, '_> {
         let page = self.page();
         let frames = Frames::embedded();
         let sentence = page.words[noun].sentence;
-        let people = frames.has("pair_people", &page.words[noun].lemma) || frames.has("pair_counts", &page.words[noun].lower);
+        let people = frames.has("pair_people", &page.words[noun].lemma)
+            || ["pair_counts", "pair_words", "each"].iter().any(|l| frames.has(l, &page.words[noun].lower));
         let starts = [0, 1, 2].map(|back| page.sentences[sentence.saturating_sub(back)].words.start);
-        for first in starts.into_iter().take(2).filter(|_| people) {
+        let each = usize::from(frames.has("each", &page.words[noun].lower));
+        for first in starts.into_iter().take(2).skip(each).filter(|_| people) {
             let persons = self.persons_between(first, noun);
             if persons.len() == 2 {
                 return persons;
@@ -36,6 +38,12 @@ impl Slots<'_, '_> {
                 break;
             }
         }
+        let own = self.states_between(starts[0], noun);
+        let here = self.persons_between(starts[0], noun);
+        // "A and his Zambian counterpart B signed deals between the two nations", where the state of A is not told.
+        if own.len() == 1 && here.len() == 2 {
+            return here;
+        }
         starts.into_iter().map(|first| self.states_between(first, noun)).find(|s| s.len() == 2).unwrap_or_default()
     }
 
@@ -44,7 +52,10 @@ impl Slots<'_, '_> {
         let page = self.page();
         let frames = Frames::embedded();
         let word = &page.words[noun];
-        let bare = frames.has("pair_counts", &word.lower);
+        let definite = || page.children_as(noun, &[Label::Det]).next().is_some() && page.children_as(noun, &[Label::Prep]).next().is_none();
+        let bare = frames.has("pair_counts", &word.lower)
+            || frames.has("each", &word.lower) && word.label == Label::Pobj
+            || frames.has("pair_words", &word.lemma) && definite();
         let counted = bare || page.children(noun).any(|c| frames.has("pair_counts", &page.words[c].lower));
         counted && (bare || frames.has("pair_nouns", &word.lemma))
     }

@@ -74,6 +74,13 @@ impl<'c, 'r> Slots<'c, 'r> {
             return None;
         }
         let own_title = |w: &usize| {
+            // "A, his counterpart B and C"
+            let counterpart = mentions.at(*w).is_some_and(
+                |m| matches!(m.sense, Sense::Office(i) if mentions.offices[i].counterpart && mentions.offices[i].holder.is_some()),
+            );
+            if counterpart && self.chains.actor_at(*w).is_some_and(|a| Some(a) != self.chains.actor_at(head)) {
+                return Some(());
+            }
             let person = mentions.at(*w).filter(|m| m.sense == Sense::Person && self.chains.actor_at(*w).is_some())?;
             let titled =
                 |o: &&crate::mention::FoundOffice| crate::mention::office::skip_titles(mentions, o.words.end) == person.words.start;
@@ -81,7 +88,7 @@ impl<'c, 'r> Slots<'c, 'r> {
             let other = self.chains.actor_at(head) != self.chains.actor_at(*w);
             (other && office.is_none_or(|o| o.title.label != title.title.label)).then_some(())
         };
-        let listed = |w: &usize| closed || page.children_as(*w, &[Label::Conj]).next().is_some() || self.behind_and(*w);
+        let listed = |w: &usize| closed || page.children_as(*w, &[Label::Conj, Label::Cc]).next().is_some() || self.behind_and(*w);
         page.children_as(head, &[Label::Appos]).find(|w| listed(w) && own_title(w).is_some())
     }
 

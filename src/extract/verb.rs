@@ -111,13 +111,25 @@ impl Extractor<'_> {
         let mut actors = self.needed(self.slots.all_actors(&behind), row, slot);
         if actors.is_empty() && row.topic.is_some() && row.kind == EventKind::Meeting {
             let matters = objects.into_iter().filter(|o| Frames::embedded().has("matters", &self.page().words[*o].lemma));
-            let spoken: Vec<usize> = matters.flat_map(|o| self.slots.behind(o, slot)).collect();
+            let spoken: Vec<usize> = matters.flat_map(|o| self.with_below(o, slot)).collect();
             let people = |a: usize| {
                 matches!(self.kind(a), ActorKind::Person | ActorKind::Office) || self.kind(a) == ActorKind::Group && !self.of_nobody(a)
             };
             actors = self.needed(self.slots.all_actors(&spoken), row, slot).into_iter().filter(|(a, _)| people(*a)).collect();
         }
         actors
+    }
+
+    /// "the situation around talks on trade with B": who stands behind the last such preposition below a noun, no event's own.
+    fn with_below(&self, noun: usize, slot: &str) -> Vec<usize> {
+        let page = self.page();
+        let own = |p: usize| {
+            let above = page.words[p].head;
+            above == noun || Frames::embedded().noun(&page.words[above].lemma).is_none() && self.form_at(above).is_none()
+        };
+        let mut tree = page.subtree(noun).rev();
+        let last = tree.find(|w| page.words[*w].lower == slot && page.words[*w].label == Label::Prep);
+        last.filter(|p| own(*p)).map(|p| page.children_as(p, &[Label::Pobj]).collect()).unwrap_or_default()
     }
 
     /// Fills the subject's slot; true where it names several sides.

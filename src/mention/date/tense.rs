@@ -23,6 +23,12 @@ pub fn tense(page: &Page<'_>, core: Range<usize>, onward: bool) -> Tense {
         if !core.contains(&above) && promises(page, above, Marker::Future) {
             // "agreed in June to buy", "on Friday they planned to go": the promise itself lies in the past.
             let before = core.end <= above || promises(page, above, Marker::Pledge);
+            // "was due to travel in early February": on either side, but for days of the week.
+            let weekday =
+                core.clone().any(|w| Calendar::embedded().classes(&page.words[w].lower).iter().any(|c| matches!(c, Class::Weekday(_))));
+            if !weekday && !onward && was(page, above) {
+                return Tense::Unknown;
+            }
             return if direct && before && !onward && active_past(page, above) { Tense::Past } else { Tense::Future };
         }
         last = Some(above);
@@ -51,6 +57,12 @@ fn plain_infinitive(page: &Page<'_>, verb: usize) -> bool {
 
 fn promises(page: &Page<'_>, at: usize, marker: Marker) -> bool {
     Calendar::embedded().classes(&page.words[at].lemma).contains(&Class::Marker(marker))
+}
+
+/// "was due", "were scheduled".
+fn was(page: &Page<'_>, at: usize) -> bool {
+    let passive = page.children_as(at, &[Label::Auxpass]).any(|a| page.words[a].tag == Tag::Vbd);
+    passive || page.words[at].label == Label::Acomp && page.words[page.words[at].head].tag == Tag::Vbd
 }
 
 /// A finite verb of the past, not passive.

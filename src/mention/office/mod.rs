@@ -89,6 +89,7 @@ fn office(reader: &Reader<'_>, mentions: &mut Mentions, at: usize) -> Option<usi
         return None;
     }
     unname(mentions, &words, title.default_of.is_some());
+    let title = split_by_state(reader, mentions, &words).unwrap_or(title);
     let (words, title) = portfolio::with_portfolio(reader, mentions, words, title);
     let last = words.end - 1;
     let before = |set: &std::collections::HashSet<String>| {
@@ -109,6 +110,16 @@ fn office(reader: &Reader<'_>, mentions: &mut Mentions, at: usize) -> Option<usi
     };
     push(mentions, found);
     Some(words.end)
+}
+
+/// "the top Zambian diplomat": an office of two words with the state between them.
+fn split_by_state(reader: &Reader<'_>, mentions: &Mentions, words: &Range<usize>) -> Option<OfficeMatch> {
+    let state = mentions.ending_at(words.start).filter(|m| matches!(mentions.found[*m].sense, Sense::State(_)))?;
+    let before = mentions.found[state].words.start.checked_sub(1)?;
+    let page = reader.page;
+    let adjective = page.words[before].tag == Tag::Jj && page.words[before].sentence == page.words[words.start].sentence;
+    let joined: Vec<&str> = std::iter::once(reader.texts[before]).chain(words.clone().map(|w| reader.texts[w])).collect();
+    reader.lexicon.office_at(&joined, 0).filter(|m| adjective && m.tokens == joined.len() && m.kind != OfficeKind::Official)
 }
 
 /// What the tables name like a portfolio is none where an office follows ("Labour | Minister").

@@ -42,7 +42,11 @@ fn segment(reader: &Reader<'_>, mentions: &Mentions, office: &FoundOffice, at: u
     let start = after_small(page, mentions, at + 1);
     let run = super::portfolio::portfolio_end(reader, mentions, start);
     let named = |m: &usize| mentions.can_own(*m) && (mentions.found[*m].form != Form::Modifier || run <= mentions.found[*m].words.end);
-    if let Some(owner) = mentions.starting_at(start).filter(named) {
+    // "of the UN-backed government"
+    let led = |w: usize| page.words.get(w).is_some_and(|w| NameWords::embedded().leading.contains(&w.lower));
+    let tight = |w: usize| page.words.get(w).is_some_and(|w| w.lower == "-" && !w.space_after);
+    let hyphen = |m: &usize| tight(mentions.found[*m].words.end) && !led(mentions.found[*m].words.end + 1);
+    if let Some(owner) = mentions.starting_at(start).filter(|m| named(m) && !hyphen(m)) {
         let end = mentions.found[owner].words.end;
         let possessed = page.words.get(end).is_some_and(|w| w.tag == Tag::Pos);
         let topic = super::portfolio::topic_end(reader, mentions, end);
