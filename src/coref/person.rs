@@ -130,7 +130,21 @@ impl Chains<'_> {
         if self.given_name(at) {
             return self.person_where(&words, |names| names.iter().any(|n| n.first() == Some(&word)), at);
         }
-        self.person_where(&words, last, at).or_else(|| self.person_where(&words, any, at))
+        let found = self.person_where(&words, last, at);
+        found.or_else(|| self.person_where(&words, any, at).filter(|a| !self.bound(*a, &word)))
+    }
+
+    /// "Ghani" of "Abdul Ghani Baradar": a word bound to the particle before it in every name of a person does not name him alone.
+    fn bound(&self, actor: usize, word: &str) -> bool {
+        let names = NameWords::embedded();
+        let bound = |name: &String| {
+            let folded = fold(name);
+            let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+            let at = words.iter().position(|w| *w == word);
+            at.is_some_and(|i| i > 0 && i + 1 < words.len() && names.binding.contains(words[i - 1]))
+        };
+        let told: Vec<&String> = self.actors[actor].names.iter().filter(|n| fold(n).contains(word)).collect();
+        !told.is_empty() && told.into_iter().all(bound)
     }
 
     /// "King Hussein", "Pope Francis": behind such a title stands a given name, no family name.

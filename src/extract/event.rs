@@ -127,7 +127,10 @@ impl Extractor<'_> {
         let gatherings = margins.chain(self.gatherings(candidate.trigger, candidate.governor));
         let beside: Vec<usize> = gatherings.flat_map(venue).flat_map(|(_, o)| o).collect();
         // "met Prime Minister A in Oslo": the tree may hang the place on the name.
-        let named = candidate.args.iter().filter(|a| a.word > candidate.trigger && self.kind(a.actor) == ActorKind::Person);
+        let named = candidate
+            .args
+            .iter()
+            .filter(|a| a.word > candidate.trigger && matches!(self.kind(a.actor), ActorKind::Person | ActorKind::Group));
         let on_names: Vec<usize> = named.flat_map(|a| venue(a.word).into_iter().flat_map(|(_, o)| o)).collect();
         let objects = objects.into_iter().chain(self.place_described(candidate.governor)).chain(beside).chain(on_names);
         let places: Vec<(usize, usize)> = objects.filter_map(|o| Some((self.chains.actor_at(o)?, o))).collect();

@@ -9,6 +9,15 @@ use crate::model::event::Role;
 use crate::syntax::{Label, Tag};
 
 impl Extractor<'_> {
+    /// "travelled for the start of talks between A and B": the two are named, and who travelled is none of them.
+    pub(super) fn between_others(&self, candidate: &Candidate) -> bool {
+        let page = self.page();
+        let between =
+            page.children_as(candidate.trigger, &[Label::Prep]).find(|p| Frames::embedded().has("between", &page.words[*p].lower));
+        let sides = between.map_or(0, |p| candidate.args.iter().filter(|a| page.under(a.word, p)).count());
+        sides > 1
+    }
+
     /// True for what one gives to another: a welcome, or a meal at which somebody is told to be the guest.
     pub(super) fn given(&self, candidate: &Candidate, row: &crate::lexicon::frames::NounRow) -> bool {
         let meal = Frames::embedded().has("meals", &row.name);

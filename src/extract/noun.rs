@@ -350,7 +350,7 @@ impl Extractor<'_> {
         }
         let talk = matches!(candidate.kind, EventKind::Meeting | EventKind::Call);
         let told = if talk { self.with_referred(&subject.heads, candidate.args.is_empty()) } else { self.slots.all_actors(&subject.heads) };
-        if self.others_meant(candidate, slot, &told) {
+        if self.others_meant(candidate, slot, &told) || role == Role::Participant && self.between_others(candidate) {
             return;
         }
         candidate.take(self.people(told), role);

@@ -12,6 +12,8 @@ pub struct NameWords {
     pub particles: HashSet<String>,
     /// Particles that always go with what follows.
     pub strong_particles: HashSet<String>,
+    /// Of these, those that make one name with the next word ("Abdul Ghani").
+    pub binding: HashSet<String>,
     /// "Jr.", "II".
     pub suffixes: HashSet<String>,
     /// Capitalised words that no name of a person holds.

@@ -110,6 +110,12 @@ impl Extractor<'_> {
         if around.unreal || alone {
             return None;
         }
+        // "refused to accept a deal agreed between B and C": made, whatever is said of it.
+        let made =
+            around.clause.filter(|c| around.made && around.parties.len() > 1 && page.children_as(*c, &[Label::Aux]).next().is_none());
+        if let Some(told) = made.filter(|c| page.words[*c].tag == Tag::Vbn).and(around.status).filter(|_| polarity == Polarity::Affirmed) {
+            return Some(told);
+        }
         let plain = if form == AgreementForm::JointStatement { Announced } else { InForce };
         match (if denied { Polarity::Negated } else { polarity }, fact) {
             (Polarity::Affirmed, Status::Occurred | Status::Ongoing) => Some(around.status.unwrap_or(plain)),
