@@ -85,7 +85,9 @@ impl Extractor<'_> {
         let page = self.page();
         let word = &page.words[trigger];
         let visit = Frames::embedded().noun(&word.lemma).is_some_and(|row| row.kind == crate::model::event::EventKind::Visit);
-        visit && word.label == Label::Pobj && Frames::embedded().has("earlier", &page.words[word.head].lower)
+        // "visited A as a prelude to B's visit"
+        let later = Frames::embedded().has("preludes", &page.words[page.words[word.head].head].lemma);
+        visit && word.label == Label::Pobj && (later || Frames::embedded().has("earlier", &page.words[word.head].lower))
     }
 
     /// "the summit, held on July 3".
@@ -121,7 +123,10 @@ impl Extractor<'_> {
         // "said in Oslo after talks with A" does not tell where they talked.
         let saying = super::attribution::SayWords::embedded().say.contains(&self.page().words[candidate.governor].lemma);
         let around = venue(candidate.governor).filter(|_| !saying || candidate.trigger == candidate.governor);
-        let objects: Vec<usize> = venue(candidate.trigger).chain(around).flat_map(|(_, o)| o).collect();
+        let held = |c: &usize| Frames::embedded().has("holding", &self.page().words[*c].lemma);
+        let clauses: Vec<usize> = self.page().children_as(candidate.trigger, &[Label::Acl, Label::Relcl]).filter(held).collect();
+        let objects = venue(candidate.trigger).chain(around).chain(clauses.into_iter().flat_map(venue));
+        let objects: Vec<usize> = objects.flat_map(|(_, o)| o).collect();
         let taking_part = |a: &usize| candidate.args.iter().any(|x| x.actor == *a);
         let margins = self.margins(candidate.trigger).into_iter().chain(self.margins(candidate.governor));
         let gatherings = margins.chain(self.gatherings(candidate.trigger, candidate.governor));
@@ -131,7 +136,7 @@ impl Extractor<'_> {
             .args
             .iter()
             .filter(|a| a.word > candidate.trigger && matches!(self.kind(a.actor), ActorKind::Person | ActorKind::Group));
-        let on_names: Vec<usize> = named.flat_map(|a| venue(a.word).into_iter().flat_map(|(_, o)| o)).collect();
+        let on_names: Vec<usize> = named.flat_map(|a| venue(a.word).flat_map(|(_, o)| o)).collect();
         let objects = objects.into_iter().chain(self.place_described(candidate.governor)).chain(beside).chain(on_names);
         let places: Vec<(usize, usize)> = objects.filter_map(|o| Some((self.chains.actor_at(o)?, o))).collect();
         candidate.places = self.placed(places).into_iter().filter(|(a, _)| !taking_part(a)).take(1).collect();
@@ -174,7 +179,9 @@ impl Extractor<'_> {
             let event = Frames::embedded().noun(&word.lemma).is_some() && word.tag.is_noun();
             // "discussed preparations for the August 15 meeting": the day is that of the meeting alone.
             let apart = word.label == Label::Pobj && Frames::embedded().has("not_then", &page.words[word.head].lower);
-            if event && apart && self.times[time].words.end <= at {
+            // "the trip follows A's visit at the end of February"
+            let sequence = word.label == Label::Dobj && Frames::embedded().has("sequence", &page.words[word.head].lemma);
+            if event && (apart && self.times[time].words.end <= at || sequence) {
                 return false;
             }
             // "signed five documents on Thursday": the tree hangs the time on what was signed.

@@ -141,10 +141,20 @@ impl Factuality {
         let own = self.modal(page, at).or_else(|| self.adjective(page, at)).or_else(|| self.preposition(page, at));
         let above = below.and_then(|b| self.governor(page, at, b));
         let felt = self.felt(&page.words[page.words[at].head].lemma);
-        let form = if verb(page, at) && !felt { infinitive(page, at) } else { None };
+        let form = if verb(page, at) && !felt && !self.one_of_many(page, at) { infinitive(page, at) } else { None };
         let clause = self.conditional(page, at);
         let form = form.or_else(|| below.filter(|b| self.is_to_be(page, at, *b)).map(|_| Status::Planned));
         [own, above, form, clause].into_iter().flatten().reduce(stronger)
+    }
+
+    /// "became the first president to visit": told as done, where the verb above is past.
+    fn one_of_many(&self, page: &Page<'_>, at: usize) -> bool {
+        let noun = page.words[at].head;
+        let counted = page.children_as(noun, &[Label::Amod]).any(|a| self.has("counting", &page.words[a].lower));
+        page.words[at].label == Label::Acl
+            && counted
+            && page.words[noun].label == Label::Attr
+            && page.words[page.words[noun].head].tag == Tag::Vbd
     }
 
     /// "The meeting is to be held": the subject of a verb that says no more than that it will be.

@@ -4,11 +4,27 @@ use super::Extractor;
 use super::candidate::Candidate;
 use super::slots::{Slots, Subject};
 use crate::lexicon::frames::Frames;
+use crate::lexicon::names::NameWords;
 use crate::mention::Sense;
 use crate::model::event::Role;
 use crate::syntax::{Label, Tag};
 
 impl Extractor<'_> {
+    /// "a first meeting between the three nations": words for those just told of name nobody new; true where there are such.
+    pub(super) fn drop_referring(&self, candidate: &mut Candidate) -> bool {
+        let page = self.page();
+        let frames = Frames::embedded();
+        let definite = |w: usize| page.children_as(w, &[Label::Det]).any(|d| NameWords::embedded().definite.contains(&page.words[d].lower));
+        let plain = |w: usize| page.children_as(w, &[Label::Prep, Label::Amod, Label::Poss]).next().is_none();
+        let refers = |a: &super::candidate::Arg| {
+            let group = self.kind(a.actor) == crate::model::actor::ActorKind::Group && self.chains.actors[a.actor].of.is_none();
+            group && a.word > candidate.trigger && frames.has("pair_states", &page.words[a.word].lemma) && definite(a.word) && plain(a.word)
+        };
+        let referring: Vec<usize> = candidate.args.iter().filter(|a| refers(a)).map(|a| a.actor).collect();
+        candidate.args.retain(|a| !referring.contains(&a.actor));
+        !referring.is_empty()
+    }
+
     /// "travelled for the start of talks between A and B": the two are named, and who travelled is none of them.
     pub(super) fn between_others(&self, candidate: &Candidate) -> bool {
         let page = self.page();

@@ -42,7 +42,7 @@ impl Extractor<'_> {
         if candidate.kind == EventKind::Visit && candidate.args.is_empty() {
             self.fill_visitor(&mut candidate, at);
         }
-        candidate.back = self.refers_back(at);
+        candidate.back = self.refers_back(at) | self.drop_referring(&mut candidate);
         candidate.weak = self.only_with(&candidate) || self.aim_of_event(governor);
         if self.enough(&candidate) { Ok(candidate) } else { Err(Unfit::Sides(candidate.args.len())) }
     }

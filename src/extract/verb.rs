@@ -333,7 +333,13 @@ impl Extractor<'_> {
         let channels = &Frames::embedded().channel;
         let near = |w: usize| {
             let mut above = page.ancestors(w).take(4);
-            let other = |a: usize| Frames::embedded().has("at_another_time", &page.words[a].lower);
+            // "after meeting B, having spoken by telephone with C": the way of another contact.
+            let other = |a: usize| {
+                let verb = crate::extract::factuality::verb(page, a);
+                let contact = |row: &VerbRow| matches!(row.kind, EventKind::Call | EventKind::Meeting);
+                a != at && verb && page.words[a].label == Label::Advcl && Frames::embedded().verbs(&page.words[a].lemma).any(contact)
+                    || Frames::embedded().has("at_another_time", &page.words[a].lower)
+            };
             above.find(|a| *a == at || other(*a)) == Some(at)
         };
         let sentence = page.sentence_of(at)?.words.clone();

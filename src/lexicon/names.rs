@@ -12,6 +12,8 @@ pub struct NameWords {
     pub particles: HashSet<String>,
     /// Particles that always go with what follows.
     pub strong_particles: HashSet<String>,
+    /// "Jr.", which a comma may part from its name.
+    pub juniors: HashSet<String>,
     /// Of these, those that make one name with the next word ("Abdul Ghani").
     pub binding: HashSet<String>,
     /// "Jr.", "II".

@@ -151,6 +151,13 @@ fn step(reader: &Reader<'_>, mentions: &Mentions, start: usize, at: usize) -> Op
         let part = tight && page.words.get(at + 1).is_some_and(|w| w.lower.chars().all(char::is_alphabetic));
         return (part && !dyad(page, at)).then_some(at + 2);
     }
+    // "Joseph R. Biden, Jr."
+    if word.lower == ","
+        && at > start
+        && page.words.get(at + 1).is_some_and(|w| names.juniors.contains(&w.lower) && w.sentence == word.sentence)
+    {
+        return Some(at + 2);
+    }
     if word.lower == "'" && at > start {
         let particle = page.words.get(at + 1).is_some_and(|w| names.strong_particles.contains(&w.lower));
         return particle.then_some(at + 1);

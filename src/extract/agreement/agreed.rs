@@ -23,7 +23,7 @@ impl Extractor<'_> {
         let heads = subject.map(|s| s.heads).unwrap_or_default();
         let mut around = Around::default();
         self.join_subject(&mut around, at);
-        for (_, objects) in self.slots.prepositions(at).into_iter().filter(|(p, _)| words.has("with", &page.words[*p].lower)) {
+        for (_, objects) in self.slots.prepositions(at).into_iter().filter(|(p, _)| *p > at && words.has("with", &page.words[*p].lower)) {
             self.join_parties(&mut around, &objects);
         }
         self.join_joint(&mut around, at);

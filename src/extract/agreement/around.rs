@@ -181,7 +181,9 @@ impl Extractor<'_> {
         }
         for (preposition, objects) in self.sided(above) {
             let name = &page.words[preposition].lower;
-            if words.has("with", name) || words.has("between", name) && page.words[preposition].label == Label::Prep {
+            // "With A and B in mind, C and D signed"
+            if words.has("with", name) && preposition > above || words.has("between", name) && page.words[preposition].label == Label::Prep
+            {
                 self.join_parties(around, &objects);
             }
         }

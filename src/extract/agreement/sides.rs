@@ -251,7 +251,7 @@ impl Extractor<'_> {
         let persons: Vec<usize> = found.iter().copied().filter(|a| self.kind(*a) == ActorKind::Person).collect();
         if persons.len() > 1 {
             let stands = |a: usize| self.kind(a) == ActorKind::State && persons.iter().any(|p| self.same_side(*p, a));
-            found.retain(|a| !stands(*a) && !(self.kind(*a) == ActorKind::Group && self.chains.actors[*a].of.is_none()));
+            found.retain(|a| !(stands(*a) || self.kind(*a) == ActorKind::Group && self.chains.actors[*a].of.is_none()));
         }
         if joined && found.len() > 1 { found } else { Vec::new() }
     }

@@ -35,6 +35,7 @@ pub fn tense(page: &Page<'_>, core: Range<usize>, onward: bool) -> Tense {
         direct &= core.contains(&above) || word.tag == Tag::In;
         match word.tag {
             // "forced it to file on Monday": what follows a past verb may lie on either side.
+            Tag::Vbd if infinitive && told_on_another_day(page, above, &core) => return Tense::Future,
             Tag::Vbd => return if infinitive { Tense::Unknown } else { Tense::Past },
             Tag::Vb if plain_infinitive(page, above) => infinitive = true,
             Tag::Vb | Tag::Vbn | Tag::Vbg | Tag::Vbz | Tag::Vbp => {
@@ -57,6 +58,14 @@ fn plain_infinitive(page: &Page<'_>, verb: usize) -> bool {
 
 fn promises(page: &Page<'_>, at: usize, marker: Marker) -> bool {
     Calendar::embedded().classes(&page.words[at].lemma).contains(&Class::Marker(marker))
+}
+
+/// "left on Thursday to attend a summit on Friday": the verb of the past has a day of its own, and its aim lies behind that.
+fn told_on_another_day(page: &Page<'_>, verb: usize, core: &Range<usize>) -> bool {
+    let weekday = |w: usize| Calendar::embedded().classes(&page.words[w].lower).iter().any(|c| matches!(c, Class::Weekday(_)));
+    let behind = page.children_as(verb, &[Label::Prep]).flat_map(|p| page.children_as(p, &[Label::Pobj]));
+    let mut days = page.children_as(verb, &[Label::Npadvmod]).chain(behind).filter(|w| weekday(*w) && !core.contains(w));
+    core.clone().any(weekday) && days.next().is_some()
 }
 
 /// "was due", "were scheduled".

@@ -95,6 +95,12 @@ pub(super) fn holders(reader: &Reader<'_>, mentions: &mut Mentions) {
 
 fn held(reader: &Reader<'_>, mentions: &Mentions, office: &FoundOffice) -> Vec<FoundOffice> {
     let page = reader.page;
+    let told = each_with_owner(page, mentions, office.words.end);
+    if told.len() > 1 {
+        let one =
+            |(owner, person): &(usize, usize)| FoundOffice { plural: false, owner: Some(*owner), holder: Some(*person), ..office.clone() };
+        return told.iter().map(one).collect();
+    }
     let (mut owners, mut at) = owners_behind(page, mentions, office.words.end);
     if owners.is_empty() {
         owners = owners_in_front(reader, mentions, office);
@@ -115,6 +121,20 @@ fn held(reader: &Reader<'_>, mentions: &Mentions, office: &FoundOffice) -> Vec<F
         return unnamed(reader, mentions, office, &owners);
     }
     if persons.len() == 1 && !page.capital(office.words.start) { Vec::new() } else { persons.iter().enumerate().map(one).collect() }
+}
+
+/// "the heads of state of Rwanda, A, and of France, B": each state with the name behind its comma.
+fn each_with_owner(page: &Page<'_>, mentions: &Mentions, mut at: usize) -> Vec<(usize, usize)> {
+    let mut told = Vec::new();
+    loop {
+        let bare = mentions.starting_at(at).filter(|m| !told.is_empty() && matches!(mentions.found[*m].sense, Sense::State(_)));
+        let Some(owner) = of_state(page, mentions, at).or(bare) else { return told };
+        let comma = mentions.found[owner].words.end;
+        let person = page.words.get(comma).filter(|w| w.lower == ",").and_then(|_| titled(page, mentions, comma + 1));
+        let Some(person) = person else { return told };
+        told.push((owner, person));
+        at = after_join(page, mentions.found[person].words.end);
+    }
 }
 
 /// "the Greek and Turkish foreign ministers": an office of each state, where it is one of which a state has one.
