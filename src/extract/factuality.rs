@@ -253,8 +253,12 @@ impl Factuality {
 
 /// True for a verb of the past, or a participle beside one ("held talks, enjoying the view before meeting B").
 fn done(page: &Page<'_>, verb: usize) -> bool {
+    let past = |w: usize| {
+        let had = page.children_as(w, &[Label::Aux]).any(|a| page.words[a].tag == Tag::Vbd);
+        page.words[w].tag == Tag::Vbd || page.words[w].tag == Tag::Vbn && had
+    };
     let word = &page.words[verb];
-    word.tag == Tag::Vbd || word.tag == Tag::Vbg && word.label == Label::Advcl && page.words[word.head].tag == Tag::Vbd
+    past(verb) || word.tag == Tag::Vbg && word.label == Label::Advcl && past(word.head)
 }
 
 /// What undoes the deed does not undo its occasion.

@@ -20,7 +20,7 @@ impl Extractor<'_> {
         let governor = self.slots.clause(page.words[at].head).unwrap_or(at);
         let fact = self.factuality.of(page, at);
         let mut candidate = Candidate::new(row.kind, &format!("noun:{}", row.name), at, governor, fact);
-        candidate.channel = self.channel(at);
+        candidate.channel = self.channel(at).filter(|_| !self.courtesy(at));
         if row.kind == EventKind::Meeting && candidate.channel == Some(Channel::Phone) {
             candidate.kind = EventKind::Call;
         }

@@ -45,6 +45,8 @@ pub struct Holding {
     pub possessors: HashSet<String>,
     /// Last words of what an office is in charge of.
     pub portfolio_ends: HashSet<String>,
+    /// "top", "chief": words that a state may part from the office they belong to.
+    pub split: HashSet<String>,
     /// "its": of the state named right before.
     pub neuter: HashSet<String>,
     /// How plurals end, and their singulars.

@@ -106,7 +106,7 @@ fn joined_to(reader: &Reader<'_>, mentions: &Mentions, index: usize, after: usiz
     let dash = |w: &crate::mention::page::Word| w.space_after && matches!(w.lower.as_str(), "-" | "–" | "—");
     let join = page.words.get(after).filter(|w| NameWords::embedded().joins.contains(&w.lower) || dash(w) || w.lower == "/")?;
     let next = index + 1;
-    let office = mentions.offices.get(next).filter(|o| o.words.start == after + 1 && !o.plural)?;
+    let office = mentions.offices.get(next).filter(|o| start_of_phrase(page, mentions, o.words.start) == after + 1 && !o.plural)?;
     (join.sentence == page.words[office.words.start].sentence && join.lower != ",").then_some(next)
 }
 

@@ -117,7 +117,8 @@ fn split_by_state(reader: &Reader<'_>, mentions: &Mentions, words: &Range<usize>
     let state = mentions.ending_at(words.start).filter(|m| matches!(mentions.found[*m].sense, Sense::State(_)))?;
     let before = mentions.found[state].words.start.checked_sub(1)?;
     let page = reader.page;
-    let adjective = page.words[before].tag == Tag::Jj && page.words[before].sentence == page.words[words.start].sentence;
+    let split = &crate::lexicon::holding::Holding::embedded().split;
+    let adjective = split.contains(&page.words[before].lower) && page.words[before].sentence == page.words[words.start].sentence;
     let joined: Vec<&str> = std::iter::once(reader.texts[before]).chain(words.clone().map(|w| reader.texts[w])).collect();
     reader.lexicon.office_at(&joined, 0).filter(|m| adjective && m.tokens == joined.len() && m.kind != OfficeKind::Official)
 }
