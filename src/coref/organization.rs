@@ -181,7 +181,8 @@ impl Chains<'_> {
             let span = self.sentence_span(self.mentions.found[mention].words.start);
             self.actors[actor].evidence.push(span);
         } else if self.actors[actor].of.is_none() {
-            self.actors[actor].of = owner.map(|o| self.id(o));
+            let person = |o: &usize| government && self.actors[*o].kind == ActorKind::Person;
+            self.actors[actor].of = owner.filter(|o| !person(o)).map(|o| self.id(o));
         }
         actor
     }

@@ -107,6 +107,14 @@ impl Extractor<'_> {
         let above = (page.words[at].label == Label::Dobj).then_some(page.words[at].head);
         let behind = [Some(at), above].into_iter().flatten().flat_map(|w| self.slots.prepositions(w));
         let honored: Vec<usize> = behind.flat_map(|(_, o)| o).filter(|o| frames.has("honor", &page.words[*o].lemma)).collect();
+        // "a dinner for A"
+        let row = frames.noun(&page.words[at].lemma).filter(|row| frames.has("meals", &row.name));
+        let own = row
+            .into_iter()
+            .flat_map(|row| self.slots.prepositions(at).into_iter().filter(|(p, _)| row.guest.contains(&page.words[*p].lower)));
+        for (_, objects) in own {
+            candidate.take(self.people(self.slots.all_actors(&objects)), Role::Guest);
+        }
         for honor in honored {
             candidate.take(self.people(self.slots.all_actors(&self.slots.behind(honor, frames.of()))), Role::Guest);
         }

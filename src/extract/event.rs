@@ -128,8 +128,7 @@ impl Extractor<'_> {
         let objects = venue(candidate.trigger).chain(around).chain(clauses.into_iter().flat_map(venue));
         let objects: Vec<usize> = objects.flat_map(|(_, o)| o).collect();
         let taking_part = |a: &usize| candidate.args.iter().any(|x| x.actor == *a);
-        let margins = self.margins(candidate.trigger).into_iter().chain(self.margins(candidate.governor));
-        let gatherings = margins.chain(self.gatherings(candidate.trigger, candidate.governor));
+        let gatherings = self.all_margins(candidate).into_iter().chain(self.gatherings(candidate));
         let beside: Vec<usize> = gatherings.flat_map(venue).flat_map(|(_, o)| o).collect();
         // "met Prime Minister A in Oslo": the tree may hang the place on the name.
         let named = candidate

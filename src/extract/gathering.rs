@@ -14,10 +14,17 @@ impl Extractor<'_> {
         objects.filter(|o| frames.has("margins", &self.page().words[*o].lower)).collect()
     }
 
+    /// "met A on the sidelines of": the tree hangs them on the telling word, its verb or the last who took part.
+    pub(super) fn all_margins(&self, candidate: &Candidate) -> Vec<usize> {
+        let named = candidate.args.iter().map(|a| a.word).filter(|w| *w > candidate.trigger);
+        let mut words: Vec<usize> = [candidate.trigger, candidate.governor].into_iter().chain(named).collect();
+        words.dedup();
+        words.into_iter().flat_map(|w| self.margins(w)).collect()
+    }
+
     /// The nouns of the gatherings on whose margins something happens, told by a word or its verb.
-    pub(super) fn gatherings(&self, trigger: usize, governor: usize) -> Vec<usize> {
-        let margins = self.margins(trigger).into_iter().chain(self.margins(governor));
-        margins.flat_map(|m| self.slots.behind(m, Frames::embedded().of())).collect()
+    pub(super) fn gatherings(&self, candidate: &Candidate) -> Vec<usize> {
+        self.all_margins(candidate).into_iter().flat_map(|m| self.slots.behind(m, Frames::embedded().of())).collect()
     }
 
     /// True for a gathering on whose margins something else is told to happen.
@@ -33,7 +40,7 @@ impl Extractor<'_> {
         if !matches!(candidate.kind, EventKind::Meeting | EventKind::Call | EventKind::Signing) {
             return None;
         }
-        let nouns = self.gatherings(candidate.trigger, candidate.governor);
+        let nouns = self.gatherings(candidate);
         events.iter().position(|e| e.main.kind == EventKind::Meeting && e.reports.iter().any(|r| nouns.contains(&r.trigger)))
     }
 }

@@ -49,11 +49,11 @@ impl Extractor<'_> {
         let light =
             |v: &usize| matches!(page.words[*v].tag, Tag::Vbn | Tag::Vbd) && *v < noun && frames.light(&page.words[*v].lemma, "object");
         let Some(verb) = page.children_as(noun, &[Label::Amod]).find(light) else { return };
-        let Some(mention) = self.chains.mentions.ending_at(verb) else { return };
-        let last = self.chains.mentions.found[mention].words.end - 1;
-        if page.words[last].sentence == page.words[noun].sentence {
-            candidate.take(self.people(self.slots.actors(last)), Role::Participant);
-        }
+        let Some(before) = verb.checked_sub(1).filter(|w| page.words[*w].sentence == page.words[noun].sentence) else { return };
+        let named = self.chains.mentions.ending_at(verb).is_some();
+        // "The pair held talks"
+        let told = if named { self.slots.actors(before) } else { self.with_referred(&[before], true) };
+        candidate.take(self.people(told), Role::Participant);
     }
 }
 

@@ -27,7 +27,7 @@ impl Slots<'_, '_> {
         let starts = [0, 1, 2].map(|back| page.sentences[sentence.saturating_sub(back)].words.start);
         let each = usize::from(frames.has("each", &page.words[noun].lower));
         for first in starts.into_iter().take(2).skip(each).filter(|_| people) {
-            let persons = self.persons_between(first, noun);
+            let persons = self.persons_between(first, if each > 0 { starts[0] } else { noun });
             if persons.len() == 2 {
                 return persons;
             }
@@ -37,6 +37,10 @@ impl Slots<'_, '_> {
             if !persons.is_empty() {
                 break;
             }
+        }
+        // "the pair", "each" are persons.
+        if each > 0 || frames.has("pair_words", &page.words[noun].lemma) {
+            return Vec::new();
         }
         let own = self.states_between(starts[0], noun);
         let here = self.persons_between(starts[0], noun);

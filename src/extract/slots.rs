@@ -332,8 +332,9 @@ impl<'c, 'r> Slots<'c, 'r> {
             if let Some(name) = self.name_before_day(word) {
                 return vec![name];
             }
-            if self.is_partitive(word) {
-                return self.all_actors(&self.parts(word));
+            let parts = self.parts(word);
+            if !parts.is_empty() {
+                return self.all_actors(&parts);
             }
             let apposed = self.page().children_as(word, &[Label::Appos]).find_map(|a| self.chains.actor_at(a).map(|x| (x, a)));
             let apposed = apposed.or_else(|| self.name_after(word));

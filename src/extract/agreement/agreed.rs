@@ -13,7 +13,9 @@ impl Extractor<'_> {
         let page = self.page();
         let words = AgreementWords::embedded();
         let swapped = self.slots.objects(at).iter().any(|o| words.swaps(&page.words[at].lemma, &page.words[*o].lemma));
-        if !swapped && !words.has("verbs", &page.words[at].lemma) || self.names_agreement(at) {
+        // "agreed to exchange prisoners" is one deal.
+        let aim = swapped && page.words[at].label == Label::Xcomp && words.has("verbs", &page.words[page.words[at].head].lemma);
+        if !swapped && !words.has("verbs", &page.words[at].lemma) || aim || self.names_agreement(at) {
             return None;
         }
         let subject = self.slots.subject(at);

@@ -15,6 +15,9 @@ use std::ops::Range;
 /// The longest plural office, in words.
 const LONGEST: usize = 4;
 
+/// The longest one with its portfolio behind a link.
+const LONGEST_LINKED: usize = 7;
+
 /// Notes the plural office whose last word stands at `at`, if one does and a name or an owner may follow. It is no mention of its own:
 /// a group is.
 pub(super) fn scan(reader: &Reader<'_>, mentions: &mut Mentions, at: usize) {
@@ -24,7 +27,8 @@ pub(super) fn scan(reader: &Reader<'_>, mentions: &mut Mentions, at: usize) {
     }
     let Some(sentence) = page.sentence_of(at).map(|s| s.words.start) else { return };
     let found = (sentence.max((at + 1).saturating_sub(LONGEST))..=at).find_map(|start| office(reader, mentions, start, at));
-    if let Some(office) = found.filter(|o| opens(page, mentions, at + 1) || mentions.ending_at(o.words.start).is_some()) {
+    let found = linked(reader, mentions, at).or(found);
+    if let Some(office) = found.filter(|o| opens(page, mentions, o.words.end) || mentions.ending_at(o.words.start).is_some()) {
         mentions.plurals.push(office);
     }
 }
@@ -62,6 +66,25 @@ fn opens(page: &Page<'_>, mentions: &Mentions, at: usize) -> bool {
         || mentions.at(at).is_some()
 }
 
+/// "heads of state", "ministers for foreign affairs": the plural opens the office.
+fn linked(reader: &Reader<'_>, mentions: &Mentions, at: usize) -> Option<FoundOffice> {
+    let page = reader.page;
+    let names = NameWords::embedded();
+    page.words.get(at + 1).filter(|w| names.owner_links.contains(&w.lower) && w.sentence == page.words[at].sentence)?;
+    let limit = page.sentence_of(at)?.words.end.min(at + LONGEST_LINKED);
+    let (words, title) = Holding::embedded().singulars(reader.texts[at]).find_map(|singular| {
+        (at + 3..=limit).rev().find_map(|end| {
+            let words: Vec<&str> = std::iter::once(singular.as_str()).chain(reader.texts[at + 1..end].iter().copied()).collect();
+            reader.lexicon.office_at(&words, 0).filter(|m| m.tokens == words.len()).map(|m| (at..end, m))
+        })
+    })?;
+    mentions.free(words.clone()).then(|| plural(words, title))
+}
+
+fn plural(words: Range<usize>, title: crate::lexicon::OfficeMatch) -> FoundOffice {
+    FoundOffice { words, title, owner: None, holder: None, plural: true, definite: false, indefinite: false, counterpart: false }
+}
+
 fn office(reader: &Reader<'_>, mentions: &Mentions, start: usize, last: usize) -> Option<FoundOffice> {
     if (start..=last).any(|w| mentions.at(w).is_some()) {
         return None;
@@ -72,16 +95,7 @@ fn office(reader: &Reader<'_>, mentions: &Mentions, start: usize, last: usize) -
         reader.lexicon.office_at(&words, 0).filter(|m| m.tokens == words.len())
     })?;
     let longer = office_at(reader, start).is_some();
-    (!longer).then(|| FoundOffice {
-        words: start..last + 1,
-        title,
-        owner: None,
-        holder: None,
-        plural: true,
-        definite: false,
-        indefinite: false,
-        counterpart: false,
-    })
+    (!longer).then(|| plural(start..last + 1, title))
 }
 
 /// Gives each holder of a plural office an office of his own.
