@@ -97,7 +97,10 @@ impl Chains<'_> {
     }
 
     fn take(&mut self, mention: usize, known: Option<usize>) {
-        let name = self.reader.page.slice(self.words(mention)).trim_end_matches(['\'', '’']).to_owned();
+        let name = self.reader.page.slice(self.words(mention)).trim_end_matches(['\'', '’']);
+        // "Joseph R. Biden, Jr."
+        let junior = |tail: &str| NameWords::embedded().juniors.contains(&tail.trim().to_lowercase());
+        let name = name.rsplit_once(',').filter(|(_, tail)| junior(tail)).map_or(name, |(head, _)| head).to_owned();
         let actor = known.unwrap_or_else(|| self.add(ActorKind::Person, &name));
         self.of[mention] = Some(actor);
         self.spell(actor, &name);

@@ -3,6 +3,7 @@
 use super::attribution::SayWords;
 use super::slots::Slots;
 use crate::lexicon::frames::Frames;
+use crate::lexicon::names::NameWords;
 use crate::model::actor::ActorKind;
 use crate::syntax::Label;
 
@@ -56,7 +57,8 @@ impl Slots<'_, '_> {
         let page = self.page();
         let frames = Frames::embedded();
         let word = &page.words[noun];
-        let definite = || page.children_as(noun, &[Label::Det]).next().is_some() && page.children_as(noun, &[Label::Prep]).next().is_none();
+        let article = noun.checked_sub(1).is_some_and(|w| NameWords::embedded().definite.contains(&page.words[w].lower));
+        let definite = || article && page.children_as(noun, &[Label::Prep]).next().is_none();
         let bare = frames.has("pair_counts", &word.lower)
             || frames.has("each", &word.lower) && word.label == Label::Pobj
             || frames.has("pair_words", &word.lemma) && definite();
