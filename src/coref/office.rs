@@ -5,8 +5,10 @@ use crate::lexicon::names::NameWords;
 use crate::lexicon::{Keyed, OfficeMatch, OfficeRow, OwnerKind};
 use crate::mention::{FoundOffice, Sense};
 use crate::model::actor::{ActorKind, OfficeKind, Tenure, TenureStatus};
+use crate::model::id::ActorId;
 use crate::model::span::Span;
 use crate::text::normalize::fold;
+use std::collections::HashSet;
 
 /// "Deputy Secretary" for "Deputy Secretary of State", "Minister" for "Foreign Minister".
 pub(super) fn shortens(short: &str, long: &str) -> bool {
@@ -207,6 +209,7 @@ impl Chains<'_> {
     /// "Prime Minister A ... The Lankan prime minister": an office without owner is the one named with a state elsewhere, where the title
     /// has one holder and one owner in the document, and the holder is never named beside that state.
     fn owners_told_apart(&mut self) {
+        let taken = self.taken();
         for index in 0..self.mentions.offices.len() {
             let found = &self.mentions.offices[index];
             let bare = self.office_actor[index].filter(|o| self.actors[*o].office_of.is_none());
@@ -214,25 +217,27 @@ impl Chains<'_> {
             if self.only_holder(office, true) != Some(holder) {
                 continue;
             }
-            if let Some(owned) = self.only_owned(office).filter(|o| self.never_beside(holder, *o)) {
+            if let Some(owned) = self.only_owned(office, &taken).filter(|o| self.never_beside(holder, *o)) {
                 self.office_actor[index] = Some(owned);
             }
         }
     }
 
+    /// Offices that somebody else holds: named with the office, or as a counterpart of that state ("his Greek counterpart A").
+    fn taken(&self) -> HashSet<usize> {
+        let found = || self.mentions.offices.iter().enumerate().filter(|(_, f)| f.holder.is_some());
+        let counterparts = found().filter(|(_, f)| f.counterpart).filter_map(|(_, f)| f.owner.and_then(|m| self.of[m]));
+        let states: HashSet<&ActorId> = counterparts.map(|a| &self.actors[a].id).collect();
+        let named = found().filter_map(|(i, _)| self.office_actor[i]);
+        let of_states = (0..self.actors.len()).filter(|a| self.actors[*a].office_of.as_ref().is_some_and(|o| states.contains(o)));
+        named.chain(of_states).collect()
+    }
+
     /// The one office of this name that a state owns in the document, named with "the" and without a holder.
-    fn only_owned(&self, office: usize) -> Option<usize> {
-        // "his Greek counterpart A" is the minister of Greece.
-        let taken = |o: usize| {
-            let owner = |f: &FoundOffice| f.owner.and_then(|m| self.of[m]).map(|a| self.id(a));
-            let mut others = self.mentions.offices.iter().filter(|f| f.counterpart && f.holder.is_some());
-            let named = |(i, f): (usize, &FoundOffice)| f.holder.is_some() && self.office_actor[i] == Some(o);
-            others.any(|f| owner(f).is_some() && owner(f) == self.actors[o].office_of)
-                || self.mentions.offices.iter().enumerate().any(named)
-        };
+    fn only_owned(&self, office: usize, taken: &HashSet<usize>) -> Option<usize> {
         let same = |i: &usize| {
             !self.mentions.offices[*i].indefinite
-                && !self.office_actor[*i].is_some_and(taken)
+                && !self.office_actor[*i].is_some_and(|o| taken.contains(&o))
                 && self.mentions.offices[*i].holder.is_none()
                 && self.office_actor[*i].is_some_and(|o| self.actors[o].name == self.actors[office].name && self.owned_by_state(o))
         };

@@ -16,7 +16,10 @@ impl Slots<'_, '_> {
             _ => false,
         });
         let mut found: Vec<(usize, usize)> = Vec::new();
-        for (index, _) in mentions.offices.iter().enumerate().filter(|(_, o)| plural && !o.plural && o.words.contains(&word)) {
+        if !plural {
+            return found;
+        }
+        for (index, _) in mentions.offices.iter().enumerate().filter(|(_, o)| !o.plural && o.words.contains(&word)) {
             if let Some(actor) = self.chains.holder_or_office(index).filter(|a| !found.iter().any(|(f, _)| f == a)) {
                 found.push((actor, word));
             }

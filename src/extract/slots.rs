@@ -82,9 +82,8 @@ impl<'c, 'r> Slots<'c, 'r> {
                 return Some(());
             }
             let person = mentions.at(*w).filter(|m| m.sense == Sense::Person && self.chains.actor_at(*w).is_some())?;
-            let titled =
-                |o: &&crate::mention::FoundOffice| crate::mention::office::skip_titles(mentions, o.words.end) == person.words.start;
-            let title = mentions.offices.iter().find(|o| o.words.start > head && titled(o))?;
+            let start = mentions.before_titles(person.words.start);
+            let title = mentions.offices.iter().find(|o| o.words.end == start && o.words.start > head)?;
             let other = self.chains.actor_at(head) != self.chains.actor_at(*w);
             (other && office.is_none_or(|o| o.title.label != title.title.label)).then_some(())
         };

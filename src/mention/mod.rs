@@ -208,6 +208,15 @@ impl Mentions {
         (self.found[index].words.end == at).then_some(index)
     }
 
+    /// The first word of the ranks and honorifics that end right before a name.
+    pub fn before_titles(&self, name: usize) -> usize {
+        let mut start = name;
+        while let Ok(title) = self.titles.binary_search_by_key(&start, |t| t.words.end) {
+            start = self.titles[title].words.start;
+        }
+        start
+    }
+
     /// The mention that starts at a word.
     pub fn starting_at(&self, at: usize) -> Option<usize> {
         let index = self.at.get(at).copied().flatten()?;
