@@ -23,8 +23,7 @@ impl Slots<'_, '_> {
         let page = self.page();
         let frames = Frames::embedded();
         let sentence = page.words[noun].sentence;
-        let people = frames.has("pair_people", &page.words[noun].lemma)
-            || ["pair_counts", "pair_words", "each"].iter().any(|l| frames.has(l, &page.words[noun].lower));
+        let people = frames.has("pair_people", &page.words[noun].lemma) || self.stands_for_two(noun);
         let starts = [0, 1, 2].map(|back| page.sentences[sentence.saturating_sub(back)].words.start);
         let each = usize::from(frames.has("each", &page.words[noun].lower));
         for first in starts.into_iter().take(2).skip(each).filter(|_| people) {
@@ -50,6 +49,13 @@ impl Slots<'_, '_> {
             return here;
         }
         starts.into_iter().map(|first| self.states_between(first, noun)).find(|s| s.len() == 2).unwrap_or_default()
+    }
+
+    /// "both", "the pair", "each": words that alone stand for two.
+    fn stands_for_two(&self, noun: usize) -> bool {
+        let frames = Frames::embedded();
+        let word = &self.page().words[noun].lower;
+        frames.has("pair_counts", word) || frames.has("pair_words", word) || frames.has("each", word)
     }
 
     /// True for "the two presidents", "both", "their countries".
