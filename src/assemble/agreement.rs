@@ -74,8 +74,7 @@ fn reports<'c>(context: &'c Context<'_>, merged: &'c MergedAgreement) -> impl It
 fn parties(context: &Context<'_>, merged: &MergedAgreement) -> Vec<usize> {
     let mut found = Vec::new();
     for (doc, agreement) in reports(context, merged) {
-        for party in agreement.parties.iter().filter_map(|id| context.actor(doc, id)) {
-            let person = context.identity.in_person(doc, party);
+        for person in agreement.parties.iter().filter_map(|id| context.party(doc, id)) {
             if !found.contains(&person) {
                 found.push(person);
             }
@@ -323,7 +322,7 @@ impl Report<'_> {
             [(Predicate::Party, Field::Party, &self.agreement.parties), (Predicate::Mediator, Field::Mediator, &self.agreement.mediators)];
         for (predicate, field, actors) in sides {
             for id in actors {
-                let Some(n) = self.context.actor(self.doc, id).map(|n| self.context.identity.in_person(self.doc, n)) else { continue };
+                let Some(n) = self.context.party(self.doc, id) else { continue };
                 let spans = self.at(|s| s.field == field && s.actor.as_ref().is_none_or(|a| a == id));
                 ledger.edge(self.id, predicate, &self.context.named[n].id, spans);
             }
@@ -350,7 +349,7 @@ fn write_term(
         let spans: Vec<At> = reported.evidence.iter().map(|s| (doc, *s)).collect();
         ledger.edge(agreement, Predicate::HasTerm, id, spans.iter().copied());
         let mut edge = |predicate, actor: Option<&crate::model::id::ActorId>| {
-            if let Some(n) = actor.and_then(|a| context.actor(doc, a)) {
+            if let Some(n) = actor.and_then(|a| if predicate == Predicate::Place { context.actor(doc, a) } else { context.party(doc, a) }) {
                 ledger.edge(id, predicate, &context.named[n].id, spans.iter().copied());
             }
         };

@@ -41,6 +41,15 @@ impl<'a> Context<'a> {
         self.identity.actor(doc, id)
     }
 
+    /// Who is bound by an agreement: a person or body; of an office that nobody is told to hold, the state or body whose office it is.
+    pub fn party(&self, doc: usize, id: &ActorId) -> Option<usize> {
+        let number = self.identity.in_person(doc, self.actor(doc, id)?);
+        let actor = self.records[doc].actors.iter().find(|a| a.id == *id)?;
+        let office = actor.kind == crate::model::actor::ActorKind::Office && self.actor(doc, id) == Some(number);
+        let owner = actor.office_of.as_ref().filter(|_| office).and_then(|owner| self.actor(doc, owner));
+        Some(owner.unwrap_or(number))
+    }
+
     /// Who takes part, and in which office: an office that stands for its holder gives both.
     pub fn participant(&self, doc: usize, part: &Participant) -> Option<(usize, Option<usize>)> {
         let named = self.actor(doc, &part.actor)?;

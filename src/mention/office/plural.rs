@@ -157,6 +157,11 @@ fn unnamed(reader: &Reader<'_>, mentions: &Mentions, office: &FoundOffice, owner
     let title = &office.title;
     let kind = matches!(title.kind, OfficeKind::HeadOfState | OfficeKind::HeadOfGovernment | OfficeKind::Minister | OfficeKind::Monarch);
     let single = kind && title.row.is_none_or(|r| !reader.lexicon.offices[r].any) || office.counterpart;
+    // "the Zambian and Kenyan ministers" may be any of theirs.
+    let tail = format!(" {}", title.label);
+    let vague = title.kind == OfficeKind::Minister
+        && reader.lexicon.offices.iter().any(|r| r.kind == OfficeKind::Minister && r.label.ends_with(&tail));
+    let single = single && !vague;
     let states = owners.iter().all(|o| matches!(mentions.found[*o].sense, Sense::State(_)));
     let present = title.status.is_none_or(|s| s == TenureStatus::Current);
     if !single || !states || !present {
