@@ -204,11 +204,13 @@ impl Extractor<'_> {
             EventKind::Request | EventKind::Establishment | EventKind::TerritorialChange => shared >= 1,
             EventKind::Briefing => shared >= 1,
             EventKind::Utterance => false,
-            _ => shared >= 2 && (shared == new.len() || shared == known.len()) && !(new.len() < known.len() && self.another_one(candidate)),
+            _ => {
+                shared >= 2 && (shared == new.len() || shared == known.len()) && !(new.len() != known.len() && self.another_one(candidate))
+            }
         }
     }
 
-    /// "Earlier, A and B also held talks": of fewer sides, and said to be another.
+    /// "Earlier, A and B also held talks", "A and B were then joined by C": of other sides, and said to be another.
     fn another_one(&self, candidate: &Candidate) -> bool {
         let page = self.page();
         let named = candidate.args.iter().all(|a| a.word < candidate.trigger || page.under(a.word, candidate.governor));
