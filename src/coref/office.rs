@@ -48,11 +48,27 @@ impl Chains<'_> {
             return Some(self.owning(index, actor));
         }
         let Some(key) = office.title.default_of.clone() else { return self.issuers_official(index) };
+        if self.known_of_others(index, &key) {
+            return None;
+        }
         match self.reader.lexicon.by_key(&key)? {
             Keyed::State(row) => Some(self.state(row)),
             Keyed::Organization(row) => Some(self.listed(row)),
             Keyed::Place(row) => Some(self.place(row)),
         }
+    }
+
+    /// "the Foreign Secretaries of A and B ... Foreign Secretary C": where the text gives the office to others and never names the state
+    /// that it goes without saying for, it is not that one's.
+    fn known_of_others(&self, index: usize, key: &str) -> bool {
+        let title = &self.mentions.offices[index].title;
+        let same = |o: &&FoundOffice| o.title.label == title.label;
+        let owned = |o: &FoundOffice| o.owner.is_some_and(|m| self.of[m].is_some());
+        // "Foreign Minister A ... the Secretary of State": his state may call him so too.
+        let abroad = title.row.and_then(|r| self.reader.lexicon.offices[r].abroad.as_deref());
+        let alike = |o: &FoundOffice| Some(o.title.label.as_str()) == abroad && o.holder.is_some() && o.owner.is_none() && o.title.default_of.is_none();
+        let bare = self.mentions.offices.iter().filter(same).all(|o| o.holder.is_none()) && self.mentions.offices.iter().any(alike);
+        !self.known.keys.contains_key(key) && (bare || self.mentions.offices.iter().filter(same).any(owned))
     }
 
     /// A government's office is its state's; a city keeps its mayor, a region's government its head, and a ministry its spokesman.

@@ -164,6 +164,7 @@ impl Chains<'_> {
 
     fn unlisted(&mut self, mention: usize, kind: ActorKind, of: Option<usize>, government: bool) -> usize {
         let owner = of.and_then(|m| self.of[m]).map(|o| self.state_behind(o));
+        let owner = owner.map(|o| if government { self.state_of_capital(o).unwrap_or(o) } else { o });
         if kind == ActorKind::Coalition
             && let Some(actor) = self.led_by(owner)
         {
@@ -197,6 +198,17 @@ impl Chains<'_> {
                 .filter(|k| kind == ActorKind::Organization || **k == ActorKind::Organization)
                 .find_map(|k| self.known.names.get(&(*k, folded.clone())).copied())
         })
+    }
+
+    /// "the Kyiv government": the state whose capital a place is.
+    fn state_of_capital(&mut self, place: usize) -> Option<usize> {
+        let actor = &self.actors[place];
+        if actor.kind != ActorKind::Place {
+            return None;
+        }
+        let name = actor.name.clone();
+        let row = self.reader.lexicon.states.iter().position(|s| s.capitals.contains(&name))?;
+        Some(self.state(row))
     }
 
     /// Of a person: the state or body of his office; everything else is itself.

@@ -24,6 +24,14 @@ fn same_name(a: &[String], b: &[String]) -> bool {
     if short == long {
         return true;
     }
+    // "George W. Bush" is not "George H. W. Bush".
+    let middle = |n: &[String]| -> Vec<String> {
+        n.iter().skip(1).filter(|w| w.chars().count() == 1).cloned().collect()
+    };
+    let (initials, others) = (middle(short), middle(long));
+    if !initials.is_empty() && !others.is_empty() && initials != others {
+        return false;
+    }
     // "Abdullah II" is not the son in "Hussein bin Abdullah II".
     let numeral = |w: &&String| w.len() > 1 && NameWords::embedded().suffixes.contains(*w);
     let told = short.iter().filter(|w| !numeral(w)).count() > 1;
@@ -208,6 +216,8 @@ mod tests {
             ("Fuad Hussein", "Saddam Hussein", false),
             ("Isaias Afwerki", "Isaias Afewerki", true),
             ("Ali Hasan", "Ali Hassan", false),
+            ("George W. Bush", "George H.W. Bush", false),
+            ("George Bush", "George H. W. Bush", true),
             ("Vladimir Putin", "Vladimir Zelensky", false),
             ("Abdullah II", "Al Hussein bin Abdullah II", false),
         ];

@@ -14,6 +14,11 @@ impl Chains<'_> {
         for at in 0..self.reader.page.words.len() {
             let word = &self.reader.page.words[at].lower;
             let names = NameWords::embedded();
+            // "HE the Prime Minister": an honorific.
+            let honorific = self.mentions.titles.iter().any(|t| t.words.contains(&at));
+            if honorific {
+                continue;
+            }
             let object = names.him.contains(word) && self.reader.page.words[at].tag == Tag::Prp;
             let (person, thing) = (object || names.he.contains(word), names.it.contains(word));
             let antecedent = if object {

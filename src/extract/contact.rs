@@ -237,7 +237,18 @@ impl Extractor<'_> {
             && word.label == Label::Pobj
             && preposition.label == Label::Prep
             && !frames.light(&above.lemma, &preposition.lower)
-            && frames.noun(&above.lemma).is_none()
+    }
+
+    /// "a session of the A-B Dialogue": the sides of what goes on for years, of which the telling noun is one meeting.
+    pub(super) fn fill_from_standing(&self, candidate: &mut Candidate, at: usize) {
+        let page = self.page();
+        let standing = self.slots.behind(at, Frames::embedded().of()).into_iter().filter(|o| self.standing(*o));
+        let before = standing.flat_map(|o| page.children_as(o, &[Label::Compound, Label::Amod, Label::Nmod]).collect::<Vec<_>>());
+        for side in before {
+            let mut actors = self.slots.actors(side);
+            actors.splice(0..0, self.hyphened(side));
+            candidate.take(self.sides(actors), Role::Participant);
+        }
     }
 
     /// True where the object is what the row asks for ("exchange views").

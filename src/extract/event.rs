@@ -32,8 +32,10 @@ impl Extractor<'_> {
         };
         let times: Vec<usize> = (0..self.times.len()).filter(usable).collect();
         let on_trigger = times.iter().copied().find(|t| self.hangs(*t, trigger));
+        let day = |t: &usize| self.times[*t].date.day().is_some();
         on_trigger
             .or_else(|| self.time_held(trigger, &times))
+            .or_else(|| self.following_time(trigger, &times).filter(day))
             .or_else(|| {
                 times
                     .iter()
@@ -54,9 +56,29 @@ impl Extractor<'_> {
         let opens = |s: usize| s == 0 || page.sentences[s].block_index != page.sentences[s - 1].block_index;
         let first = (sentence.saturating_sub(ENTRY_REACH)..=sentence).rev().find(|s| opens(*s))?;
         let start = page.sentences[first].words.start;
-        let time = self.times.iter().position(|t| t.words.start == start && t.date.precision == Some(Precision::Day))?;
-        let dash = page.words.get(self.times[time].words.end)?;
-        (dash.sentence == first && Frames::embedded().has("entry_marks", &dash.lower)).then_some(time)
+        let time = self.times.iter().position(|t| t.words.start == start && t.date.precision == Some(Precision::Day));
+        let marked = |t: &usize| {
+            let dash = page.words.get(self.times[*t].words.end);
+            dash.is_some_and(|d| d.sentence == first && Frames::embedded().has("entry_marks", &d.lower))
+        };
+        time.filter(marked).or_else(|| self.heading_time(first))
+    }
+
+    /// "July 1971:" on a line of its own above the paragraph that a sentence opens, in a text that has several such lines.
+    fn heading_time(&self, paragraph: usize) -> Option<usize> {
+        let page = self.page();
+        let heading = |s: usize| {
+            let words = &page.sentences[s].words;
+            let time = self.times.iter().position(|t| t.words.start == words.start && t.words.end <= words.end)?;
+            let rest = self.times[time].words.end..words.end;
+            let mark = rest.len() == 1 && Frames::embedded().has("entry_marks", &page.words[rest.start].lower);
+            let alone = page.sentences.get(s + 1).is_some_and(|n| n.block_index != page.sentences[s].block_index);
+            (mark && alone && self.times[time].date.earliest.is_some()).then_some(time)
+        };
+        let above = paragraph.checked_sub(1)?;
+        let time = heading(above)?;
+        let others = (0..page.sentences.len()).filter(|s| *s != above).any(|s| heading(s).is_some());
+        others.then_some(time)
     }
 
     /// "signed a plan for 2023-2024": years that it is for, not when it was signed.
@@ -137,8 +159,21 @@ impl Extractor<'_> {
             .filter(|a| a.word > candidate.trigger && matches!(self.kind(a.actor), ActorKind::Person | ActorKind::Group));
         let on_names: Vec<usize> = named.flat_map(|a| venue(a.word).flat_map(|(_, o)| o)).collect();
         let objects = objects.into_iter().chain(self.place_described(candidate.governor)).chain(beside).chain(on_names);
-        let places: Vec<(usize, usize)> = objects.filter_map(|o| Some((self.chains.actor_at(o)?, o))).collect();
+        let places: Vec<(usize, usize)> = objects.filter_map(|o| self.place_in(o)).collect();
         candidate.places = self.placed(places).into_iter().filter(|(a, _)| !taking_part(a)).take(1).collect();
+    }
+
+    /// "in Geneva", "at the Camp David retreat", "in the capital, Riyadh", "in the resort of Sochi": the actor that names a place.
+    fn place_in(&self, noun: usize) -> Option<(usize, usize)> {
+        let page = self.page();
+        if let Some(actor) = self.chains.actor_at(noun) {
+            return Some((actor, noun));
+        }
+        let place = |w: &usize| self.chains.actor_at(*w).filter(|a| self.kind(*a) == ActorKind::Place).map(|a| (a, *w));
+        let common = page.words[noun].tag == Tag::Nn && Frames::embedded().noun(&page.words[noun].lemma).is_none();
+        let of = self.slots.behind(noun, Frames::embedded().of());
+        let parts = of.into_iter().chain(page.children_as(noun, &[Label::Appos, Label::Compound, Label::Nmod]));
+        parts.filter(|_| common).find_map(|w| place(&w))
     }
 
     /// "visited Kyiv, where they met B": the place named last before the clause.
@@ -244,6 +279,12 @@ impl Extractor<'_> {
         let goes_on = word.label == Label::Conj && page.children_as(governor, &[Label::Nsubj, Label::Nsubjpass]).next().is_none();
         let above = word.head;
         let telling = goes_on && frames.verbs(&page.words[above].lemma).next().is_some();
+        // "paid a visit in May, during which the two signed a deal"
+        let throughout = |p: usize| frames.has("during", &page.words[p].lower) && page.children_as(p, &[Label::Pobj]).any(|o| page.words[o].tag == Tag::Wdt);
+        if matches!(word.label, Label::Relcl | Label::Advcl) && page.children_as(governor, &[Label::Prep]).any(throughout) {
+            let mut verbs = page.ancestors(above).take(3).filter(|a| verb(page, *a));
+            return verbs.next().and_then(|v| times.iter().copied().find(|t| self.hangs(*t, v)));
+        }
         if !verb(page, above) || !(telling || when && word.label == Label::Advcl) {
             return None;
         }

@@ -74,8 +74,14 @@ impl Factuality {
                 }
                 continue;
             }
+            // "not certain whether they met": nothing is known of it, whatever stands above.
+            if below.is_some_and(|b| self.conditional(page, b).is_some()) {
+                return (stronger(status, Status::Conditional), Polarity::Affirmed);
+            }
             if self.negated(page, at) {
-                return (Status::Denied, Polarity::Negated);
+                // "had not planned a meeting": they may have met.
+                let unplanned = below.and_then(|b| self.governor(page, at, b)) == Some(Status::Planned) && done(page, at);
+                return if unplanned { (Status::Conditional, Polarity::Affirmed) } else { (Status::Denied, Polarity::Negated) };
             }
             if let Some(found) = self.told_by(page, at, below) {
                 status = stronger(status, found);

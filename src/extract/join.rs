@@ -52,6 +52,12 @@ pub struct Joined {
 /// The rule of "called A": who called A, B and C called each of them.
 const CALLED: &str = "verb:call";
 
+/// The rule of "spoke with", which tells a call where nothing tells more.
+const SPOKE: &str = "verb:speak";
+
+/// How many sentences behind a visit those whom the guest spoke with are told.
+const VISIT_REACH: usize = 2;
+
 /// How many sentences back "the meeting" may refer.
 const REFERENCE_REACH: usize = 12;
 
@@ -74,17 +80,60 @@ impl Extractor<'_> {
     /// Adds a report to the event it tells of, or opens a new one.
     pub(super) fn place(&self, events: &mut Vec<Joined>, candidate: Candidate) {
         let date = candidate.time.map(|t| self.times[t].date.clone());
-        match (0..events.len()).rev().take(REPORT_REACH).find(|e| self.same(&events[*e], &candidate, date.as_ref())) {
+        let fits = |e: &usize| self.same(&events[*e], &candidate, date.as_ref());
+        let bodys = |e: &usize| matches!(&events[*e].main.args[..], [only] if self.body(only.actor));
+        let near = || (0..events.len()).rev().take(REPORT_REACH);
+        // "The meeting was also attended by C": that of A and B rather than that of the body on whose margins they met.
+        let attended = self.only_attended(&candidate);
+        let known = if attended { near().filter(|e| !bodys(e)).find(fits) } else { None };
+        match known.or_else(|| near().find(fits)) {
             Some(index) => self.add(&mut events[index], candidate, date),
             None if candidate.weak => {}
-            None => events.push(self.open(candidate, date)),
+            None => {
+                let opened = self.open(candidate, date, events);
+                events.push(opened);
+            }
         }
     }
 
-    fn open(&self, mut candidate: Candidate, date: Option<PartialDate>) -> Joined {
+    fn open(&self, mut candidate: Candidate, date: Option<PartialDate>, events: &[Joined]) -> Joined {
+        if candidate.kind == EventKind::Call && candidate.channel.is_none() && candidate.rule == SPOKE && self.on_visit(&candidate, events) {
+            candidate.kind = EventKind::Meeting;
+        }
         self.drop_own_states(&mut candidate);
+        self.drop_nameless_sides(&mut candidate);
         let report = self.report(&candidate, date.is_some(), (0..candidate.topics.len()).collect());
         Joined { main: candidate, reports: vec![report], date, gist: None, quote: None, within: None, follows: Vec::new() }
+    }
+
+    /// "signed by the two sides, A and B": the sides are named.
+    fn drop_nameless_sides(&self, candidate: &mut Candidate) {
+        let named = candidate.args.iter().filter(|a| !self.anybody(a)).count();
+        if candidate.kind == EventKind::Signing && named > 1 {
+            candidate.args.retain(|a| !self.anybody(a));
+        }
+    }
+
+    /// "A visited China. He talked with the Chinese president": whoever is on a visit speaks with his hosts face to face.
+    fn on_visit(&self, candidate: &Candidate, events: &[Joined]) -> bool {
+        let page = self.page();
+        let sentence = |w: usize| page.words[w].sentence;
+        let told = |e: &&Joined| {
+            let near = sentence(candidate.trigger) <= sentence(e.main.trigger) + VISIT_REACH;
+            let visit = matches!(e.main.kind, EventKind::Visit | EventKind::Travel);
+            visit && near && matches!(e.main.fact.0, Status::Occurred | Status::Ongoing)
+        };
+        let hosts = |e: &&Joined| {
+            let guest = |a: &Arg| e.main.args.iter().any(|v| v.actor == a.actor);
+            let unknown = |a: &Arg| {
+                let office = self.chains.office_of_person(a.actor).unwrap_or(a.actor);
+                self.chains.represents(office).is_none()
+            };
+            let here = sentence(candidate.trigger) == sentence(e.main.trigger);
+            let host = |a: &Arg| here && unknown(a) || e.main.places.iter().any(|(p, _)| self.stand_for_one(a.actor, *p));
+            candidate.args.iter().any(guest) && candidate.args.iter().any(|a| !guest(a) && host(a))
+        };
+        events.iter().rev().take_while(|e| sentence(candidate.trigger) <= sentence(e.main.trigger) + VISIT_REACH).filter(told).any(|e| hosts(&e))
     }
 
     /// A state does not meet its own president ("a White House meeting with President A").
@@ -189,7 +238,8 @@ impl Extractor<'_> {
         if candidate.back && shared == new.len() && near && new.len() < 2 {
             return real(candidate.fact.0) == real(event.main.fact.0) || candidate.fact.0 == Status::Occurred;
         }
-        if real(candidate.fact.0) != real(event.main.fact.0) {
+        let denied = |s: Status| s == Status::Denied;
+        if real(candidate.fact.0) != real(event.main.fact.0) || denied(candidate.fact.0) != denied(event.main.fact.0) {
             return false;
         }
         if self.only_attended(candidate) && near {
@@ -204,10 +254,26 @@ impl Extractor<'_> {
             EventKind::Request | EventKind::Establishment | EventKind::TerritorialChange => shared >= 1,
             EventKind::Briefing => shared >= 1,
             EventKind::Utterance => false,
+            EventKind::Signing if new.len() == 1 && known.len() == 1 && shared == 0 => self.signed_in_turn(event, candidate),
             _ => {
                 shared >= 2 && (shared == new.len() || shared == known.len()) && !(new.len() != known.len() && self.another_one(candidate))
             }
         }
+    }
+
+    /// "It was signed for one side by A, and for the other by B": who signs in turn, each told alone in one sentence, signs the same.
+    fn signed_in_turn(&self, event: &Joined, candidate: &Candidate) -> bool {
+        let page = self.page();
+        let sentence = |w: usize| page.words[w].sentence;
+        let passive = |verb: usize| {
+            let subject = page.children_as(verb, &[Label::Nsubjpass]).next();
+            subject.is_some() && page.children_as(verb, &[Label::Agent]).next().is_some()
+        };
+        let state = |a: &Arg| self.chains.represents(self.chains.office_of_person(a.actor).unwrap_or(a.actor));
+        let (one, other) = (state(&event.main.args[0]), state(&candidate.args[0]));
+        let apart = one.is_none() || other.is_none() || one != other;
+        let near = sentence(candidate.trigger) <= sentence(event.main.trigger) + 1;
+        near && apart && passive(event.main.governor) && passive(candidate.governor)
     }
 
     /// "Earlier, A and B also held talks", "A and B were then joined by C": of other sides, and said to be another.
@@ -215,7 +281,8 @@ impl Extractor<'_> {
         let page = self.page();
         let named = candidate.args.iter().all(|a| a.word < candidate.trigger || page.under(a.word, candidate.governor));
         let adverb = |c: usize| Frames::embedded().has("another_one", &page.words[c].lower);
-        named && !candidate.back && page.children_as(candidate.governor, &[Label::Advmod]).any(adverb)
+        let retold = candidate.back && !verb(page, candidate.trigger);
+        named && !retold && page.children_as(candidate.governor, &[Label::Advmod]).any(adverb)
     }
 
     /// True where one telling word hangs on another, and nothing says that the one was before or after the other ("met after a call").
@@ -233,7 +300,8 @@ impl Extractor<'_> {
         let all = !candidate.args.is_empty() && candidate.args.iter().all(|a| a.role == Role::Attendee);
         // "the expanded talks" are others than those just told.
         let page = self.page();
-        let plain = page.children_as(candidate.trigger, &[Label::Amod, Label::Compound, Label::Nmod, Label::Prep]).next().is_none();
+        let told_by_verb = verb(page, candidate.trigger);
+        let plain = told_by_verb || page.children_as(candidate.trigger, &[Label::Amod, Label::Compound, Label::Nmod, Label::Prep]).next().is_none();
         let this = page.children_as(candidate.trigger, &[Label::Det]).any(|d| frames.has("demonstrative", &page.words[d].lower));
         candidate.back && (plain || this) && candidate.kind == EventKind::Meeting && (attended || all) && candidate.args.iter().all(part)
     }
@@ -295,6 +363,7 @@ impl Extractor<'_> {
                 event.main.places.push(*place);
             }
         }
+        self.drop_nameless_sides(&mut event.main);
         event.main.channel = event.main.channel.or(candidate.channel);
         event.main.purpose = event.main.purpose.take().or(candidate.purpose);
         event.date = narrower(event.date.take(), date);

@@ -6,7 +6,7 @@ use super::factuality::verb;
 use crate::lexicon::frames::{Frames, NounRow};
 use crate::lexicon::names::NameWords;
 use crate::model::actor::ActorKind;
-use crate::model::event::{Channel, EventKind, Role};
+use crate::model::event::{Channel, EventKind, Polarity, Role, Status};
 use crate::model::mention::Form;
 use crate::syntax::{Label, Tag};
 
@@ -18,7 +18,7 @@ impl Extractor<'_> {
             return Err(Unfit::Form);
         }
         let governor = self.slots.clause(page.words[at].head).unwrap_or(at);
-        let fact = self.factuality.of(page, at);
+        let fact = if self.opens_later(at) { (Status::Planned, Polarity::Affirmed) } else { self.factuality.of(page, at) };
         let mut candidate = Candidate::new(row.kind, &format!("noun:{}", row.name), at, governor, fact);
         candidate.channel = self.channel(at).filter(|_| !self.courtesy(at));
         if row.kind == EventKind::Meeting && candidate.channel == Some(Channel::Phone) {
@@ -32,6 +32,9 @@ impl Extractor<'_> {
         self.take_guests(&mut candidate, at);
         self.fill_light(&mut candidate, at);
         candidate.take(visited, Role::Host);
+        if candidate.kind == EventKind::Meeting && candidate.args.is_empty() {
+            self.fill_from_standing(&mut candidate, at);
+        }
         self.fill_between(&mut candidate, at);
         if matches!(candidate.kind, EventKind::Meeting | EventKind::Call) && candidate.args.len() == 1 {
             self.fill_by_place(&mut candidate, at);
@@ -45,6 +48,14 @@ impl Extractor<'_> {
         candidate.back = self.refers_back(at) | self.drop_referring(&mut candidate);
         candidate.weak = self.only_with(&candidate) || self.aim_of_event(governor);
         if self.enough(&candidate) { Ok(candidate) } else { Err(Unfit::Sides(candidate.args.len())) }
+    }
+
+    /// "A summit to open today" as a whole heading: the verb hangs on the noun, and nothing stands above it.
+    fn opens_later(&self, at: usize) -> bool {
+        let page = self.page();
+        let to = |c: usize| page.children_as(c, &[Label::Aux]).any(|a| page.words[a].tag == Tag::To);
+        let coming = |c: usize| page.words[c].tag == Tag::Vb && to(c) && Frames::embedded().has("happening", &page.words[c].lemma);
+        page.words[at].label == Label::Root && page.children_as(at, &[Label::Acl, Label::Relcl]).any(coming)
     }
 
     /// "met again to finish their discussion": the aim of an event tells no other one.
@@ -83,9 +94,17 @@ impl Extractor<'_> {
             let actors = if page.words[owner].tag == Tag::PrpS { self.possessors(at, owner) } else { self.slots.actors(owner) };
             candidate.take(self.people(actors), own);
         }
-        if candidate.kind != EventKind::Visit {
+        if !matches!(candidate.kind, EventKind::Visit | EventKind::Travel) {
             for side in page.children_as(at, &[Label::Compound, Label::Amod, Label::Nmod]) {
-                candidate.take(self.sides(self.slots.actors(side)), Role::Participant);
+                if self.helped(side) {
+                    let talk = matches!(candidate.kind, EventKind::Meeting | EventKind::Call);
+                    let helpers = self.people(self.slots.actors(side));
+                    candidate.take(if talk { helpers } else { Vec::new() }, Role::Mediator);
+                    continue;
+                }
+                let mut actors = self.slots.actors(side);
+                actors.splice(0..0, self.hyphened(side));
+                candidate.take(self.sides(actors), Role::Participant);
             }
         }
         for (preposition, objects) in self.slots.prepositions(at) {
@@ -95,6 +114,22 @@ impl Extractor<'_> {
         for clause in page.children_as(at, &[Label::Acl, Label::Relcl]) {
             self.fill_clause(candidate, clause);
         }
+    }
+
+    /// "UN-mediated talks": who stands before the hyphen helped others to talk.
+    fn helped(&self, side: usize) -> bool {
+        let page = self.page();
+        let hyphen = page.words.get(side + 1).is_some_and(|w| w.lower == "-");
+        hyphen && page.words.get(side + 2).is_some_and(|w| Frames::embedded().has("helped", &w.lower))
+    }
+
+    /// "the A-B Annual Summit": the first of two where the tree hangs it on the second.
+    pub(super) fn hyphened(&self, side: usize) -> Vec<(usize, usize)> {
+        let page = self.page();
+        let first = side.checked_sub(2).filter(|_| page.words[side - 1].lower == "-" && !page.words[side - 1].space_after);
+        let below = first.filter(|f| page.words[*f].head == side && page.words[*f].label == Label::Compound);
+        let outside = |f: &usize| self.chains.mentions.at(side).is_none_or(|m| !m.words.contains(f));
+        below.filter(outside).map(|f| self.slots.actors(f)).unwrap_or_default()
     }
 
     /// "during their meeting", "his talks with B": who the pronoun stands for.
@@ -175,10 +210,12 @@ impl Extractor<'_> {
         let frames = Frames::embedded();
         let of = preposition == frames.of();
         match candidate.kind {
-            EventKind::Visit if frames.has("goal", preposition) => candidate.places.extend(self.placed(actors)),
-            EventKind::Visit if frames.has("by", preposition) || of => candidate.take(self.people(actors), Role::Visitor),
-            EventKind::Visit if frames.has("side", preposition) => candidate.take(self.people(actors), Role::Accompanying),
-            EventKind::Visit => {}
+            EventKind::Visit | EventKind::Travel if frames.has("goal", preposition) => candidate.places.extend(self.placed(actors)),
+            EventKind::Visit | EventKind::Travel if frames.has("by", preposition) || of => {
+                candidate.take(self.people(actors), own_role(candidate.kind));
+            }
+            EventKind::Visit | EventKind::Travel if frames.has("side", preposition) => candidate.take(self.people(actors), Role::Accompanying),
+            EventKind::Visit | EventKind::Travel => {}
             EventKind::Request if frames.has("source", preposition) => candidate.take(self.people(actors), Role::Requester),
             EventKind::Request => {}
             EventKind::TerritorialChange if frames.has("at", preposition) => candidate.places.extend(self.placed(actors)),
@@ -202,6 +239,10 @@ impl Extractor<'_> {
     fn fill_clause(&self, candidate: &mut Candidate, clause: usize) {
         let frames = Frames::embedded();
         let page = self.page();
+        let talk = matches!(candidate.kind, EventKind::Meeting | EventKind::Call);
+        if talk && frames.has("involving", &page.words[clause].lemma) && page.words[clause].tag == Tag::Vbg {
+            candidate.take(self.people(self.slots.all_actors(&self.slots.objects(clause))), Role::Participant);
+        }
         for (preposition, objects) in self.slots.prepositions(clause) {
             let name = page.words[preposition].lower.as_str();
             if page.words[preposition].label != Label::Agent && !frames.has("by", name) {
@@ -312,7 +353,7 @@ impl Extractor<'_> {
         let lemma = &page.words[above].lemma;
         // "during the latter's visit": whose it is, is told, and is not the subject.
         let owned = page.children_as(candidate.trigger, &[Label::Poss]).any(|p| page.words[p].tag != Tag::PrpS);
-        if candidate.kind == EventKind::Visit && (owned || !candidate.args.is_empty()) {
+        if matches!(candidate.kind, EventKind::Visit | EventKind::Travel) && (owned || !candidate.args.is_empty()) {
             candidate.governor = above;
             return;
         }
@@ -325,7 +366,7 @@ impl Extractor<'_> {
         let Some(subject) = self.slots.subject(above) else { return };
         let attended = frames.attends(lemma) || frames.light(lemma, slot);
         let of_body = !attended && !candidate.args.is_empty() && candidate.args.iter().all(|a| self.body(a.actor));
-        if self.sides_complete(candidate) && (frames.has("during", slot) || frames.has("of_others", lemma)) || of_body {
+        if self.sides_complete(candidate) && (frames.has("during", slot) && !attended || frames.has("of_others", lemma)) || of_body {
             return;
         }
         if candidate.kind == EventKind::Call && slot == "object" {
@@ -367,7 +408,9 @@ impl Extractor<'_> {
         let later = Frames::embedded().has("earlier", slot) && candidate.back && candidate.args.is_empty();
         let persons = told.iter().any(|(a, _)| matches!(self.kind(*a), ActorKind::Person | ActorKind::Office));
         let his = page.children_as(candidate.trigger, &[Label::Poss]).any(|p| NameWords::embedded().his.contains(&page.words[p].lower));
-        later && talk && !persons || his && candidate.kind == EventKind::Visit && told.len() > 1
+        // "both sides issued statements during the visits"
+        let just_told = self.refers_back(candidate.trigger) && slot != "object";
+        later && talk && !persons || (his || just_told) && candidate.kind == EventKind::Visit && told.len() > 1
     }
 
     /// "held talks on Monday with Y": the parser often hangs the side on the verb.
@@ -431,6 +474,7 @@ impl Extractor<'_> {
         let sides = candidate.args.len();
         match candidate.kind {
             EventKind::Meeting | EventKind::Call => sides >= 2 || candidate.back || (sides == 1 && self.light_alone(candidate)),
+            EventKind::Travel => sides >= 1 && !candidate.places.is_empty(),
             EventKind::Visit => sides >= 1 && (!candidate.places.is_empty() || candidate.back),
             EventKind::TerritorialChange => sides >= 1,
             EventKind::Briefing | EventKind::Request => sides >= 1 || candidate.back,
@@ -460,7 +504,7 @@ impl Extractor<'_> {
     }
 
     /// States, organisations and persons before the noun; an adjective of a state counts ("Turkish-Russian talks").
-    fn sides(&self, actors: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
+    pub(super) fn sides(&self, actors: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
         let many = actors.len() > 1;
         self.people(actors)
             .into_iter()

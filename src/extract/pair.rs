@@ -22,6 +22,11 @@ impl Slots<'_, '_> {
         }
         let page = self.page();
         let frames = Frames::embedded();
+        // "The two leaders, A and B, signed"
+        let named: Vec<usize> = page.children_as(noun, &[Label::Appos]).flat_map(|a| self.actors(a)).map(|(a, _)| a).collect();
+        if named.len() == 2 && named[0] != named[1] {
+            return named;
+        }
         let sentence = page.words[noun].sentence;
         let people = frames.has("pair_people", &page.words[noun].lemma) || self.stands_for_two(noun);
         let starts = [0, 1, 2].map(|back| page.sentences[sentence.saturating_sub(back)].words.start);
@@ -30,6 +35,10 @@ impl Slots<'_, '_> {
             let persons = self.persons_between(first, if each > 0 { starts[0] } else { noun });
             if persons.len() == 2 {
                 return persons;
+            }
+            let ranked: Vec<usize> = persons.iter().copied().filter(|p| self.ranks_as(*p, noun)).collect();
+            if persons.len() > 2 && ranked.len() == 2 {
+                return ranked;
             }
             if let Some(earlier) = self.pair_between(first, noun, chain) {
                 return earlier;
@@ -49,6 +58,20 @@ impl Slots<'_, '_> {
             return here;
         }
         starts.into_iter().map(|first| self.states_between(first, noun)).find(|s| s.len() == 2).unwrap_or_default()
+    }
+
+    /// True for a minister where "the two ministers" are told of, a head of state or government where the two leaders are.
+    fn ranks_as(&self, person: usize, noun: usize) -> bool {
+        use crate::model::actor::OfficeKind::{HeadOfGovernment, HeadOfState, Minister, Monarch, OrganizationHead};
+        let frames = Frames::embedded();
+        let lemma = &self.page().words[noun].lemma;
+        let office = self.chains.office_of_person(person).unwrap_or(person);
+        let Some(kind) = self.chains.actors[office].office_kind else { return false };
+        match kind {
+            HeadOfState | HeadOfGovernment | Monarch | OrganizationHead => frames.has("pair_leaders", lemma),
+            Minister => frames.has("pair_ministers", lemma),
+            _ => false,
+        }
     }
 
     /// "both", "the pair", "each": words that alone stand for two.

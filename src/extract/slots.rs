@@ -136,6 +136,9 @@ impl<'c, 'r> Slots<'c, 'r> {
             let mut heads = self.person_behind_comma(own, at).map_or_else(|| self.antecedent(own), |person| vec![person]);
             // "ministers of A, B, and C met": the tree may take the last of a list for a subject of its own.
             let last = page.children_as(at, &[Label::Nsubj]).filter(|w| *w > own).last();
+            if let Some(named) = last.filter(|l| self.names_of_group(own, *l)) {
+                return Some(Subject { heads: vec![named], passive });
+            }
             heads.extend(last.filter(|w| page.subtree(*w).start.checked_sub(1).is_some_and(|c| page.words[c].tag == Tag::Cc)));
             return Some(Subject { heads, passive });
         }
@@ -156,6 +159,16 @@ impl<'c, 'r> Slots<'c, 'r> {
             }
             _ => None,
         }
+    }
+
+    /// "The two leaders of the sides, A and B, signed": the names behind the comma, which the tree may take for a second subject.
+    fn names_of_group(&self, group: usize, names: usize) -> bool {
+        let page = self.page();
+        let comma = page.subtree(names).start.checked_sub(1).is_some_and(|c| page.words[c].tag == Tag::Comma);
+        let nobody = self.chains.actor_at(group).is_none_or(|a| self.chains.actors[a].kind == ActorKind::Group);
+        let person = self.chains.actor_at(names).is_some_and(|a| self.chains.actors[a].kind == ActorKind::Person);
+        let several = page.children_as(names, &[Label::Conj]).next().is_some();
+        comma && nobody && person && several && page.words[group].tag == Tag::Nns
     }
 
     /// "Castro came and are returning": a verb in the plural is not done by one person.
@@ -339,16 +352,16 @@ impl<'c, 'r> Slots<'c, 'r> {
             let apposed = apposed.or_else(|| self.name_after(word));
             return apposed.map_or_else(|| self.pair(word), |found| vec![found]);
         };
-        if let Some(holder) = self.holder_after(word) {
+        let mention = self.chains.mentions.at.get(word).copied().flatten();
+        let plural_office = mention
+            .is_some_and(|m| matches!(self.chains.mentions.found[m].sense, Sense::Office(i) if self.chains.mentions.offices[i].plural));
+        if let Some(holder) = self.holder_after(word).filter(|_| !plural_office) {
             return vec![holder];
         }
         let members = self.members(word);
         if members.len() > 1 {
             return members;
         }
-        let mention = self.chains.mentions.at.get(word).copied().flatten();
-        let plural_office = mention
-            .is_some_and(|m| matches!(self.chains.mentions.found[m].sense, Sense::Office(i) if self.chains.mentions.offices[i].plural));
         if plural_office {
             let named: Vec<(usize, usize)> = self.page().children_as(word, &[Label::Appos]).flat_map(|a| self.actors(a)).collect();
             if !named.is_empty() {

@@ -65,6 +65,9 @@ impl Extractor<'_> {
         if row.required.iter().any(|r| r.split('|').any(|s| s == "two-speakers")) && self.speaks_on(&candidate) {
             (candidate.back, candidate.weak) = (true, true);
         }
+        if row.required.iter().any(|r| r == "it-was") {
+            (candidate.back, candidate.weak) = (true, true);
+        }
         // "spoke for an hour, exchanging opinions": more of the same contact.
         candidate.back |= !row.content.is_empty() && page.words[at].label == Label::Advcl && page.words[at].tag == Tag::Vbg;
         Ok(candidate)
@@ -180,6 +183,15 @@ impl Extractor<'_> {
             let sides: Vec<usize> = with.flat_map(|(_, o)| o).collect();
             candidate.take(self.people(self.slots.all_actors(&sides)), role);
         }
+        // "signed a memorandum of cooperation with the Minister of A, B": the tree hangs him on what it is about.
+        let texts = objects.iter().filter(|o| told(**o));
+        if let (1, EventKind::Signing) = (candidate.args.len(), row.kind) {
+            let with = || Frames::embedded().words.get("with").into_iter().flatten();
+            let below: Vec<usize> = texts.flat_map(|o| with().flat_map(|w| self.with_below(*o, w)).collect::<Vec<_>>()).collect();
+            let persons =
+                self.slots.all_actors(&below).into_iter().filter(|(a, _)| matches!(self.kind(*a), ActorKind::Person | ActorKind::Office));
+            candidate.take(persons.collect(), role);
+        }
     }
 
     /// "received today, Thursday, General X": a person behind the verb with only times, commas, titles and offices between.
@@ -282,6 +294,8 @@ impl Extractor<'_> {
             "by-phone" => self.by_phone(candidate.trigger),
             "two-speakers" => self.two_speakers(candidate),
             "for-event" => self.event_behind_for(candidate.trigger),
+            "it-was" => self.passive_it(candidate.trigger),
+            "on-errand" => self.on_errand(candidate.trigger),
             slot => self.slot_filled(candidate, row, slot),
         };
         if let Some(slot) = row.required.iter().find(|r| !r.split('|').any(filled)) {
@@ -291,7 +305,8 @@ impl Extractor<'_> {
         let enough = match row.kind {
             EventKind::Meeting | EventKind::Call => {
                 let guests = candidate.args.iter().any(|a| a.role != Role::Host);
-                guests && (sides >= 2 || (sides == 1 && plural_subject && self.several(candidate)))
+                let attended = candidate.args.iter().all(|a| a.role == Role::Attendee);
+                guests && (sides >= 2 || sides == 1 && attended || (sides == 1 && plural_subject && self.several(candidate)))
             }
             EventKind::Visit | EventKind::Travel => sides >= 1 && !candidate.places.is_empty(),
             EventKind::Briefing => {
@@ -318,6 +333,24 @@ impl Extractor<'_> {
                 .any(|o| self.slots.actors(*o).iter().any(|(a, _)| candidate.args.iter().any(|x| x.actor == *a))),
             preposition => !self.slot_behind(candidate.trigger, preposition, row).is_empty(),
         }
+    }
+
+    /// "It was attended by A": a pronoun for what was told just before.
+    fn passive_it(&self, at: usize) -> bool {
+        let page = self.page();
+        let it = |w: usize| crate::lexicon::names::NameWords::embedded().it.contains(&page.words[w].lower);
+        page.children_as(at, &[Label::Nsubjpass]).any(it)
+    }
+
+    /// "was in A for talks", "on a visit", "at the invitation of B".
+    fn on_errand(&self, at: usize) -> bool {
+        let page = self.page();
+        let frames = Frames::embedded();
+        let errands = self.slots.prepositions(at).into_iter().filter(|(p, _)| frames.has("errand", &page.words[*p].lower));
+        errands.flat_map(|(_, objects)| objects).any(|o| {
+            let lemma = &page.words[o].lemma;
+            frames.has("invitations", lemma) || frames.noun(lemma).is_some_and(|row| row.kind != EventKind::Call)
+        })
     }
 
     fn event_behind_for(&self, at: usize) -> bool {

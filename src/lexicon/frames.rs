@@ -65,7 +65,7 @@ pub struct VerbRow {
     /// A subject of two or more is all sides.
     #[serde(default)]
     pub reciprocal: bool,
-    /// Slots of which one must be filled; alternatives with `|`; "phone" is a channel word, "for-event" an event behind "for".
+    /// Slots of which one must be filled; alternatives with `|`; "phone" is a channel word, "for-event" an event behind "for", "on-errand" an event or invitation behind "for", "on" or "at".
     #[serde(default)]
     pub required: Vec<String>,
     /// What must stand in a slot for it to count.

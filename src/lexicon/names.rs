@@ -16,6 +16,10 @@ pub struct NameWords {
     pub juniors: HashSet<String>,
     /// Of these, those that make one name with the next word ("Abdul Ghani").
     pub binding: HashSet<String>,
+    /// Of the strong ones, those between a given name and the father's.
+    pub fathers: HashSet<String>,
+    /// "peer": a counterpart behind "his".
+    pub peers: HashSet<String>,
     /// "Jr.", "II".
     pub suffixes: HashSet<String>,
     /// Capitalised words that no name of a person holds.

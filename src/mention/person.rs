@@ -162,6 +162,9 @@ fn step(reader: &Reader<'_>, mentions: &Mentions, start: usize, at: usize) -> Op
         let particle = page.words.get(at + 1).is_some_and(|w| names.strong_particles.contains(&w.lower));
         return particle.then_some(at + 1);
     }
+    if at > start && tells_in_heading(page, at) {
+        return None;
+    }
     let tag = |i: usize| page.words.get(i).map(|w| w.tag);
     if at > start && word.tag == Tag::OpenQuote && next_name(at + 1) && tag(at + 2) == Some(Tag::CloseQuote) && next_name(at + 3) {
         return Some(at + 3); // Martin "Buzz" Aldrin
@@ -176,6 +179,19 @@ fn step(reader: &Reader<'_>, mentions: &Mentions, start: usize, at: usize) -> Op
         return Some(at + 1);
     }
     name_word(reader, mentions, at).then_some(at + 1)
+}
+
+/// "Secretary A | Visit to B", "A and B | Meet at C": the word of an event behind a name, in a heading that capitalises every word.
+fn tells_in_heading(page: &Page<'_>, at: usize) -> bool {
+    let frames = crate::lexicon::frames::Frames::embedded();
+    let word = &page.words[at];
+    let telling = frames.noun(&word.lower).is_some() || frames.verbs(&word.lower).next().is_some();
+    let last = page.words.get(at + 1).is_none_or(|w| w.sentence != word.sentence || !page.capital(at + 1));
+    let Some(sentence) = page.sentence_of(at).filter(|_| telling && last) else { return false };
+    let words = sentence.words.clone();
+    let open = words.clone().last().is_some_and(|w| !matches!(page.text(w), "." | "!" | "?"));
+    let long = |w: &usize| page.words[*w].lower.chars().count() > 3 && page.words[*w].lower.chars().all(char::is_alphabetic);
+    open && words.filter(long).all(|w| page.capital(w))
 }
 
 /// "a Reagan-Gorbachev summit": two persons before the noun of an event, and no double name.

@@ -48,7 +48,8 @@ pub fn left_out(reader: &Reader<'_>, mentions: &Mentions) -> Vec<(usize, BTreeMa
     }
     let guests: Vec<(usize, usize)> = (0..page.words.len()).filter_map(|at| Some((at, guest_described(page, mentions, at)?))).collect();
     let deposed = mentions.offices.iter().filter_map(|o| described_as(page, mentions, o));
-    let guests: Vec<(usize, usize)> = guests.into_iter().chain(deposed).collect();
+    let addressed = mentions.titles.iter().filter_map(|t| addressed(page, mentions, &t.words)).flatten();
+    let guests: Vec<(usize, usize)> = guests.into_iter().chain(deposed).chain(addressed).collect();
     guests.iter().for_each(|(at, kept)| leave(*at..*at + 1, *kept));
     let sure: BTreeSet<usize> = guests.iter().map(|(at, _)| page.words[*at].sentence).collect();
     let worth = all.into_iter().map(|(sentence, out)| (sentence, settled(out)));
@@ -61,6 +62,24 @@ fn described_as(page: &Page<'_>, mentions: &Mentions, office: &FoundOffice) -> O
     let verb = matches!(page.words[first].tag, Tag::Vbd | Tag::Vbn) && !matches!(page.words[first].label, Label::Amod | Label::Compound);
     let holder = office.holder.map(|h| mentions.found[h].words.end - 1)?;
     (verb && office.words.len() > 1 && !page.capital(first)).then_some((first, holder))
+}
+
+/// "with HE the Prime Minister, A": an honorific that the tree takes for a pronoun or hangs where its holder belongs; its words, the article
+/// behind it among them, each with the last word of the office or name.
+fn addressed(page: &Page<'_>, mentions: &Mentions, title: &Range<usize>) -> Option<Vec<(usize, usize)>> {
+    let names = crate::lexicon::names::NameWords::embedded();
+    let first = &page.words[title.start];
+    let apart = first.tag == Tag::Prp || matches!(first.label, Label::Pobj | Label::Dobj | Label::Nsubj) && title.len() == 1;
+    let article = usize::from(page.words.get(title.end).is_some_and(|w| names.articles.contains(&w.lower)));
+    let next = title.end + article;
+    page.words.get(next).filter(|w| apart && w.sentence == first.sentence)?;
+    let office = mentions.offices.iter().find(|o| o.words.start == next);
+    let person = || mentions.starting_at(next).filter(|m| mentions.found[*m].sense == Sense::Person);
+    let kept = match office {
+        Some(office) => office.words.end - 1,
+        None => mentions.found[person()?].words.end - 1,
+    };
+    Some((title.start..next).map(|w| (w, kept)).collect())
 }
 
 /// "with visiting President A": a participle that describes A, where the tree takes it for a deed; the last word of A.

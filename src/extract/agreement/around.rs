@@ -197,6 +197,7 @@ impl Extractor<'_> {
         let above = &page.words[word.head].lemma;
         word.label == Label::Xcomp && words.unreal.verbs.contains(above)
             || word.label == Label::Acl && word.tag == Tag::Vb && words.has("toward", above)
+            || word.label == Label::Pcomp && words.has("striving", above)
     }
 
     /// "an agreement was signed by A and B", "a deal was reached between A and B", "was brokered by C".

@@ -56,7 +56,20 @@ pub fn document_day(page: &Page<'_>) -> Option<PartialDate> {
 
 /// All time expressions, counted from the document's day where it is known.
 pub fn times(page: &Page<'_>, document: Option<Day>) -> Vec<FoundTime> {
-    scan(page, Clock { document, ..Clock::default() }, &|_| true)
+    let written = document.and_then(|published| written(page, published));
+    scan(page, Clock { document: written.or(document), ..Clock::default() }, &|_| true)
+}
+
+/// So many days after it was written a text is published.
+const PUBLISHED_WITHIN: i32 = 4;
+
+/// "OSLO, Aug 30" of a text published on the 31st: its "today" is the day of the dateline.
+fn written(page: &Page<'_>, published: Day) -> Option<Day> {
+    use crate::model::document::BlockKind::Dateline;
+    let clock = Clock { document: Some(published), ..Clock::default() };
+    let found = scan(page, clock, &|s: &Sentence| s.block == Dateline);
+    let day = found.into_iter().find(|t| t.shape.is_none() && t.kind == TimeKind::Date).and_then(|t| t.date.day())?;
+    (0..=PUBLISHED_WITHIN).contains(&(published - day).get_days()).then_some(day)
 }
 
 /// How many sentences a year told in the text carries on to a month without one.

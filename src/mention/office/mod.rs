@@ -45,6 +45,12 @@ fn in_name(reader: &Reader<'_>, mentions: &Mentions, words: &Range<usize>) -> bo
     if particle.is_some_and(|b| NameWords::embedded().strong_particles.contains(&page.words[b].lower)) {
         return true;
     }
+    // "Sultan | bin A"
+    let next = page.words.get(at + 1).filter(|w| w.sentence == page.words[at].sentence && !page.capital(at + 1));
+    let fathered = next.is_some_and(|w| NameWords::embedded().fathers.contains(&w.lower));
+    if fathered && NameWords::embedded().given_titles.contains(&page.words[at].lower) {
+        return true;
+    }
     let tight =
         !page.words[at].space_after && page.words.get(at + 1).is_some_and(|w| w.lower == "-" && !w.space_after) && page.capital(at + 2);
     let inside = |n: &crate::syntax::Name| n.label == NameLabel::Person && n.start < at && at < n.end;
@@ -160,7 +166,9 @@ fn clear(mentions: &Mentions, words: &Range<usize>, owned: bool) -> bool {
 /// "his Turkish counterpart".
 fn counterpart(reader: &Reader<'_>, mentions: &mut Mentions, at: usize) -> Option<usize> {
     let word = reader.page.words.get(at)?;
-    if !NameWords::embedded().counterpart.contains(&word.lower) {
+    let names = NameWords::embedded();
+    let owned = || reader.page.children_as(at, &[Label::Poss]).any(|p| names.possessors.contains(&reader.page.words[p].lower));
+    if !(names.counterpart.contains(&word.lower) || names.peers.contains(&word.lower) && owned()) {
         return None;
     }
     let title = OfficeMatch {

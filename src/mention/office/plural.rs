@@ -147,7 +147,10 @@ fn each_with_owner(page: &Page<'_>, mentions: &Mentions, mut at: usize) -> Vec<(
         let person = page.words.get(comma).filter(|w| w.lower == ",").and_then(|_| titled(page, mentions, comma + 1));
         let Some(person) = person else { return told };
         told.push((owner, person));
-        at = after_join(page, mentions.found[person].words.end);
+        // "of Rwanda, A; and France, B"
+        let end = mentions.found[person].words.end;
+        let semicolon = usize::from(page.words.get(end).is_some_and(|w| w.lower == ";"));
+        at = after_join(page, end + semicolon);
     }
 }
 

@@ -65,7 +65,13 @@ fn before_bracket(reach: &str) -> Option<Dateline> {
     let inside = &reach[open + 1..close];
     let dated = inside.contains(|c: char| c.is_ascii_digit()) && has_date_word(inside);
     let body = close + 2;
-    (dated && is_city(city) && opens_sentence(reach[body..].trim_start())).then_some(Dateline { end: close + 1, body })
+    // "OSLO, Aug 30 (Agency) The minister said"
+    let day_before = city.split_once(", ").is_some_and(|(place, day)| is_city(place) && has_date_word(day) && is_date(day));
+    let agency = word_count(inside, 4) <= 3 && inside.starts_with(char::is_uppercase);
+    (dated && is_city(city) || day_before && agency)
+        .then_some(())
+        .filter(|()| opens_sentence(reach[body..].trim_start()))
+        .map(|()| Dateline { end: close + 1, body })
 }
 
 /// True where the words read as the start of a sentence.
@@ -232,6 +238,7 @@ mod tests {
             ("Nyerville, Zambia - Envoys met on Monday.", "Nyerville, Zambia", "Envoys"),
             ("Lusaka (Zambia) [India], May 3 (ANI): Envoys met on Monday.", "Lusaka (Zambia) [India], May 3 (ANI)", "Envoys"),
             ("LUSAKA (News / Point - 20th May, 2021) Envoys met on Monday.", "LUSAKA (News / Point - 20th May, 2021)", "Envoys"),
+            ("LUSAKA, Aug 30 (PTA) Envoys met on Monday.", "LUSAKA, Aug 30 (PTA)", "Envoys"),
             ("March 3, 2017 (LUSAKA) - Envoys met on Monday.", "March 3, 2017 (LUSAKA)", "Envoys"),
             ("LUSAKA, Jul 30 (APP):Envoys met on Monday.", "LUSAKA, Jul 30 (APP)", "Envoys"),
             (
