@@ -66,7 +66,9 @@ impl Chains<'_> {
         let owned = |o: &FoundOffice| o.owner.is_some_and(|m| self.of[m].is_some());
         // "Foreign Minister A ... the Secretary of State": his state may call him so too.
         let abroad = title.row.and_then(|r| self.reader.lexicon.offices[r].abroad.as_deref());
-        let alike = |o: &FoundOffice| Some(o.title.label.as_str()) == abroad && o.holder.is_some() && o.owner.is_none() && o.title.default_of.is_none();
+        let alike = |o: &FoundOffice| {
+            Some(o.title.label.as_str()) == abroad && o.holder.is_some() && o.owner.is_none() && o.title.default_of.is_none()
+        };
         let bare = self.mentions.offices.iter().filter(same).all(|o| o.holder.is_none()) && self.mentions.offices.iter().any(alike);
         !self.known.keys.contains_key(key) && (bare || self.mentions.offices.iter().filter(same).any(owned))
     }

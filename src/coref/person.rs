@@ -25,9 +25,7 @@ fn same_name(a: &[String], b: &[String]) -> bool {
         return true;
     }
     // "George W. Bush" is not "George H. W. Bush".
-    let middle = |n: &[String]| -> Vec<String> {
-        n.iter().skip(1).filter(|w| w.chars().count() == 1).cloned().collect()
-    };
+    let middle = |n: &[String]| -> Vec<String> { n.iter().skip(1).filter(|w| w.chars().count() == 1).cloned().collect() };
     let (initials, others) = (middle(short), middle(long));
     if !initials.is_empty() && !others.is_empty() && initials != others {
         return false;

@@ -242,9 +242,20 @@ impl Extractor<'_> {
     /// "a session of the A-B Dialogue": the sides of what goes on for years, of which the telling noun is one meeting.
     pub(super) fn fill_from_standing(&self, candidate: &mut Candidate, at: usize) {
         let page = self.page();
-        let standing = self.slots.behind(at, Frames::embedded().of()).into_iter().filter(|o| self.standing(*o));
-        let before = standing.flat_map(|o| page.children_as(o, &[Label::Compound, Label::Amod, Label::Nmod]).collect::<Vec<_>>());
+        let standing: Vec<usize> = self.slots.behind(at, Frames::embedded().of()).into_iter().filter(|o| self.standing(*o)).collect();
+        for noun in &standing {
+            for (preposition, objects) in self.slots.prepositions(*noun) {
+                if Frames::embedded().has("side", &page.words[preposition].lower) {
+                    candidate.take(self.people(self.slots.all_actors(&objects)), Role::Participant);
+                }
+            }
+        }
+        let before = standing.iter().flat_map(|o| page.children_as(*o, &[Label::Compound, Label::Amod, Label::Nmod]).collect::<Vec<_>>());
         for side in before {
+            if self.helped(side) {
+                candidate.take(self.people(self.slots.actors(side)), Role::Mediator);
+                continue;
+            }
             let mut actors = self.slots.actors(side);
             actors.splice(0..0, self.hyphened(side));
             candidate.take(self.sides(actors), Role::Participant);

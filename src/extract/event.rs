@@ -280,7 +280,9 @@ impl Extractor<'_> {
         let above = word.head;
         let telling = goes_on && frames.verbs(&page.words[above].lemma).next().is_some();
         // "paid a visit in May, during which the two signed a deal"
-        let throughout = |p: usize| frames.has("during", &page.words[p].lower) && page.children_as(p, &[Label::Pobj]).any(|o| page.words[o].tag == Tag::Wdt);
+        let throughout = |p: usize| {
+            frames.has("during", &page.words[p].lower) && page.children_as(p, &[Label::Pobj]).any(|o| page.words[o].tag == Tag::Wdt)
+        };
         if matches!(word.label, Label::Relcl | Label::Advcl) && page.children_as(governor, &[Label::Prep]).any(throughout) {
             let mut verbs = page.ancestors(above).take(3).filter(|a| verb(page, *a));
             return verbs.next().and_then(|v| times.iter().copied().find(|t| self.hangs(*t, v)));

@@ -63,6 +63,9 @@ impl Factuality {
             }
             let occasion = below.is_some_and(|b| self.circumstance(page, at, b));
             aside = aside.or_else(|| occasion.then_some(status));
+            if occasion && self.expected(page, at) {
+                return (stronger(status, Status::Planned), Polarity::Affirmed);
+            }
             if let Some(before) = aside {
                 let settled = below.is_some_and(|b| occasion && self.settled(page, at, b));
                 if settled {
@@ -88,6 +91,13 @@ impl Factuality {
             }
         }
         (status, Polarity::Affirmed)
+    }
+
+    /// "At the meeting, they are expected to sign": what is only expected of them there lies ahead, as the occasion does.
+    fn expected(&self, page: &Page<'_>, at: usize) -> bool {
+        let passive = page.children_as(at, &[Label::Auxpass]).any(|a| matches!(page.words[a].tag, Tag::Vbz | Tag::Vbp));
+        let to = |c: usize| page.children_as(c, &[Label::Aux]).any(|a| page.words[a].tag == Tag::To);
+        passive && self.above.get(&page.words[at].lemma) == Some(&Status::Planned) && page.children_as(at, &[Label::Xcomp]).any(to)
     }
 
     /// "agreed to promote trade during a call", "hosted an event to sign the deal after talks": what the infinitive leaves open does not

@@ -97,7 +97,8 @@ impl Extractor<'_> {
     }
 
     fn open(&self, mut candidate: Candidate, date: Option<PartialDate>, events: &[Joined]) -> Joined {
-        if candidate.kind == EventKind::Call && candidate.channel.is_none() && candidate.rule == SPOKE && self.on_visit(&candidate, events) {
+        if candidate.kind == EventKind::Call && candidate.channel.is_none() && candidate.rule == SPOKE && self.on_visit(&candidate, events)
+        {
             candidate.kind = EventKind::Meeting;
         }
         self.drop_own_states(&mut candidate);
@@ -133,7 +134,12 @@ impl Extractor<'_> {
             let host = |a: &Arg| here && unknown(a) || e.main.places.iter().any(|(p, _)| self.stand_for_one(a.actor, *p));
             candidate.args.iter().any(guest) && candidate.args.iter().any(|a| !guest(a) && host(a))
         };
-        events.iter().rev().take_while(|e| sentence(candidate.trigger) <= sentence(e.main.trigger) + VISIT_REACH).filter(told).any(|e| hosts(&e))
+        events
+            .iter()
+            .rev()
+            .take_while(|e| sentence(candidate.trigger) <= sentence(e.main.trigger) + VISIT_REACH)
+            .filter(told)
+            .any(|e| hosts(&e))
     }
 
     /// A state does not meet its own president ("a White House meeting with President A").
@@ -195,10 +201,27 @@ impl Extractor<'_> {
     fn separated(&self, candidate: Candidate) -> Vec<Candidate> {
         let (own, others): (Vec<Arg>, Vec<Arg>) = candidate.args.iter().cloned().partition(|a| a.word < candidate.trigger);
         let (one, many) = if own.len() == 1 { (own, others) } else { (others, own) };
+        let behind = if one.len() == 1 && many.len() > 1 { self.behind_each(&many) } else { Vec::new() };
+        if behind.len() > 1 {
+            let with = |sides: Vec<Arg>| Candidate { args: std::iter::once(one[0].clone()).chain(sides).collect(), ..candidate.clone() };
+            return behind.into_iter().map(with).collect();
+        }
         if one.len() != 1 || many.len() < 2 || !self.told_apart(&candidate) {
             return vec![candidate];
         }
         many.into_iter().map(|other| Candidate { args: vec![one[0].clone(), other], ..candidate.clone() }).collect()
+    }
+
+    /// "met with A and B, with C and with D": who stands behind each "with", where there are several.
+    fn behind_each(&self, many: &[Arg]) -> Vec<Vec<Arg>> {
+        let page = self.page();
+        let with = |a: &Arg| page.ancestors(a.word).take(4).find(|w| Frames::embedded().has("with", &page.words[*w].lower));
+        let mut sides: std::collections::BTreeMap<usize, Vec<Arg>> = std::collections::BTreeMap::new();
+        for arg in many {
+            let Some(preposition) = with(arg) else { return Vec::new() };
+            sides.entry(preposition).or_default().push(arg.clone());
+        }
+        sides.into_values().collect()
     }
 
     /// "separately", "in separate meetings", "calls with A and B": each other side has an event of its own.
@@ -301,7 +324,8 @@ impl Extractor<'_> {
         // "the expanded talks" are others than those just told.
         let page = self.page();
         let told_by_verb = verb(page, candidate.trigger);
-        let plain = told_by_verb || page.children_as(candidate.trigger, &[Label::Amod, Label::Compound, Label::Nmod, Label::Prep]).next().is_none();
+        let plain =
+            told_by_verb || page.children_as(candidate.trigger, &[Label::Amod, Label::Compound, Label::Nmod, Label::Prep]).next().is_none();
         let this = page.children_as(candidate.trigger, &[Label::Det]).any(|d| frames.has("demonstrative", &page.words[d].lower));
         candidate.back && (plain || this) && candidate.kind == EventKind::Meeting && (attended || all) && candidate.args.iter().all(part)
     }

@@ -30,9 +30,13 @@ impl Extractor<'_> {
         }
         self.fill_around(&mut candidate, at);
         self.take_guests(&mut candidate, at);
+        let nobody = |c: &Candidate| c.kind == EventKind::Meeting && !c.args.iter().any(|a| a.role == Role::Participant);
+        if nobody(&candidate) && Frames::embedded().hosts(&page.words[governor].lemma) {
+            self.fill_from_standing(&mut candidate, at);
+        }
         self.fill_light(&mut candidate, at);
         candidate.take(visited, Role::Host);
-        if candidate.kind == EventKind::Meeting && candidate.args.is_empty() {
+        if nobody(&candidate) {
             self.fill_from_standing(&mut candidate, at);
         }
         self.fill_between(&mut candidate, at);
@@ -117,10 +121,11 @@ impl Extractor<'_> {
     }
 
     /// "UN-mediated talks": who stands before the hyphen helped others to talk.
-    fn helped(&self, side: usize) -> bool {
+    pub(super) fn helped(&self, side: usize) -> bool {
         let page = self.page();
-        let hyphen = page.words.get(side + 1).is_some_and(|w| w.lower == "-");
-        hyphen && page.words.get(side + 2).is_some_and(|w| Frames::embedded().has("helped", &w.lower))
+        let hyphen = usize::from(page.words.get(side + 1).is_some_and(|w| w.lower == "-"));
+        let participle = page.words.get(side + 1 + hyphen).filter(|w| w.tag == Tag::Vbn);
+        participle.is_some_and(|w| Frames::embedded().has("helped", &w.lower))
     }
 
     /// "the A-B Annual Summit": the first of two where the tree hangs it on the second.
@@ -214,7 +219,9 @@ impl Extractor<'_> {
             EventKind::Visit | EventKind::Travel if frames.has("by", preposition) || of => {
                 candidate.take(self.people(actors), own_role(candidate.kind));
             }
-            EventKind::Visit | EventKind::Travel if frames.has("side", preposition) => candidate.take(self.people(actors), Role::Accompanying),
+            EventKind::Visit | EventKind::Travel if frames.has("side", preposition) => {
+                candidate.take(self.people(actors), Role::Accompanying)
+            }
             EventKind::Visit | EventKind::Travel => {}
             EventKind::Request if frames.has("source", preposition) => candidate.take(self.people(actors), Role::Requester),
             EventKind::Request => {}

@@ -57,7 +57,10 @@ impl Slots<'_, '_> {
         if own.len() == 1 && here.len() == 2 {
             return here;
         }
-        starts.into_iter().map(|first| self.states_between(first, noun)).find(|s| s.len() == 2).unwrap_or_default()
+        let states = starts.into_iter().map(|first| self.states_between(first, noun)).find(|s| s.len() == 2);
+        // "A and his Zambian counterpart B met. Both ministers ... The two sides signed", where the state of A is not told.
+        let persons = || starts.into_iter().take(2).skip(1).find_map(|first| self.pair_between(first, noun, chain));
+        states.or_else(|| if frames.has("pair_sides", &page.words[noun].lemma) { persons() } else { None }).unwrap_or_default()
     }
 
     /// True for a minister where "the two ministers" are told of, a head of state or government where the two leaders are.

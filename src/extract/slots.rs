@@ -264,6 +264,7 @@ impl<'c, 'r> Slots<'c, 'r> {
             .children_as(at, &[Label::Prep, Label::Agent, Label::Dative, Label::Advmod])
             .filter(|p| page.words[*p].lower == preposition)
             .collect();
+        let hangs = self.repeated(hangs);
         let direct: Vec<usize> = hangs.iter().flat_map(|p| page.children_as(*p, &[Label::Pobj]).collect::<Vec<_>>()).collect();
         if !direct.is_empty() {
             return direct;
@@ -272,6 +273,19 @@ impl<'c, 'r> Slots<'c, 'r> {
             Some(object) => vec![object],
             None => self.behind_clause(at, &hangs, preposition),
         }
+    }
+
+    /// "with A; with B; and with C": the tree may hang each on the one before.
+    fn repeated(&self, prepositions: Vec<usize>) -> Vec<usize> {
+        let page = self.page();
+        let (mut all, mut at) = (prepositions, 0);
+        while at < all.len() && all.len() < 32 {
+            let same = |p: &usize| page.words[*p].lower == page.words[all[at]].lower && !all.contains(p);
+            let more: Vec<usize> = page.children_as(all[at], &[Label::Prep, Label::Conj]).filter(same).collect();
+            all.extend(more);
+            at += 1;
+        }
+        all
     }
 
     /// "call on A": the tree may take A for the verb's object, right behind a preposition that has none.
@@ -305,7 +319,8 @@ impl<'c, 'r> Slots<'c, 'r> {
     /// Every preposition that hangs on a word, with its objects.
     pub fn prepositions(&self, at: usize) -> Vec<(usize, Vec<usize>)> {
         let page = self.page();
-        page.children_as(at, &[Label::Prep, Label::Agent]).map(|p| (p, page.children_as(p, &[Label::Pobj]).collect())).collect()
+        let own: Vec<usize> = page.children_as(at, &[Label::Prep, Label::Agent]).collect();
+        self.repeated(own).into_iter().map(|p| (p, page.children_as(p, &[Label::Pobj]).collect())).collect()
     }
 
     /// The actors of a noun phrase and its conjuncts, each with the word that names it.

@@ -161,7 +161,8 @@ pub(super) fn add(into: &mut Offices, file: &str, content: &str) -> Result<(), L
 
 fn add_office(into: &mut Offices, raw: RawOffice, file: &str, line: usize) -> Result<(), LexiconError> {
     // One office may have spellings that go without saying in one state only ("external affairs minister").
-    let own = |o: &OfficeRow, from: &str| o.label == raw.label && (o.default_of == raw.default_of || from != file && raw.default_of.is_none());
+    let own =
+        |o: &OfficeRow, from: &str| o.label == raw.label && (o.default_of == raw.default_of || from != file && raw.default_of.is_none());
     let known = into.offices.iter().position(|(o, from, _)| own(o, from));
     let known = known.or_else(|| into.offices.iter().position(|(o, from, _)| o.label == raw.label && from != file));
     if let Some((office, origin, first)) = known.and_then(|i| into.offices.get_mut(i)) {

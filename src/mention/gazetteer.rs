@@ -189,6 +189,23 @@ pub fn modifies(page: &Page<'_>, at: usize) -> bool {
     (label || joined || word.tag == Tag::Jj) && (word.head > at || joined) && word.label != Label::Poss
 }
 
+/// "the Belgrade-Pristina dialogue": joined by a hyphen before a noun for talks.
+fn one_of_two(page: &Page<'_>, at: usize) -> bool {
+    let hyphen = |w: usize| page.words.get(w).is_some_and(|x| matches!(x.lower.as_str(), "-" | "–"));
+    let first = hyphen(at + 1) && page.capital(at + 2);
+    let second = at >= 2 && hyphen(at - 1) && page.capital(at - 2);
+    let noun = page
+        .ancestors(at)
+        .skip(1)
+        .take(3)
+        .find(|w| page.words[*w].tag.is_noun() && !matches!(page.words[*w].label, Label::Compound | Label::Nmod));
+    let talks = |w: usize| {
+        let row = crate::lexicon::frames::Frames::embedded().noun(&page.words[w].lemma);
+        row.is_some_and(|r| matches!(r.kind, crate::model::event::EventKind::Meeting | crate::model::event::EventKind::Call))
+    };
+    (first || second) && noun.is_some_and(talks)
+}
+
 /// True where a city stands for a government: it does something, owns an aim, or is one of two sides.
 fn acts(page: &Page<'_>, at: usize) -> bool {
     if page.sentence_of(at).is_some_and(|s| s.block == BlockKind::Dateline) {
@@ -205,6 +222,7 @@ fn acts(page: &Page<'_>, at: usize) -> bool {
             let sides = crate::lexicon::frames::Frames::embedded().side_prepositions.contains(preposition.lower.as_str());
             sides || preposition.label == Label::Agent
         }
+        Label::Compound | Label::Nmod | Label::Amod => one_of_two(page, at),
         _ => false,
     }
 }

@@ -174,7 +174,8 @@ impl Extractor<'_> {
             sides.len() > 1
                 && (!persons || sides.iter().all(|a| matches!(self.kind(*a), ActorKind::Person | ActorKind::Office | ActorKind::Group)))
         };
-        let found = (sentence.saturating_sub(SIDES_REACH)..sentence).rev().map(|s| self.sides_of_sentence(s)).find(fits).unwrap_or_default();
+        let found =
+            (sentence.saturating_sub(SIDES_REACH)..sentence).rev().map(|s| self.sides_of_sentence(s)).find(fits).unwrap_or_default();
         // "A met B and C. The two sides signed": not three.
         let pair = if found.len() > 2 { self.slots.pair(head) } else { Vec::new() };
         if pair.len() == 2 { pair.into_iter().map(|(a, _)| a).collect() } else { found }
@@ -199,7 +200,15 @@ impl Extractor<'_> {
         // "The mediator, A, said that the two sides agreed": who tells is no side.
         let tells = SayWords::embedded().say.contains(&page.words[at].lemma) && page.under(before.min(page.words.len() - 1), at);
         let one = |a: &usize| self.kind(*a) != ActorKind::Office;
-        if tells && listed.iter().chain(&self.slots.all_actors(&heads).iter().map(|(a, _)| *a).collect::<Vec<_>>()).filter(|a| one(a)).collect::<std::collections::BTreeSet<_>>().len() < 2 {
+        if tells
+            && listed
+                .iter()
+                .chain(&self.slots.all_actors(&heads).iter().map(|(a, _)| *a).collect::<Vec<_>>())
+                .filter(|a| one(a))
+                .collect::<std::collections::BTreeSet<_>>()
+                .len()
+                < 2
+        {
             return Vec::new();
         }
         let named = self.slots.all_actors(&heads);

@@ -29,7 +29,7 @@ impl Extractor<'_> {
     pub(super) fn signs(&self, at: usize) -> bool {
         let frames = Frames::embedded();
         let lemma = &self.page().words[at].lemma;
-        frames.verbs(lemma).any(|row| row.kind == EventKind::Signing)
+        frames.verbs(lemma).any(|row| row.kind == EventKind::Signing && self.holds_content(at, row))
             || frames.noun(lemma).is_some_and(|row| row.kind == EventKind::Signing)
     }
 

@@ -35,6 +35,10 @@ const DASHES: [char; 7] = ['-', '—', '–', '―', '_', ' ', '\u{a0}'];
 
 /// The dateline that opens a paragraph.
 pub(super) fn leading(text: &str) -> Option<Dateline> {
+    if let Some(rest) = behind_agency(text) {
+        let inner = leading(&text[rest..])?;
+        return Some(Dateline { end: rest + inner.end, body: rest + inner.body });
+    }
     let reach = start(text, REACH);
     if let Some(found) = before_comma(reach).or_else(|| before_bracket(reach)) {
         return Some(found);
@@ -46,6 +50,16 @@ pub(super) fn leading(text: &str) -> Option<Dateline> {
     let body = text.len() - rest.trim_start().len();
     (opens_sentence(rest.trim_start()) && names_place(text[..end].trim_end(), weak))
         .then(|| Dateline { end: text[..end].trim_end().len(), body })
+}
+
+/// "(Agency) - OSLO, May 3 -": where the dateline proper starts behind the agency's name in brackets.
+fn behind_agency(text: &str) -> Option<usize> {
+    let close = text.strip_prefix('(').filter(|t| !t.starts_with('('))?.find(')')? + 1;
+    let name = text.get(1..close)?;
+    let rest = &text[close + 1..];
+    let dashed = rest.trim_start().trim_start_matches(DASHES);
+    let parted = dashed.len() < rest.trim_start().len();
+    (parted && word_count(name, 4) <= 3 && !dashed.starts_with('(')).then(|| text.len() - dashed.len())
 }
 
 /// "Oslo, The minister said": a city before a comma and a word that could not follow it in a sentence.
@@ -238,6 +252,7 @@ mod tests {
             ("Nyerville, Zambia - Envoys met on Monday.", "Nyerville, Zambia", "Envoys"),
             ("Lusaka (Zambia) [India], May 3 (ANI): Envoys met on Monday.", "Lusaka (Zambia) [India], May 3 (ANI)", "Envoys"),
             ("LUSAKA (News / Point - 20th May, 2021) Envoys met on Monday.", "LUSAKA (News / Point - 20th May, 2021)", "Envoys"),
+            ("(PTA) - LUSAKA, AUG 30 - Envoys met on Monday.", "(PTA) - LUSAKA, AUG 30", "Envoys"),
             ("LUSAKA, Aug 30 (PTA) Envoys met on Monday.", "LUSAKA, Aug 30 (PTA)", "Envoys"),
             ("March 3, 2017 (LUSAKA) - Envoys met on Monday.", "March 3, 2017 (LUSAKA)", "Envoys"),
             ("LUSAKA, Jul 30 (APP):Envoys met on Monday.", "LUSAKA, Jul 30 (APP)", "Envoys"),
