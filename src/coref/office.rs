@@ -433,7 +433,9 @@ impl Chains<'_> {
             return;
         }
         if found.plural {
-            let owner = found.owner.and_then(|m| self.of[m]);
+            // "President A of B greeted his counterparts": they are not those of B.
+            let beside = |m: &usize| !found.counterpart || self.mentions.found[*m].words.end + 1 >= found.words.start;
+            let owner = found.owner.filter(beside).and_then(|m| self.of[m]);
             let actor = self.group(mention, owner);
             self.of[mention] = Some(actor);
             return;

@@ -221,7 +221,9 @@ impl Extractor<'_> {
         }
         let frames = Frames::embedded();
         let topics = self.slots.prepositions(at).into_iter().filter(|(p, _)| frames.has("on", &self.page().words[*p].lower));
-        let inner = topics.flat_map(|(_, o)| o).flat_map(|o| self.slots.prepositions(o));
+        // "meetings on the conflict between A and B" are those of others.
+        let quarrel = |o: &usize| frames.has("quarrels", &self.page().words[*o].lemma);
+        let inner = topics.flat_map(|(_, o)| o).filter(|o| !quarrel(o)).flat_map(|o| self.slots.prepositions(o));
         let sides = inner.filter(|(p, _)| frames.has("between", &self.page().words[*p].lower)).flat_map(|(_, o)| o).collect::<Vec<_>>();
         candidate.take(self.people(self.slots.all_actors(&sides)), Role::Participant);
     }

@@ -9,7 +9,7 @@ use super::factuality::verb;
 use crate::lexicon::frames::Frames;
 use crate::model::actor::ActorKind;
 use crate::model::date::PartialDate;
-use crate::model::event::{Channel, EventKind, Role, Status};
+use crate::model::event::{Channel, EventKind, Role};
 use crate::syntax::{Label, Tag};
 use std::ops::Range;
 
@@ -53,13 +53,7 @@ pub struct Joined {
 const CALLED: &str = "verb:call";
 
 /// The rule of "spoke with", which tells a call where nothing tells more.
-const SPOKE: &str = "verb:speak";
-
-/// How many sentences behind a visit those whom the guest spoke with are told.
-const VISIT_REACH: usize = 2;
-
-/// How many sentences back "the meeting" may refer.
-const REFERENCE_REACH: usize = 12;
+pub(super) const SPOKE: &str = "verb:speak";
 
 /// How many events back a report may belong to: enough for any article; a list of thousands stays affordable.
 const REPORT_REACH: usize = 200;
@@ -85,7 +79,7 @@ impl Extractor<'_> {
         let near = || (0..events.len()).rev().take(REPORT_REACH);
         // "The meeting was also attended by C": that of A and B rather than that of the body on whose margins they met.
         let attended = self.only_attended(&candidate);
-        let known = if attended { near().filter(|e| !bodys(e)).find(fits) } else { None };
+        let known = if attended { near().filter(|e| !bodys(e) && self.whole(&events[*e])).find(fits) } else { None };
         match known.or_else(|| near().find(fits)) {
             Some(index) => self.add(&mut events[index], candidate, date),
             None if candidate.weak => {}
@@ -108,38 +102,11 @@ impl Extractor<'_> {
     }
 
     /// "signed by the two sides, A and B": the sides are named.
-    fn drop_nameless_sides(&self, candidate: &mut Candidate) {
+    pub(super) fn drop_nameless_sides(&self, candidate: &mut Candidate) {
         let named = candidate.args.iter().filter(|a| !self.anybody(a)).count();
         if candidate.kind == EventKind::Signing && named > 1 {
             candidate.args.retain(|a| !self.anybody(a));
         }
-    }
-
-    /// "A visited China. He talked with the Chinese president": whoever is on a visit speaks with his hosts face to face.
-    fn on_visit(&self, candidate: &Candidate, events: &[Joined]) -> bool {
-        let page = self.page();
-        let sentence = |w: usize| page.words[w].sentence;
-        let told = |e: &&Joined| {
-            let near = sentence(candidate.trigger) <= sentence(e.main.trigger) + VISIT_REACH;
-            let visit = matches!(e.main.kind, EventKind::Visit | EventKind::Travel);
-            visit && near && matches!(e.main.fact.0, Status::Occurred | Status::Ongoing)
-        };
-        let hosts = |e: &&Joined| {
-            let guest = |a: &Arg| e.main.args.iter().any(|v| v.actor == a.actor);
-            let unknown = |a: &Arg| {
-                let office = self.chains.office_of_person(a.actor).unwrap_or(a.actor);
-                self.chains.represents(office).is_none()
-            };
-            let here = sentence(candidate.trigger) == sentence(e.main.trigger);
-            let host = |a: &Arg| here && unknown(a) || e.main.places.iter().any(|(p, _)| self.stand_for_one(a.actor, *p));
-            candidate.args.iter().any(guest) && candidate.args.iter().any(|a| !guest(a) && host(a))
-        };
-        events
-            .iter()
-            .rev()
-            .take_while(|e| sentence(candidate.trigger) <= sentence(e.main.trigger) + VISIT_REACH)
-            .filter(told)
-            .any(|e| hosts(&e))
     }
 
     /// A state does not meet its own president ("a White House meeting with President A").
@@ -240,139 +207,10 @@ impl Extractor<'_> {
         separately || rung || counted && candidate.args.iter().filter(|a| with(a) && named(a)).count() >= 2
     }
 
-    fn same(&self, event: &Joined, candidate: &Candidate, date: Option<&PartialDate>) -> bool {
-        let family = |k: EventKind| if k == EventKind::Travel { EventKind::Visit } else { k };
-        let talk = |k| matches!(k, EventKind::Meeting | EventKind::Call);
-        // "discussed it in phone talks": one contact, told by its verb and its noun; "the two discussed trade" after a call.
-        let one_contact = || {
-            let retold = candidate.back && candidate.channel.is_none() && verb(self.page(), candidate.trigger);
-            talk(event.main.kind) && talk(candidate.kind) && (retold || self.told_with(candidate.trigger, event.main.trigger))
-        };
-        if family(event.main.kind) != family(candidate.kind) && !one_contact() || !self.dates_fit(event, candidate, date) {
-            return false;
-        }
-        if talk(candidate.kind) && self.elsewhere(event, candidate) {
-            return false;
-        }
-        let real = |s: Status| matches!(s, Status::Occurred | Status::Ongoing);
-        let (known, new) = (&event.main.args, &candidate.args);
-        let shared = new.iter().filter(|a| known.iter().any(|b| self.stand_for_one(a.actor, b.actor))).count();
-        let near = event.reports.last().is_some_and(|r| self.page().words[candidate.trigger].sentence <= r.sentence + REFERENCE_REACH);
-        if candidate.back && shared == new.len() && near && new.len() < 2 {
-            return real(candidate.fact.0) == real(event.main.fact.0) || candidate.fact.0 == Status::Occurred;
-        }
-        let denied = |s: Status| s == Status::Denied;
-        if real(candidate.fact.0) != real(event.main.fact.0) || denied(candidate.fact.0) != denied(event.main.fact.0) {
-            return false;
-        }
-        if self.only_attended(candidate) && near {
-            // "the negotiations" are none of a meeting that was told as "they met".
-            let words = &self.page().words;
-            let lemma = &words[candidate.trigger].lemma;
-            let named = Frames::embedded().has("any_meeting", lemma) || event.reports.iter().any(|r| words[r.trigger].lemma == *lemma);
-            return named && event.main.kind == EventKind::Meeting && self.whole(event);
-        }
-        match candidate.kind {
-            EventKind::Visit | EventKind::Travel => shared >= 1 && self.places_meet(event, candidate),
-            EventKind::Request | EventKind::Establishment | EventKind::TerritorialChange => shared >= 1,
-            EventKind::Briefing => shared >= 1,
-            EventKind::Utterance => false,
-            EventKind::Signing if new.len() == 1 && known.len() == 1 && shared == 0 => self.signed_in_turn(event, candidate),
-            _ => {
-                shared >= 2 && (shared == new.len() || shared == known.len()) && !(new.len() != known.len() && self.another_one(candidate))
-            }
-        }
-    }
-
-    /// "It was signed for one side by A, and for the other by B": who signs in turn, each told alone in one sentence, signs the same.
-    fn signed_in_turn(&self, event: &Joined, candidate: &Candidate) -> bool {
-        let page = self.page();
-        let sentence = |w: usize| page.words[w].sentence;
-        let passive = |verb: usize| {
-            let subject = page.children_as(verb, &[Label::Nsubjpass]).next();
-            subject.is_some() && page.children_as(verb, &[Label::Agent]).next().is_some()
-        };
-        let state = |a: &Arg| self.chains.represents(self.chains.office_of_person(a.actor).unwrap_or(a.actor));
-        let (one, other) = (state(&event.main.args[0]), state(&candidate.args[0]));
-        let apart = one.is_none() || other.is_none() || one != other;
-        let near = sentence(candidate.trigger) <= sentence(event.main.trigger) + 1;
-        near && apart && passive(event.main.governor) && passive(candidate.governor)
-    }
-
-    /// "Earlier, A and B also held talks", "A and B were then joined by C": of other sides, and said to be another.
-    fn another_one(&self, candidate: &Candidate) -> bool {
-        let page = self.page();
-        let named = candidate.args.iter().all(|a| a.word < candidate.trigger || page.under(a.word, candidate.governor));
-        let adverb = |c: usize| Frames::embedded().has("another_one", &page.words[c].lower);
-        let retold = candidate.back && !verb(page, candidate.trigger);
-        named && !retold && page.children_as(candidate.governor, &[Label::Advmod]).any(adverb)
-    }
-
-    /// True where one telling word hangs on another, and nothing says that the one was before or after the other ("met after a call").
-    fn told_with(&self, inner: usize, outer: usize) -> bool {
-        let page = self.page();
-        let between = || page.ancestors(inner).skip(1).take_while(|a| *a != outer);
-        page.under(inner, outer) && !between().any(|a| Frames::embedded().has("at_another_time", &page.words[a].lower))
-    }
-
-    /// "A and B attended the meeting": the one just told, and nothing else is said of who met.
-    fn only_attended(&self, candidate: &Candidate) -> bool {
-        let frames = Frames::embedded();
-        let attended = frames.attends(&self.page().words[candidate.governor].lemma);
-        let part = |a: &Arg| matches!(a.role, Role::Attendee | Role::Participant) && !self.body(a.actor);
-        let all = !candidate.args.is_empty() && candidate.args.iter().all(|a| a.role == Role::Attendee);
-        // "the expanded talks" are others than those just told.
-        let page = self.page();
-        let told_by_verb = verb(page, candidate.trigger);
-        let plain =
-            told_by_verb || page.children_as(candidate.trigger, &[Label::Amod, Label::Compound, Label::Nmod, Label::Prep]).next().is_none();
-        let this = page.children_as(candidate.trigger, &[Label::Det]).any(|d| frames.has("demonstrative", &page.words[d].lower));
-        candidate.back && (plain || this) && candidate.kind == EventKind::Meeting && (attended || all) && candidate.args.iter().all(part)
-    }
-
-    fn dates_fit(&self, event: &Joined, candidate: &Candidate, date: Option<&PartialDate>) -> bool {
-        let Some((known, new)) = event.date.as_ref().zip(date) else { return true };
-        let words = |t: Option<usize>| t.map(|t| self.page().slice(self.times[t].core.clone()).to_lowercase());
-        let unknown = |d: &PartialDate| d.earliest.is_none() && d.latest.is_none();
-        if unknown(known) && unknown(new) {
-            let (a, b) = (words(event.main.time).unwrap_or_default(), words(candidate.time).unwrap_or_default());
-            return a.contains(&b) || b.contains(&a);
-        }
-        known.compatible(new)
-    }
-
-    fn places_meet(&self, event: &Joined, candidate: &Candidate) -> bool {
-        let known: Vec<usize> = event.main.places.iter().map(|(a, _)| *a).collect();
-        candidate.places.is_empty() || candidate.places.iter().any(|(a, _)| known.iter().any(|k| self.around(*a, *k)))
-    }
-
-    /// True where both tell a place that the tables know, and these are two.
-    fn elsewhere(&self, event: &Joined, candidate: &Candidate) -> bool {
-        let known = |places: &[(usize, usize)]| -> Vec<usize> {
-            places.iter().map(|(a, _)| *a).filter(|a| self.chains.actors[*a].key.is_some()).collect()
-        };
-        let (one, other) = (known(&event.main.places), known(&candidate.places));
-        !one.is_empty() && !other.is_empty() && !one.iter().any(|a| other.iter().any(|b| self.around(*a, *b)))
-    }
-
-    /// True for the same place, or one inside the other.
-    fn around(&self, a: usize, b: usize) -> bool {
-        let inside = |x: usize, y: usize| self.chains.actors[x].within.as_ref() == Some(&self.chains.actors[y].id);
-        a == b || inside(a, b) || inside(b, a)
-    }
-
-    /// True for one actor, or a person, office or body and the state it acts for.
-    pub(super) fn stand_for_one(&self, a: usize, b: usize) -> bool {
-        let stands = |x: usize, y: usize| {
-            let office = self.chains.office_of_person(x).unwrap_or(x);
-            self.kind(y) == ActorKind::State && self.chains.represents(office) == Some(y)
-        };
-        a == b || stands(a, b) || stands(b, a)
-    }
-
     fn add(&self, event: &mut Joined, candidate: Candidate, date: Option<PartialDate>) {
         let topics = add_topics(&mut event.main.topics, &candidate.topics);
-        if event.main.kind == EventKind::Meeting && candidate.kind == EventKind::Call && !candidate.back {
+        let spoke = candidate.rule == SPOKE && candidate.channel.is_none();
+        if event.main.kind == EventKind::Meeting && candidate.kind == EventKind::Call && !candidate.back && !spoke {
             event.main.kind = EventKind::Call;
         }
         let report = self.report(&candidate, date.is_some(), topics);
@@ -400,7 +238,10 @@ impl Extractor<'_> {
         if known.role == Role::Participant {
             known.role = new.role;
         }
-        if self.kind(known.actor) == ActorKind::State && self.kind(new.actor) != ActorKind::State {
+        let collective = |a: usize| matches!(self.kind(a), ActorKind::State | ActorKind::GovernmentBody | ActorKind::SecurityForce);
+        if collective(known.actor) && !collective(new.actor)
+            || self.kind(known.actor) == ActorKind::State && self.kind(new.actor) != ActorKind::State
+        {
             known.actor = new.actor;
             known.word = new.word;
         }

@@ -65,7 +65,7 @@ impl Extractor<'_> {
         if row.required.iter().any(|r| r.split('|').any(|s| s == "two-speakers")) && self.speaks_on(&candidate) {
             (candidate.back, candidate.weak) = (true, true);
         }
-        if row.required.iter().any(|r| r == "it-was") {
+        if row.required.iter().any(|r| r == "it-was" || r == "nowhere") {
             (candidate.back, candidate.weak) = (true, true);
         }
         // "spoke for an hour, exchanging opinions": more of the same contact.
@@ -294,7 +294,9 @@ impl Extractor<'_> {
             "by-phone" => self.by_phone(candidate.trigger),
             "two-speakers" => self.two_speakers(candidate),
             "for-event" => self.event_behind_for(candidate.trigger),
+            "a-gathering" => self.gathering_held(candidate),
             "it-was" => self.passive_it(candidate.trigger),
+            "nowhere" => !self.slots.prepositions(candidate.trigger).iter().any(|(_, o)| o.iter().any(|w| !self.is_time(*w))),
             "on-errand" => self.on_errand(candidate.trigger),
             slot => self.slot_filled(candidate, row, slot),
         };
@@ -306,12 +308,15 @@ impl Extractor<'_> {
             EventKind::Meeting | EventKind::Call => {
                 let guests = candidate.args.iter().any(|a| a.role != Role::Host);
                 let attended = candidate.args.iter().all(|a| a.role == Role::Attendee);
-                guests && (sides >= 2 || sides == 1 && attended || (sides == 1 && plural_subject && self.several(candidate)))
+                let gathering = row.required.iter().any(|r| r == "a-gathering");
+                gathering || guests && (sides >= 2 || sides == 1 && attended || (sides == 1 && plural_subject && self.several(candidate)))
             }
             EventKind::Visit | EventKind::Travel => sides >= 1 && !candidate.places.is_empty(),
             EventKind::Briefing => {
                 let has = |role: Role| candidate.args.iter().any(|a| a.role == role);
-                let passive = self.slots.subject(candidate.trigger).is_some_and(|s| s.passive);
+                // "an official briefed on the meeting said"
+                let described = self.page().words[candidate.trigger].label == Label::Acl;
+                let passive = !described && self.slots.subject(candidate.trigger).is_some_and(|s| s.passive);
                 has(Role::Briefed) && (passive || has(Role::Briefer))
             }
             _ => sides >= 1,
@@ -333,6 +338,15 @@ impl Extractor<'_> {
                 .any(|o| self.slots.actors(*o).iter().any(|(a, _)| candidate.args.iter().any(|x| x.actor == *a))),
             preposition => !self.slot_behind(candidate.trigger, preposition, row).is_empty(),
         }
+    }
+
+    /// "The A Forum is being held": a body that meets, under a name that says so.
+    fn gathering_held(&self, candidate: &Candidate) -> bool {
+        let page = self.page();
+        let named = |w: usize| Frames::embedded().has("gatherings", &page.words[w].lower);
+        let word = |a: &super::candidate::Arg| self.chains.mentions.at(a.word).is_some_and(|m| named(m.words.end - 1));
+        let passive = page.children_as(candidate.trigger, &[Label::Auxpass]).next().is_some();
+        passive && matches!(&candidate.args[..], [only] if self.body(only.actor) && word(only))
     }
 
     /// "It was attended by A": a pronoun for what was told just before.

@@ -127,6 +127,9 @@ pub struct NounRow {
     /// It tells only with one of these behind "of" ("an exchange of views").
     #[serde(default)]
     pub content: Vec<String>,
+    /// It tells only as what somebody attends, and refers back ("attended the event").
+    #[serde(default)]
+    pub attended: bool,
     /// Prepositions behind which the guest stands ("a warm welcome to").
     #[serde(default)]
     pub guest: Vec<String>,

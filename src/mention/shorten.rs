@@ -48,8 +48,9 @@ pub fn left_out(reader: &Reader<'_>, mentions: &Mentions) -> Vec<(usize, BTreeMa
     }
     let guests: Vec<(usize, usize)> = (0..page.words.len()).filter_map(|at| Some((at, guest_described(page, mentions, at)?))).collect();
     let deposed = mentions.offices.iter().filter_map(|o| described_as(page, mentions, o));
+    let swallowed = mentions.offices.iter().filter_map(|o| swallowed(page, mentions, o)).flatten();
     let addressed = mentions.titles.iter().filter_map(|t| addressed(page, mentions, &t.words)).flatten();
-    let guests: Vec<(usize, usize)> = guests.into_iter().chain(deposed).chain(addressed).collect();
+    let guests: Vec<(usize, usize)> = guests.into_iter().chain(deposed).chain(addressed).chain(swallowed).collect();
     guests.iter().for_each(|(at, kept)| leave(*at..*at + 1, *kept));
     let sure: BTreeSet<usize> = guests.iter().map(|(at, _)| page.words[*at].sentence).collect();
     let worth = all.into_iter().map(|(sentence, out)| (sentence, settled(out)));
@@ -80,6 +81,17 @@ fn addressed(page: &Page<'_>, mentions: &Mentions, title: &Range<usize>) -> Opti
         None => mentions.found[person()?].words.end - 1,
     };
     Some((title.start..next).map(|w| (w, kept)).collect())
+}
+
+/// "President of Zambia A B": where the tree hangs the name on the state, "of Zambia" is left out, and belongs to the office.
+fn swallowed(page: &Page<'_>, mentions: &Mentions, office: &FoundOffice) -> Option<Vec<(usize, usize)>> {
+    let name = mentions.found[office.holder?].words.clone();
+    let owner = office.owner.map(|m| &mentions.found[m]).filter(|m| matches!(m.sense, Sense::State(_)))?.words.clone();
+    let behind = office.words.end <= owner.start && owner.end == name.start && owner.start - office.words.end <= 2;
+    let kept = core(page, office.words.clone())?;
+    let last = name.end - 1;
+    let below = page.ancestors(last).skip(1).take(3).any(|w| (office.words.start..owner.end).contains(&w));
+    (behind && below).then(|| (office.words.end..owner.end).map(|w| (w, kept)).collect())
 }
 
 /// "with visiting President A": a participle that describes A, where the tree takes it for a deed; the last word of A.

@@ -57,6 +57,7 @@ impl Extractor<'_> {
                 event.main.args.push(arg);
             }
         }
+        self.drop_nameless_sides(&mut event.main);
     }
 
     fn signing(&self, agreement: &FoundAgreement, told: usize) -> Candidate {

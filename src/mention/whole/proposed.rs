@@ -69,10 +69,12 @@ fn owned_by(reader: &Reader<'_>, mentions: &Mentions, words: &Range<usize>) -> b
         link -= 1;
     }
     let linked = link > first + 1 && names.owner_links.contains(&page.words[link - 1].lower);
-    let state = reader.entries(words.start).iter().any(|(n, e)| matches!(e, crate::lexicon::Entry::State { .. }) && *n < words.len());
+    let named = |(n, e): &(usize, crate::lexicon::Entry)| matches!(e, crate::lexicon::Entry::State { .. }).then_some(*n);
+    let own = reader.entries(words.start).iter().filter_map(named).filter(|n| *n < words.len()).max();
+    let state = own.is_some();
     let group = |at: usize| reader.entries(at).iter().any(|(n, e)| matches!(e, crate::lexicon::Entry::Group { .. }) && at + n == link - 1);
     let office = |at: usize| reader.lexicon.office_at(sentence, at - first).is_some_and(|o| at + o.tokens == link - 1) || group(at);
-    let headed = words.clone().any(|w| kind_at(reader, w).is_some());
+    let headed = words.clone().skip(own.unwrap_or(0)).any(|w| kind_at(reader, w).is_some());
     linked && state && !headed && (link.saturating_sub(5).max(first)..link - 1).any(office)
 }
 

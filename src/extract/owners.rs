@@ -1,0 +1,117 @@
+//! Whose an event is by the words right before its noun: possessors, adjectives and names of states, and those that the tree hangs elsewhere.
+
+use super::Extractor;
+use super::candidate::Candidate;
+use super::factuality::verb;
+use crate::lexicon::frames::Frames;
+use crate::lexicon::names::NameWords;
+use crate::model::actor::ActorKind;
+use crate::model::event::Role;
+use crate::model::mention::Form;
+use crate::syntax::{Label, Tag};
+
+impl Extractor<'_> {
+    /// "UN-mediated talks": who stands before the hyphen helped others to talk.
+    pub(super) fn helped(&self, side: usize) -> bool {
+        let page = self.page();
+        let hyphen = usize::from(page.words.get(side + 1).is_some_and(|w| w.lower == "-"));
+        let participle = page.words.get(side + 1 + hyphen).filter(|w| w.tag == Tag::Vbn);
+        participle.is_some_and(|w| Frames::embedded().has("helped", &w.lower))
+    }
+
+    /// "the A-B Annual Summit": the first of two where the tree hangs it on the second.
+    pub(super) fn hyphened(&self, side: usize) -> Vec<(usize, usize)> {
+        let page = self.page();
+        let first = side.checked_sub(2).filter(|_| page.words[side - 1].lower == "-" && !page.words[side - 1].space_after);
+        let below = first.filter(|f| page.words[*f].head == side && page.words[*f].label == Label::Compound);
+        let outside = |f: &usize| self.chains.mentions.at(side).is_none_or(|m| !m.words.contains(f));
+        below.filter(outside).map(|f| self.slots.actors(f)).unwrap_or_default()
+    }
+
+    /// "during their meeting", "his talks with B": who the pronoun stands for.
+    pub(super) fn possessors(&self, at: usize, pronoun: usize) -> Vec<(usize, usize)> {
+        let page = self.page();
+        if !NameWords::embedded().possessors.contains(&page.words[pronoun].lower) {
+            return Vec::new();
+        }
+        let clause = self.slots.clause(page.words[at].head);
+        let subject = clause.and_then(|verb| self.slots.subject(verb));
+        let named = subject.map_or_else(Vec::new, |s| self.slots.all_actors(&s.heads));
+        if let Some(guests) = clause.and_then(|verb| self.guests_of(verb)).filter(|_| self.visit_noun(at)) {
+            return guests;
+        }
+        let people = |a: usize| matches!(self.kind(a), ActorKind::Person | ActorKind::Office);
+        let told = clause.map(|v| self.slots.all_actors(&self.slots.objects(v))).unwrap_or_default();
+        if NameWords::embedded().his.contains(&page.words[pronoun].lower) {
+            // "accompanied A on his visit" where the subject is several
+            let single = |found: &&Vec<(usize, usize)>| found.len() == 1 && people(found[0].0);
+            return [&named, &told].into_iter().find(single).cloned().unwrap_or_else(|| self.persons_before(pronoun, 1));
+        }
+        let one_person = named.len() == 1 && people(named[0].0);
+        // "A told B during their talks"
+        if let ([other], true) = (&told[..], one_person)
+            && people(other.0)
+            && other.0 != named[0].0
+        {
+            return vec![named[0], *other];
+        }
+        if named.is_empty() || one_person { self.persons_before(pronoun, 2) } else { named }
+    }
+
+    /// The persons told of right before a pronoun, where they are just as many as it stands for: in its sentence, else in the one before too.
+    fn persons_before(&self, pronoun: usize, count: usize) -> Vec<(usize, usize)> {
+        let page = self.page();
+        let sentence = page.words[pronoun].sentence;
+        for first in [sentence, sentence.saturating_sub(1)] {
+            let mut found: Vec<(usize, usize)> = Vec::new();
+            for word in page.sentences[first].words.start..pronoun {
+                let person = self.chains.actor_at(word).filter(|a| self.kind(*a) == ActorKind::Person);
+                if let Some(actor) = person.filter(|a| !found.iter().any(|(f, _)| f == a)) {
+                    found.push((actor, word));
+                }
+            }
+            if found.len() == count {
+                return found.into_iter().map(|(a, _)| (a, pronoun)).collect();
+            }
+        }
+        Vec::new()
+    }
+
+    /// A side that the tree hangs elsewhere: the first "with" between the telling word and the next finite verb.
+    pub(super) fn fill_by_place(&self, candidate: &mut Candidate, at: usize) {
+        let page = self.page();
+        let Some(sentence) = page.sentence_of(at) else { return };
+        let stops = |w: usize| {
+            matches!(page.words[w].tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md) || matches!(page.words[w].lower.as_str(), ";" | ":")
+        };
+        let reach = (at + 1..sentence.words.end).take_while(|w| !stops(*w));
+        let with = reach.into_iter().find(|w| Frames::embedded().has("with", &page.words[*w].lower));
+        let objects: Vec<usize> = with.map_or_else(Vec::new, |w| page.children_as(w, &[Label::Pobj]).collect());
+        candidate.take(self.people(self.slots.all_actors(&objects)), Role::Participant);
+    }
+
+    /// "a trip to A, B and C by D": the tree hangs the visitor on the last place.
+    pub(super) fn fill_visitor(&self, candidate: &mut Candidate, at: usize) {
+        let page = self.page();
+        let frames = Frames::embedded();
+        let end = page.sentence_of(at).map_or(at, |s| s.words.end);
+        let by = (at + 1..end).take_while(|w| !verb(page, *w)).find(|w| frames.has("by", &page.words[*w].lower));
+        let objects: Vec<usize> = by.map_or_else(Vec::new, |b| page.children_as(b, &[Label::Pobj]).collect());
+        let people = self.slots.all_actors(&objects).into_iter().filter(|(a, _)| self.kind(*a) == ActorKind::Person).collect();
+        candidate.take(people, Role::Visitor);
+    }
+
+    /// States, organisations and persons before the noun; an adjective of a state counts ("Turkish-Russian talks").
+    pub(super) fn sides(&self, actors: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
+        let many = actors.len() > 1;
+        self.people(actors)
+            .into_iter()
+            .filter(|(a, w)| many || self.kind(*a) == ActorKind::Person || self.page().words[*w].tag != Tag::Jj && !self.metonym(*w))
+            .collect()
+    }
+
+    /// "the Brussels conference": a capital before the noun is where it meets.
+    fn metonym(&self, word: usize) -> bool {
+        self.chains.mentions.at(word).is_some_and(|m| m.form == Form::Metonym)
+    }
+}

@@ -1,0 +1,220 @@
+//! Whether a report tells of an event that was told before: kind, sides, dates, places, and the words that tell two contacts apart.
+
+use super::Extractor;
+use super::candidate::{Arg, Candidate};
+use super::factuality::verb;
+use super::join::{Joined, SPOKE};
+use crate::lexicon::calendar::{Calendar, Class};
+use crate::lexicon::frames::Frames;
+use crate::model::actor::ActorKind;
+use crate::model::date::PartialDate;
+use crate::model::event::{EventKind, Role, Status};
+use crate::syntax::Label;
+
+/// How many sentences behind a visit those whom the guest spoke with are told.
+const VISIT_REACH: usize = 2;
+
+/// How many sentences back "the meeting" may refer.
+const REFERENCE_REACH: usize = 12;
+
+impl Extractor<'_> {
+    /// "A visited China. He talked with the Chinese president": whoever is on a visit speaks with his hosts face to face.
+    pub(super) fn on_visit(&self, candidate: &Candidate, events: &[Joined]) -> bool {
+        let page = self.page();
+        let sentence = |w: usize| page.words[w].sentence;
+        let told = |e: &&Joined| {
+            let near = sentence(candidate.trigger) <= sentence(e.main.trigger) + VISIT_REACH;
+            let visit = matches!(e.main.kind, EventKind::Visit | EventKind::Travel);
+            visit && near && matches!(e.main.fact.0, Status::Occurred | Status::Ongoing)
+        };
+        let hosts = |e: &&Joined| {
+            let guest = |a: &Arg| e.main.args.iter().any(|v| v.actor == a.actor);
+            let unknown = |a: &Arg| {
+                let office = self.chains.office_of_person(a.actor).unwrap_or(a.actor);
+                self.chains.represents(office).is_none()
+            };
+            let here = sentence(candidate.trigger) == sentence(e.main.trigger);
+            let host = |a: &Arg| here && unknown(a) || e.main.places.iter().any(|(p, _)| self.stand_for_one(a.actor, *p));
+            candidate.args.iter().any(guest) && candidate.args.iter().any(|a| !guest(a) && host(a))
+        };
+        events
+            .iter()
+            .rev()
+            .take_while(|e| sentence(candidate.trigger) <= sentence(e.main.trigger) + VISIT_REACH)
+            .filter(told)
+            .any(|e| hosts(&e))
+    }
+
+    pub(super) fn same(&self, event: &Joined, candidate: &Candidate, date: Option<&PartialDate>) -> bool {
+        let family = |k: EventKind| if k == EventKind::Travel { EventKind::Visit } else { k };
+        let talk = |k| matches!(k, EventKind::Meeting | EventKind::Call);
+        // "discussed it in phone talks": one contact, told by its verb and its noun; "the two discussed trade" after a call.
+        let one_contact = || {
+            let retold = candidate.back && candidate.channel.is_none() && verb(self.page(), candidate.trigger);
+            talk(event.main.kind) && talk(candidate.kind) && (retold || self.told_with(candidate.trigger, event.main.trigger))
+        };
+        // "met B yesterday ... spoke yesterday with B"
+        let spoke_there = || {
+            let days = event.date.as_ref().and_then(|d| d.day()).zip(date.and_then(|d| d.day()));
+            let spoke = candidate.rule == SPOKE && candidate.channel.is_none() && event.main.kind == EventKind::Meeting;
+            spoke && days.is_some_and(|(a, b)| a == b)
+        };
+        if family(event.main.kind) != family(candidate.kind) && !one_contact() && !spoke_there() || !self.dates_fit(event, candidate, date)
+        {
+            return false;
+        }
+        if talk(candidate.kind) && (self.elsewhere(event, candidate) || self.counted_apart(event, candidate)) {
+            return false;
+        }
+        if talk(candidate.kind) && !candidate.back && event.reports.iter().any(|r| self.at_other_times(candidate.trigger, r.trigger)) {
+            return false;
+        }
+        let real = |s: Status| matches!(s, Status::Occurred | Status::Ongoing);
+        let (known, new) = (&event.main.args, &candidate.args);
+        let shared = new.iter().filter(|a| known.iter().any(|b| self.stand_for_one(a.actor, b.actor))).count();
+        let near = event.reports.last().is_some_and(|r| self.page().words[candidate.trigger].sentence <= r.sentence + REFERENCE_REACH);
+        if candidate.back && shared == new.len() && near && new.len() < 2 {
+            return real(candidate.fact.0) == real(event.main.fact.0) || candidate.fact.0 == Status::Occurred;
+        }
+        let denied = |s: Status| s == Status::Denied;
+        if real(candidate.fact.0) != real(event.main.fact.0) || denied(candidate.fact.0) != denied(event.main.fact.0) {
+            return false;
+        }
+        if self.only_attended(candidate) && near {
+            // "the negotiations" are none of a meeting that was told as "they met".
+            let words = &self.page().words;
+            let lemma = &words[candidate.trigger].lemma;
+            let named = Frames::embedded().has("any_meeting", lemma) || event.reports.iter().any(|r| words[r.trigger].lemma == *lemma);
+            return named && event.main.kind == EventKind::Meeting && !event.main.args.is_empty();
+        }
+        match candidate.kind {
+            EventKind::Visit | EventKind::Travel => shared >= 1 && self.places_meet(event, candidate),
+            EventKind::Request | EventKind::Establishment | EventKind::TerritorialChange => shared >= 1,
+            EventKind::Briefing => shared >= 1,
+            EventKind::Utterance => false,
+            EventKind::Signing if new.len() == 1 && known.len() == 1 && shared == 0 => self.signed_in_turn(event, candidate),
+            _ => {
+                shared >= 2 && (shared == new.len() || shared == known.len()) && !(new.len() != known.len() && self.another_one(candidate))
+            }
+        }
+    }
+
+    /// "It was signed for one side by A, and for the other by B": who signs in turn, each told alone in one sentence, signs the same.
+    fn signed_in_turn(&self, event: &Joined, candidate: &Candidate) -> bool {
+        let page = self.page();
+        let sentence = |w: usize| page.words[w].sentence;
+        let passive = |verb: usize| {
+            let subject = page.children_as(verb, &[Label::Nsubjpass]).next();
+            subject.is_some() && page.children_as(verb, &[Label::Agent]).next().is_some()
+        };
+        let state = |a: &Arg| self.chains.represents(self.chains.office_of_person(a.actor).unwrap_or(a.actor));
+        let (one, other) = (state(&event.main.args[0]), state(&candidate.args[0]));
+        let apart = one.is_none() || other.is_none() || one != other;
+        let near = sentence(candidate.trigger) <= sentence(event.main.trigger) + 1;
+        near && apart && passive(event.main.governor) && passive(candidate.governor)
+    }
+
+    /// "Earlier, A and B also held talks", "A and B were then joined by C": of other sides, and said to be another.
+    fn another_one(&self, candidate: &Candidate) -> bool {
+        let page = self.page();
+        let named = candidate.args.iter().all(|a| a.word < candidate.trigger || page.under(a.word, candidate.governor));
+        let adverb = |c: usize| Frames::embedded().has("another_one", &page.words[c].lower);
+        let retold = candidate.back && !verb(page, candidate.trigger);
+        named && !retold && page.children_as(candidate.governor, &[Label::Advmod]).any(adverb)
+    }
+
+    /// True where one telling word hangs on another, and nothing says that the one was before or after the other ("met after a call").
+    fn told_with(&self, inner: usize, outer: usize) -> bool {
+        let page = self.page();
+        let between = || page.ancestors(inner).skip(1).take_while(|a| *a != outer);
+        page.under(inner, outer) && !between().any(|a| Frames::embedded().has("at_another_time", &page.words[a].lower))
+    }
+
+    /// "held the meeting after meeting with C": the one was before the other.
+    fn at_other_times(&self, one: usize, other: usize) -> bool {
+        let page = self.page();
+        let below = |inner: usize, outer: usize| {
+            let clause = self.slots.clause(outer).unwrap_or(outer);
+            let after = |a: usize| Frames::embedded().has("at_another_time", &page.words[a].lower);
+            page.under(inner, clause) && page.ancestors(inner).skip(1).take_while(|a| *a != clause).any(after)
+        };
+        page.words[one].sentence == page.words[other].sentence && one != other && (below(one, other) != below(other, one))
+    }
+
+    /// "A and B attended the meeting": the one just told, and nothing else is said of who met.
+    pub(super) fn only_attended(&self, candidate: &Candidate) -> bool {
+        let frames = Frames::embedded();
+        let attended = frames.attends(&self.page().words[candidate.governor].lemma);
+        let part = |a: &Arg| matches!(a.role, Role::Attendee | Role::Participant) && !self.body(a.actor);
+        let all = !candidate.args.is_empty() && candidate.args.iter().all(|a| a.role == Role::Attendee);
+        // "the expanded talks" are others than those just told.
+        let page = self.page();
+        let told_by_verb = verb(page, candidate.trigger);
+        let plain =
+            told_by_verb || page.children_as(candidate.trigger, &[Label::Amod, Label::Compound, Label::Nmod, Label::Prep]).next().is_none();
+        let this = page.children_as(candidate.trigger, &[Label::Det]).any(|d| frames.has("demonstrative", &page.words[d].lower));
+        candidate.back && (plain || this) && candidate.kind == EventKind::Meeting && (attended || all) && candidate.args.iter().all(part)
+    }
+
+    fn dates_fit(&self, event: &Joined, candidate: &Candidate, date: Option<&PartialDate>) -> bool {
+        let Some((known, new)) = event.date.as_ref().zip(date) else { return true };
+        let words = |t: Option<usize>| t.map(|t| self.page().slice(self.times[t].core.clone()).to_lowercase());
+        let unknown = |d: &PartialDate| d.earliest.is_none() && d.latest.is_none();
+        if unknown(known) && unknown(new) {
+            let (a, b) = (words(event.main.time).unwrap_or_default(), words(candidate.time).unwrap_or_default());
+            return a.contains(&b) || b.contains(&a);
+        }
+        known.compatible(new)
+    }
+
+    fn places_meet(&self, event: &Joined, candidate: &Candidate) -> bool {
+        let known: Vec<usize> = event.main.places.iter().map(|(a, _)| *a).collect();
+        candidate.places.is_empty() || candidate.places.iter().any(|(a, _)| known.iter().any(|k| self.around(*a, *k)))
+    }
+
+    /// True where both tell a place that the tables know, and these are two.
+    fn elsewhere(&self, event: &Joined, candidate: &Candidate) -> bool {
+        let known = |places: &[(usize, usize)]| -> Vec<usize> {
+            places.iter().map(|(a, _)| *a).filter(|a| self.chains.actors[*a].key.is_some()).collect()
+        };
+        let (one, other) = (known(&event.main.places), known(&candidate.places));
+        !one.is_empty() && !other.is_empty() && !one.iter().any(|a| other.iter().any(|b| self.around(*a, *b)))
+    }
+
+    /// "the 2nd meeting ... The 1st meeting took place in 2018".
+    fn counted_apart(&self, event: &Joined, candidate: &Candidate) -> bool {
+        let page = self.page();
+        let number = |w: usize| {
+            page.children_as(w, &[Label::Amod, Label::Nummod]).find_map(|c| {
+                let classes = Calendar::embedded().classes(&page.words[c].lower);
+                classes.iter().find_map(|k| if let Class::Ordinal(n) = k { Some(*n) } else { None })
+            })
+        };
+        let new = number(candidate.trigger);
+        let known = event.reports.iter().find_map(|r| number(r.trigger));
+        new.zip(known).is_some_and(|(a, b)| a != b)
+    }
+
+    /// True for the same place, or one inside the other.
+    fn around(&self, a: usize, b: usize) -> bool {
+        let inside = |x: usize, y: usize| self.chains.actors[x].within.as_ref() == Some(&self.chains.actors[y].id);
+        a == b || inside(a, b) || inside(b, a)
+    }
+
+    /// True for one actor, or a person, office or body and the state it acts for.
+    pub(super) fn stand_for_one(&self, a: usize, b: usize) -> bool {
+        let stands = |x: usize, y: usize| {
+            let office = self.chains.office_of_person(x).unwrap_or(x);
+            let state = self.kind(y) == ActorKind::State && self.chains.represents(office) == Some(y);
+            // "the CIA and Mossad chiefs ... CIA director A": who heads a body of a state acts for it.
+            let body = || {
+                let own = self.chains.actors[office].body.as_ref() == Some(&self.chains.actors[y].id);
+                matches!(self.kind(y), ActorKind::GovernmentBody | ActorKind::SecurityForce)
+                    && matches!(self.kind(x), ActorKind::Person | ActorKind::Office)
+                    && (own || self.chains.represents(office) == Some(y))
+            };
+            state || body()
+        };
+        a == b || stands(a, b) || stands(b, a)
+    }
+}

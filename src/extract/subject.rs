@@ -1,0 +1,99 @@
+//! Who a verb's subject is where the tree does not say it plainly: control, relatives, names behind commas.
+
+use super::factuality::verb;
+use super::slots::{Slots, Subject};
+use crate::model::actor::ActorKind;
+use crate::syntax::{Label, Tag};
+
+impl Slots<'_, '_> {
+    /// "The two leaders of the sides, A and B, signed": the names behind the comma, which the tree may take for a second subject.
+    pub(super) fn names_of_group(&self, group: usize, names: usize) -> bool {
+        let page = self.page();
+        let comma = page.subtree(names).start.checked_sub(1).is_some_and(|c| page.words[c].tag == Tag::Comma);
+        let nobody = self.chains.actor_at(group).is_none_or(|a| self.chains.actors[a].kind == ActorKind::Group);
+        let person = self.chains.actor_at(names).is_some_and(|a| self.chains.actors[a].kind == ActorKind::Person);
+        let several = page.children_as(names, &[Label::Conj]).next().is_some();
+        comma && nobody && person && several && page.words[group].tag == Tag::Nns
+    }
+
+    /// "Castro came and are returning": a verb in the plural is not done by one person.
+    pub(super) fn agrees(&self, at: usize, subject: &Subject) -> bool {
+        let page = self.page();
+        let plural =
+            page.words[at].tag == Tag::Vbp || page.children_as(at, &[Label::Aux, Label::Auxpass]).any(|a| page.words[a].tag == Tag::Vbp);
+        let [head] = subject.heads[..] else { return true };
+        let one = page.words[head].tag == Tag::Nnp
+            && page.children_as(head, &[Label::Conj]).next().is_none()
+            && self.chains.actor_at(head).is_some_and(|a| self.chains.actors[a].kind == ActorKind::Person);
+        !(plural && one)
+    }
+
+    /// "On the invitation of A, B will go": the tree may take A for the subject and B for his other name, but no comma closes it.
+    pub(super) fn person_behind_comma(&self, subject: usize, verb: usize) -> Option<usize> {
+        let page = self.page();
+        let person = |w: usize| self.chains.actor_at(w).filter(|a| self.chains.actors[*a].kind == ActorKind::Person);
+        let first = person(subject).filter(|_| page.children_as(subject, &[Label::Cc, Label::Conj]).next().is_none())?;
+        let helper = |w: usize| page.words[w].head == verb && page.words[w].label != Label::Punct;
+        let other = page.children_as(subject, &[Label::Appos]).find(|w| person(*w).is_some_and(|a| a != first))?;
+        (other < verb && (other + 1..verb).all(helper)).then_some(other)
+    }
+
+    /// The subject of an infinitive or participle: the object of the verb above where that verb directs others, else its subject.
+    pub(super) fn controlled(&self, at: usize, reach: usize, passive: bool) -> Option<Subject> {
+        let page = self.page();
+        if let Some(aimed) = self.aimed(at, reach) {
+            return Some(aimed);
+        }
+        if let Some(subject) = self.for_whom(at) {
+            return Some(Subject { heads: vec![subject], passive });
+        }
+        let mut above = page.words[at].head;
+        if page.words[above].label == Label::Prep {
+            above = page.words[above].head;
+        }
+        if page.words[above].label == Label::Acomp && verb(page, page.words[above].head) {
+            // "is likely to meet"
+            return self.subject_from(page.words[above].head, reach).map(|s| Subject { heads: s.heads, passive });
+        }
+        if !verb(page, above) {
+            let over = page.words[above].head;
+            if page.words[above].label == Label::Dobj && crate::extract::factuality::Factuality::embedded().felt(&page.words[above].lemma) {
+                // "had the honour of receiving B"
+                return self.subject_from(over, reach).map(|s| Subject { heads: s.heads, passive });
+            }
+            let noun = page.children_as(above, &[Label::Poss]).next();
+            return noun.map(|n| Subject { heads: vec![n], passive });
+        }
+        let infinitive = page.words[at].tag == Tag::Vb && page.words[at].label == Label::Xcomp
+            || page.words[at].label == Label::Pcomp && self.done_by_object(above);
+        let object = page.children_as(above, &[Label::Dobj]).find(|o| self.chains.actor_at(*o).is_some());
+        // "told A that B will meet C to discuss": the tree hangs the clause on A.
+        let clause = object.and_then(|o| page.children_as(o, &[Label::Relcl]).find(|c| *c < at && self.told_that(*c)));
+        if let Some(clause) = clause {
+            return self.subject_from(clause, reach).map(|s| Subject { heads: s.heads, passive });
+        }
+        match object.filter(|_| infinitive) {
+            Some(object) => Some(Subject { heads: vec![object], passive }),
+            None => self.subject_from(above, reach).map(|s| Subject { heads: s.heads, passive }),
+        }
+    }
+
+    /// A clause that "that" opens and that has a subject of its own.
+    pub(super) fn told_that(&self, clause: usize) -> bool {
+        let page = self.page();
+        page.children_as(clause, &[Label::Mark]).next().is_some() && page.children_as(clause, &[Label::Nsubj]).next().is_some()
+    }
+
+    /// "thanked A for hosting B": A hosted.
+    pub(super) fn done_by_object(&self, verb: usize) -> bool {
+        crate::lexicon::frames::Frames::embedded().has("done_by_object", &self.page().words[verb].lemma)
+    }
+
+    /// "who" and "which" stand for the noun before their clause.
+    pub(super) fn antecedent(&self, subject: usize) -> Vec<usize> {
+        let page = self.page();
+        let relative = matches!(page.words[subject].tag, Tag::Wp | Tag::Wdt);
+        let clause = page.words[subject].head;
+        if relative && page.words[clause].label == Label::Relcl { vec![page.words[clause].head] } else { vec![subject] }
+    }
+}
