@@ -34,6 +34,8 @@ pub struct Chains<'r> {
     pub office_actor: Vec<Option<usize>>,
     /// Who holds which office.
     pub tenures: Vec<Tenure>,
+    /// The single found offices that each word is a part of.
+    pub offices_at: HashMap<usize, Vec<usize>>,
     known: Known,
 }
 
@@ -68,8 +70,12 @@ impl<'r> Chains<'r> {
             of: vec![None; found],
             office_actor: vec![None; offices],
             tenures: Vec::new(),
+            offices_at: HashMap::new(),
             known: Known::default(),
         };
+        for (index, office) in chains.mentions.offices.iter().enumerate().filter(|(_, o)| !o.plural) {
+            office.words.clone().for_each(|w| chains.offices_at.entry(w).or_default().push(index));
+        }
         chains.places_and_states();
         chains.listed_organizations();
         chains.persons();

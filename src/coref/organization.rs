@@ -47,6 +47,9 @@ impl Chains<'_> {
         }
         let actor = match self.mentions.found[mention].sense.clone() {
             Sense::Organization(row) => self.listed(row),
+            Sense::Unlisted { kind: ActorKind::InternationalOrganization, .. } if self.bloc_named(mention).is_some() => {
+                self.organization(self.bloc_named(mention)?)?
+            }
             Sense::Unlisted { kind, of, government } if !self.of_person(of) => match self.short_for(mention) {
                 Some(long) => self.organization(long)?,
                 None => self.unlisted(mention, kind, of, government),
@@ -55,6 +58,20 @@ impl Chains<'_> {
         };
         self.join(mention, actor);
         Some(actor)
+    }
+
+    /// "the regional bloc | ECOWAS", "the ECOWAS | regional bloc": the listed organisation whose name stands beside a common noun for it.
+    fn bloc_named(&self, mention: usize) -> Option<usize> {
+        let page = self.reader.page;
+        let words = &self.mentions.found[mention].words;
+        let common = !page.capital(words.end - 1);
+        let listed = |m: &usize| *m != mention && matches!(self.mentions.found[*m].sense, Sense::Organization(_));
+        let within = || {
+            (0..self.mentions.found.len())
+                .find(|m| listed(m) && self.mentions.found[*m].words.start == words.start && self.mentions.found[*m].words.end < words.end)
+        };
+        let behind = self.mentions.starting_at(words.end).filter(|m| listed(m));
+        behind.or_else(within).filter(|_| common)
     }
 
     /// Notes the organisations of several words by their first and last words.

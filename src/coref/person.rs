@@ -62,6 +62,7 @@ impl Chains<'_> {
         for mention in full {
             let parts = self.name_parts(mention);
             let known = self.person_where(&parts, |names| names.iter().any(|n| same_name(n, &parts)), usize::MAX);
+            let known = known.filter(|a| !self.father_or_son(*a, mention));
             self.take(mention, known);
         }
         self.tell_apart(&single);
@@ -92,6 +93,17 @@ impl Chains<'_> {
                 self.known.apart.insert((word, actor));
             }
         }
+    }
+
+    /// "Rashid bin A" and "Hamad bin Rashid bin A": the name of the one is that of the other's father.
+    fn father_or_son(&self, actor: usize, mention: usize) -> bool {
+        let name = fold(self.reader.page.slice(self.words(mention)));
+        let fathers = &NameWords::embedded().fathers;
+        let son = |son: &str, father: &str| {
+            let before = son.strip_suffix(father).map(str::trim_end);
+            before.and_then(|b| b.rsplit(' ').next()).is_some_and(|w| fathers.contains(w))
+        };
+        self.actors[actor].names.iter().map(|n| fold(n)).any(|known| son(&known, &name) || son(&name, &known))
     }
 
     fn words(&self, mention: usize) -> Range<usize> {

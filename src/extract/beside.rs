@@ -19,8 +19,8 @@ impl Slots<'_, '_> {
         if !plural {
             return found;
         }
-        for (index, _) in mentions.offices.iter().enumerate().filter(|(_, o)| !o.plural && o.words.contains(&word)) {
-            if let Some(actor) = self.chains.holder_or_office(index).filter(|a| !found.iter().any(|(f, _)| f == a)) {
+        for index in self.chains.offices_at.get(&word).into_iter().flatten() {
+            if let Some(actor) = self.chains.holder_or_office(*index).filter(|a| !found.iter().any(|(f, _)| f == a)) {
                 found.push((actor, word));
             }
         }

@@ -72,7 +72,10 @@ impl Extractor<'_> {
     }
 
     /// Adds a report to the event it tells of, or opens a new one.
-    pub(super) fn place(&self, events: &mut Vec<Joined>, candidate: Candidate) {
+    pub(super) fn place(&self, events: &mut Vec<Joined>, mut candidate: Candidate) {
+        if self.others_meet_here(events, &candidate) {
+            candidate.args.clear();
+        }
         let date = candidate.time.map(|t| self.times[t].date.clone());
         let fits = |e: &usize| self.same(&events[*e], &candidate, date.as_ref());
         let bodys = |e: &usize| matches!(&events[*e].main.args[..], [only] if self.body(only.actor));
@@ -182,7 +185,7 @@ impl Extractor<'_> {
     /// "met with A and B, with C and with D": who stands behind each "with", where there are several.
     fn behind_each(&self, many: &[Arg]) -> Vec<Vec<Arg>> {
         let page = self.page();
-        let with = |a: &Arg| page.ancestors(a.word).take(4).find(|w| Frames::embedded().has("with", &page.words[*w].lower));
+        let with = |a: &Arg| page.ancestors(a.word).take(6).find(|w| Frames::embedded().has("with", &page.words[*w].lower));
         let mut sides: std::collections::BTreeMap<usize, Vec<Arg>> = std::collections::BTreeMap::new();
         for arg in many {
             let Some(preposition) = with(arg) else { return Vec::new() };

@@ -98,7 +98,12 @@ impl Extractor<'_> {
         let page = self.page();
         let own = own_role(candidate.kind);
         for owner in page.children_as(at, &[Label::Poss]) {
-            let actors = if page.words[owner].tag == Tag::PrpS { self.possessors(at, owner) } else { self.slots.actors(owner) };
+            let pronoun = page.words[owner].tag == Tag::PrpS;
+            let mut actors = if pronoun { self.possessors(at, owner) } else { self.slots.actors(owner) };
+            // "the Prime Minister's call with Prime Minister B": he did not call himself.
+            let sides = self.slots.prepositions(at).into_iter().filter(|(p, _)| Frames::embedded().has("side", &page.words[*p].lower));
+            let others = self.slots.all_actors(&sides.flat_map(|(_, o)| o).collect::<Vec<_>>());
+            actors.retain(|(a, _)| pronoun || !others.iter().any(|(o, _)| o == a));
             candidate.take(self.people(actors), own);
         }
         if !matches!(candidate.kind, EventKind::Visit | EventKind::Travel) {
@@ -273,6 +278,13 @@ impl Extractor<'_> {
         let lemma = &page.words[above].lemma;
         // "during the latter's visit": whose it is, is told, and is not the subject.
         let owned = page.children_as(candidate.trigger, &[Label::Poss]).any(|p| page.words[p].tag != Tag::PrpS);
+        // "Following the Prime Minister's call with A, the minister spoke": it is his whom nobody names.
+        let told = |p: usize| candidate.args.iter().any(|a| a.word == p || page.under(a.word, p));
+        let nobodys = |p: usize| page.words[p].tag != Tag::PrpS && !told(p);
+        if owned && frames.has("during", slot) && page.children_as(candidate.trigger, &[Label::Poss]).any(nobodys) {
+            candidate.governor = above;
+            return;
+        }
         if matches!(candidate.kind, EventKind::Visit | EventKind::Travel) && (owned || !candidate.args.is_empty()) {
             candidate.governor = above;
             return;

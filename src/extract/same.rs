@@ -181,6 +181,20 @@ impl Extractor<'_> {
         !one.is_empty() && !other.is_empty() && !one.iter().any(|a| other.iter().any(|b| self.around(*a, *b)))
     }
 
+    /// "A and B met. C, who is due to meet A, hailed it. During the meeting, the two leaders ...": the two told of last are yet to meet, so
+    /// "the two" are those who met.
+    pub(super) fn others_meet_here(&self, events: &[Joined], candidate: &Candidate) -> bool {
+        let real = |s: Status| matches!(s, Status::Occurred | Status::Ongoing);
+        let [one, other] = &candidate.args[..] else { return false };
+        let pair = candidate.back && candidate.kind == EventKind::Meeting && one.word == other.word && real(candidate.fact.0);
+        let two = |e: &&Joined| e.main.kind == EventKind::Meeting && e.main.args.len() == 2;
+        let theirs = |e: &&Joined| candidate.args.iter().all(|a| e.main.args.iter().any(|b| self.stand_for_one(a.actor, b.actor)));
+        let mut known = events.iter().rev().take(REFERENCE_REACH).filter(two);
+        pair && known.clone().any(|e| !theirs(&e) && real(e.main.fact.0))
+            && known.clone().any(|e| theirs(&e) && !real(e.main.fact.0))
+            && !known.any(|e| theirs(&e) && real(e.main.fact.0))
+    }
+
     /// "the 2nd meeting ... The 1st meeting took place in 2018".
     fn counted_apart(&self, event: &Joined, candidate: &Candidate) -> bool {
         let page = self.page();

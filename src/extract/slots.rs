@@ -248,6 +248,9 @@ impl<'c, 'r> Slots<'c, 'r> {
                 }
             }
         }
+        if self.counts_names(head, &found) {
+            found.remove(0);
+        }
         let offices: Vec<usize> = self.members(head).into_iter().map(|(a, _)| a).collect();
         let own = |state: usize| offices.iter().any(|o| self.chains.actors[*o].office_of.as_ref() == Some(&self.chains.actors[state].id));
         if offices.len() > 1 {

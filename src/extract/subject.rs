@@ -2,10 +2,21 @@
 
 use super::factuality::verb;
 use super::slots::{Slots, Subject};
+use crate::lexicon::frames::Frames;
 use crate::model::actor::ActorKind;
 use crate::syntax::{Label, Tag};
 
 impl Slots<'_, '_> {
+    /// "The two leaders of the sides, A and B,": the names behind the comma say who the two are, where the tree makes them a list of three.
+    pub(super) fn counts_names(&self, head: usize, listed: &[(usize, usize)]) -> bool {
+        let page = self.page();
+        let [(group, first), (one, word), (other, _)] = listed else { return false };
+        let person = |a: &usize| self.chains.actors[*a].kind == ActorKind::Person;
+        let two = page.children(head).any(|c| Frames::embedded().has("pair_counts", &page.words[c].lower));
+        let comma = page.subtree(*word).start.checked_sub(1).is_some_and(|c| page.words[c].tag == Tag::Comma);
+        *first == head && two && comma && person(one) && person(other) && self.chains.actors[*group].kind == ActorKind::Group
+    }
+
     /// "The two leaders of the sides, A and B, signed": the names behind the comma, which the tree may take for a second subject.
     pub(super) fn names_of_group(&self, group: usize, names: usize) -> bool {
         let page = self.page();

@@ -54,6 +54,9 @@ pub(super) fn persons(left: &Name, right: &Name, tally: &mut Tally) {
         (Some(_), None) | (None, Some(_)) => tally.add(Feature::Generation, String::new()),
         _ => {}
     }
+    if let Some(what) = father_and_son(left, right, &found).or_else(|| middle_initials(left, right)) {
+        tally.add(Feature::Contradiction, what);
+    }
     let (longer, rest) = if found.left.len() > found.right.len() { (left, &found.left) } else { (right, &found.right) };
     let (fewer, more) = (left.parts.len().min(right.parts.len()), left.parts.len().max(right.parts.len()));
     let only_initials = found.pairs.iter().all(|(i, j)| left.parts[*i].is_initial() || right.parts[*j].is_initial());
@@ -72,6 +75,28 @@ pub(super) fn persons(left: &Name, right: &Name, tally: &mut Tally) {
     if left.vowelless != right.vowelless {
         tally.add(Feature::Script, String::new());
     }
+}
+
+/// "Salman bin A" and "Mohammed bin Salman bin A": the name of the one is that of the other's father.
+fn father_and_son(left: &Name, right: &Name, found: &Alignment) -> Option<String> {
+    let of = |son: &Name, father: &Name, alone: &[usize], pairs: Vec<(usize, usize)>| {
+        let own = son.fathered && alone.contains(&0) && father.parts.len() > 1;
+        let later = pairs.into_iter().any(|(s, f)| f == 0 && s > 0);
+        (own && later).then(|| format!("{} / {}", son.parts[0].text, father.parts[0].text))
+    };
+    let turned = || found.pairs.iter().map(|(i, j)| (*j, *i)).collect();
+    of(left, right, &found.left, found.pairs.clone()).or_else(|| of(right, left, &found.right, turned()))
+}
+
+/// "George W. Bush" and "George H. W. Bush": the first initials behind the given names differ.
+fn middle_initials(left: &Name, right: &Name) -> Option<String> {
+    let middle = |n: &Name| {
+        let inner = n.parts.len().checked_sub(2).map_or(&n.parts[..0], |_| &n.parts[1..n.parts.len() - 1]);
+        inner.iter().find(|p| p.is_initial()).map(|p| p.text.clone())
+    };
+    let (a, b) = (middle(left)?, middle(right)?);
+    let (first, second) = if a <= b { (&a, &b) } else { (&b, &a) };
+    (a != b).then(|| format!("{first} / {second}"))
 }
 
 /// Share of the parts that only one side has.

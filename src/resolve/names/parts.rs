@@ -67,6 +67,8 @@ pub struct Name {
     pub(super) comma: bool,
     /// Of a person: 1 for the elder, 2 for the younger of father and son.
     pub(super) generation: Option<u8>,
+    /// Of a person: the first part is his own name, and that of his father follows ("A bin B").
+    pub(super) fathered: bool,
     /// Of an organisation: class of its legal form.
     pub(super) legal: Option<&'static str>,
     /// Of an organisation: first letters with and without the words that say nothing.
@@ -79,8 +81,9 @@ impl Name {
         let mut folded = fold::fold(text, true);
         let generation = generation(&mut folded.words);
         let words = without_titles(folded.words.clone(), folded.comma);
+        let fathered = !folded.comma && words.get(1).and_then(|w| tables().particles.get(w.as_str())).is_some_and(|p| p.father);
         let words = without_legal(without_particles(words, text, folded.comma)).0;
-        Self { generation, ..Self::new(Kind::Person, folded, words) }
+        Self { generation, fathered, ..Self::new(Kind::Person, folded, words) }
     }
 
     /// Reads the name of an organisation; legal forms, articles and prepositions are left out.
@@ -98,7 +101,7 @@ impl Name {
     fn new(kind: Kind, folded: Folded, words: Vec<String>) -> Self {
         let vowelless = folded.vowelless;
         let parts = words.into_iter().take(MOST).map(|w| part(w, kind, vowelless)).collect();
-        Self { kind, parts, vowelless, comma: folded.comma, generation: None, legal: None, initials: Default::default() }
+        Self { kind, parts, vowelless, comma: folded.comma, generation: None, fathered: false, legal: None, initials: Default::default() }
     }
 
     /// The text of a person's name without the titles before it.

@@ -31,6 +31,8 @@ pub(super) struct Particle {
     pub article: bool,
     /// True for what is a given name too.
     pub name: bool,
+    /// True for what stands between a given name and the father's.
+    pub father: bool,
     /// Names behind which it is a name itself.
     pub behind: Vec<&'static str>,
 }
@@ -98,7 +100,8 @@ fn sound(row: &[&str]) -> Option<Sound> {
 
 fn particle(row: &[&'static str]) -> Particle {
     let behind = row.get(2).map(|names| names.split(' ').collect()).unwrap_or_default();
-    Particle { article: row.get(1) == Some(&"article"), name: row.get(1) == Some(&"name"), behind }
+    let is = |what: &str| row.get(1) == Some(&what);
+    Particle { article: is("article"), name: is("name"), father: is("father"), behind }
 }
 
 fn groups<T>(text: &'static str, entry: impl Fn(u16, usize) -> T) -> HashMap<&'static str, Vec<T>> {

@@ -52,6 +52,9 @@ fn spellings_of_one_person() {
 fn two_persons() {
     for (a, b) in [
         ("Fuad Hussein", "Saddam Hussein"),
+        ("Rashid bin Saeed Al Nuwa", "Saeed Al Nuwa"),
+        ("Salman bin Abdulaziz", "Mohammed bin Salman bin Abdulaziz"),
+        ("George W. Bush", "George H. W. Bush"),
         ("Bashar al-Assad", "Hafez al-Assad"),
         ("Hamid Karimi", "Hamad Karami"),
         ("Sergey Ivanevich Lavrov", "Sergey Viktorovich Lavrov"),
