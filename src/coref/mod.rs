@@ -7,6 +7,7 @@ mod holder;
 mod issuer;
 mod office;
 mod organization;
+mod owner;
 mod person;
 mod pronoun;
 

@@ -58,21 +58,6 @@ impl Chains<'_> {
         }
     }
 
-    /// "the Foreign Secretaries of A and B ... Foreign Secretary C": where the text gives the office to others and never names the state
-    /// that it goes without saying for, it is not that one's.
-    fn known_of_others(&self, index: usize, key: &str) -> bool {
-        let title = &self.mentions.offices[index].title;
-        let same = |o: &&FoundOffice| o.title.label == title.label;
-        let owned = |o: &FoundOffice| o.owner.is_some_and(|m| self.of[m].is_some());
-        // "Foreign Minister A ... the Secretary of State": his state may call him so too.
-        let abroad = title.row.and_then(|r| self.reader.lexicon.offices[r].abroad.as_deref());
-        let alike = |o: &FoundOffice| {
-            Some(o.title.label.as_str()) == abroad && o.holder.is_some() && o.owner.is_none() && o.title.default_of.is_none()
-        };
-        let bare = self.mentions.offices.iter().filter(same).all(|o| o.holder.is_none()) && self.mentions.offices.iter().any(alike);
-        !self.known.keys.contains_key(key) && (bare || self.mentions.offices.iter().filter(same).any(owned))
-    }
-
     /// A government's office is its state's; a city keeps its mayor, a region's government its head, and a ministry its spokesman.
     fn owning(&self, index: usize, actor: usize) -> usize {
         let office = &self.mentions.offices[index];
@@ -186,29 +171,14 @@ impl Chains<'_> {
                 continue;
             }
             let better = self.same_office_with_owner(actor, person);
-            let told_later = |o: &usize| person.is_none() && self.held_without_owner(actor) && self.holder_comes_later(*o, index);
+            let told_later = |o: &usize| {
+                let later = self.holder_comes_later(*o, index) || self.owned_comes_later(*o, index);
+                person.is_none() && self.held_without_owner(actor) && later
+            };
             if let Some(better) = better.filter(|o| !told_later(o)) {
                 self.office_actor[index] = Some(better);
             }
         }
-    }
-
-    /// True where all who hold an office are named only behind another one.
-    fn holder_comes_later(&self, office: usize, index: usize) -> bool {
-        let at = self.mentions.offices[index].words.start;
-        let held = (0..self.mentions.offices.len()).filter(|i| self.office_actor[*i] == Some(office));
-        let mut names = held.filter_map(|i| self.mentions.offices[i].holder).map(|m| self.mentions.found[m].words.start).peekable();
-        names.peek().is_some() && names.all(|n| n > at)
-    }
-
-    /// "Prime Minister A ... our Prime Minister": where somebody holds an office of this name whose state goes without saying, a bare one
-    /// may be his.
-    fn held_without_owner(&self, office: usize) -> bool {
-        (0..self.mentions.offices.len()).any(|i| {
-            let found = &self.mentions.offices[i];
-            let named = self.office_actor[i].filter(|o| self.actors[*o].name == self.actors[office].name);
-            found.owner.is_none() && found.holder.is_some() && named.is_some_and(|o| self.actors[o].office_of.is_none())
-        })
     }
 
     /// The one person to whom title grammar gives an office of this name, no former holder; or, among those without owner, such one.

@@ -65,6 +65,11 @@ impl Slots<'_, '_> {
     pub(super) fn for_whom(&self, infinitive: usize) -> Option<usize> {
         let page = self.page();
         let to = page.children_as(infinitive, &[Label::Aux]).find(|a| page.words[*a].tag == Tag::To)?;
+        // "left for A to attend": there he goes.
+        let above = &page.words[page.words[infinitive].head].lemma;
+        if Frames::embedded().verbs(above).any(|row| row.kind == crate::model::event::EventKind::Travel) {
+            return None;
+        }
         let given = |p: &usize| *p < to && Frames::embedded().has("for_whom", &page.words[*p].lower);
         let prepositions = page.children_as(page.words[infinitive].head, &[Label::Prep]).filter(given);
         prepositions.flat_map(|p| page.children_as(p, &[Label::Pobj])).find(|o| page.subtree(*o).end == to)

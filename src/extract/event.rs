@@ -33,8 +33,12 @@ impl Extractor<'_> {
         let times: Vec<usize> = (0..self.times.len()).filter(usable).collect();
         let on_trigger = times.iter().copied().find(|t| self.hangs(*t, trigger));
         let day = |t: &usize| self.times[*t].date.day().is_some();
-        on_trigger
-            .or_else(|| self.time_held(trigger, &times))
+        // "this year's meeting, which took place today"
+        let held = self.time_held(trigger, &times);
+        let closer = held.filter(|t| day(t) && on_trigger.is_some_and(|o| !day(&o)));
+        closer
+            .or(on_trigger)
+            .or(held)
             .or_else(|| self.following_time(trigger, &times).filter(day))
             .or_else(|| {
                 times
@@ -47,6 +51,7 @@ impl Extractor<'_> {
             .or_else(|| self.shared_time(governor, &times))
             .or_else(|| self.caption_time(sentence, &times))
             .or_else(|| self.following_time(trigger, &times))
+            .or_else(|| self.closing_time(trigger, governor, &times))
             .or_else(|| self.entry_time(sentence).filter(|_| times.is_empty()))
     }
 
@@ -117,7 +122,9 @@ impl Extractor<'_> {
         let page = self.page();
         let held = |c: &usize| Frames::embedded().has("holding", &page.words[*c].lemma);
         // "talks with A, held on July 3": the tree hangs the clause on A.
-        let sides = self.slots.prepositions(trigger).into_iter().flat_map(|(_, o)| o);
+        let behind: Vec<usize> = self.slots.prepositions(trigger).into_iter().flat_map(|(_, o)| o).collect();
+        let inner = behind.iter().flat_map(|o| self.slots.prepositions(*o)).flat_map(|(_, o)| o).collect::<Vec<_>>();
+        let sides = behind.into_iter().chain(inner).flat_map(|o| self.slots.conjuncts(o));
         let clauses: Vec<usize> =
             sides.chain([trigger]).flat_map(|w| page.children_as(w, &[Label::Acl, Label::Relcl])).filter(held).collect();
         times.iter().copied().find(|t| clauses.iter().any(|c| self.hangs(*t, *c)))
@@ -131,6 +138,23 @@ impl Extractor<'_> {
             |w: usize| !verb(page, w) && page.words[w].lower != "," && (!page.words[w].tag.is_noun() || self.chains.actor_at(w).is_some());
         let near = |t: &usize| self.times[*t].words.start > trigger && between(*t).len() <= 8 && between(*t).all(plain);
         times.iter().copied().find(|t| page.words[trigger].tag.is_noun() && near(t))
+    }
+
+    /// "met A at the residence, B Hall, on Wednesday.": the only day of a sentence, behind its last comma, is that of the one deed before it.
+    fn closing_time(&self, trigger: usize, governor: usize, times: &[usize]) -> Option<usize> {
+        let page = self.page();
+        let [only] = times else { return None };
+        let words = &self.times[*only].words;
+        let end = page.sentence_of(trigger)?.words.end;
+        let last = (words.end..end).all(|w| page.words[w].lower == "." || page.words[w].tag == Tag::CloseQuote);
+        let comma = words.start.checked_sub(1).is_some_and(|w| page.words[w].tag == Tag::Comma);
+        // "is scheduled to meet A at B Hall, on Wednesday"
+        let top = if page.words[governor].label == Label::Xcomp { page.words[governor].head } else { governor };
+        let first = trigger.max(governor);
+        let deed = |w: usize| matches!(page.words[w].tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md | Tag::Vbn);
+        let day = self.times[*only].date.day().is_some();
+        (day && last && comma && first < words.start && !(first + 1..words.start).any(deed) && page.under(words.start, top))
+            .then_some(*only)
     }
 
     /// "met in Geneva", "talks in Doha": where people met, signed or were briefed.

@@ -278,14 +278,10 @@ impl Extractor<'_> {
         let lemma = &page.words[above].lemma;
         // "during the latter's visit": whose it is, is told, and is not the subject.
         let owned = page.children_as(candidate.trigger, &[Label::Poss]).any(|p| page.words[p].tag != Tag::PrpS);
-        // "Following the Prime Minister's call with A, the minister spoke": it is his whom nobody names.
-        let told = |p: usize| candidate.args.iter().any(|a| a.word == p || page.under(a.word, p));
-        let nobodys = |p: usize| page.words[p].tag != Tag::PrpS && !told(p);
-        if owned && frames.has("during", slot) && page.children_as(candidate.trigger, &[Label::Poss]).any(nobodys) {
-            candidate.governor = above;
-            return;
-        }
-        if matches!(candidate.kind, EventKind::Visit | EventKind::Travel) && (owned || !candidate.args.is_empty()) {
+        let journey = matches!(candidate.kind, EventKind::Visit | EventKind::Travel);
+        if journey && (owned || !candidate.args.is_empty())
+            || frames.has("during", slot) && (self.owned_by_nobody(candidate) || self.were_present(above))
+        {
             candidate.governor = above;
             return;
         }
@@ -337,7 +333,7 @@ impl Extractor<'_> {
     fn others_meant(&self, candidate: &Candidate, slot: &str, told: &[(usize, usize)]) -> bool {
         let page = self.page();
         let talk = matches!(candidate.kind, EventKind::Meeting | EventKind::Call);
-        let later = Frames::embedded().has("earlier", slot) && candidate.back && candidate.args.is_empty();
+        let later = Frames::embedded().has("earlier", slot) && self.refers_back(candidate.trigger) && candidate.args.is_empty();
         let persons = told.iter().any(|(a, _)| matches!(self.kind(*a), ActorKind::Person | ActorKind::Office));
         let his = page.children_as(candidate.trigger, &[Label::Poss]).any(|p| NameWords::embedded().his.contains(&page.words[p].lower));
         // "both sides issued statements during the visits"
@@ -395,7 +391,7 @@ impl Extractor<'_> {
     }
 
     /// "the", "their", "this": something just told.
-    fn refers_back(&self, at: usize) -> bool {
+    pub(super) fn refers_back(&self, at: usize) -> bool {
         let page = self.page();
         page.children_as(at, &[Label::Det, Label::Poss]).any(|d| {
             NameWords::embedded().definite.contains(&page.words[d].lower) || NameWords::embedded().possessors.contains(&page.words[d].lower)

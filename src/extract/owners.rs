@@ -11,6 +11,13 @@ use crate::model::mention::Form;
 use crate::syntax::{Label, Tag};
 
 impl Extractor<'_> {
+    /// "Following the Prime Minister's call with A, the minister spoke": it is his whom nobody names.
+    pub(super) fn owned_by_nobody(&self, candidate: &Candidate) -> bool {
+        let page = self.page();
+        let told = |p: usize| candidate.args.iter().any(|a| a.word == p || page.under(a.word, p));
+        page.children_as(candidate.trigger, &[Label::Poss]).any(|p| page.words[p].tag != Tag::PrpS && !told(p))
+    }
+
     /// "UN-mediated talks": who stands before the hyphen helped others to talk.
     pub(super) fn helped(&self, side: usize) -> bool {
         let page = self.page();

@@ -84,7 +84,9 @@ impl Extractor<'_> {
             // "the negotiations" are none of a meeting that was told as "they met".
             let words = &self.page().words;
             let lemma = &words[candidate.trigger].lemma;
-            let named = Frames::embedded().has("any_meeting", lemma) || event.reports.iter().any(|r| words[r.trigger].lemma == *lemma);
+            let named = verb(self.page(), candidate.trigger)
+                || Frames::embedded().has("any_meeting", lemma)
+                || event.reports.iter().any(|r| words[r.trigger].lemma == *lemma);
             return named && event.main.kind == EventKind::Meeting && !event.main.args.is_empty();
         }
         match candidate.kind {
@@ -119,7 +121,7 @@ impl Extractor<'_> {
         let page = self.page();
         let named = candidate.args.iter().all(|a| a.word < candidate.trigger || page.under(a.word, candidate.governor));
         let adverb = |c: usize| Frames::embedded().has("another_one", &page.words[c].lower);
-        let retold = candidate.back && !verb(page, candidate.trigger);
+        let retold = candidate.back && !verb(page, candidate.trigger) && self.refers_back(candidate.trigger);
         named && !retold && page.children_as(candidate.governor, &[Label::Advmod]).any(adverb)
     }
 
@@ -149,7 +151,7 @@ impl Extractor<'_> {
         let all = !candidate.args.is_empty() && candidate.args.iter().all(|a| a.role == Role::Attendee);
         // "the expanded talks" are others than those just told.
         let page = self.page();
-        let told_by_verb = verb(page, candidate.trigger);
+        let told_by_verb = all && verb(page, candidate.trigger);
         let plain =
             told_by_verb || page.children_as(candidate.trigger, &[Label::Amod, Label::Compound, Label::Nmod, Label::Prep]).next().is_none();
         let this = page.children_as(candidate.trigger, &[Label::Det]).any(|d| frames.has("demonstrative", &page.words[d].lower));

@@ -65,7 +65,7 @@ impl Extractor<'_> {
         if row.required.iter().any(|r| r.split('|').any(|s| s == "two-speakers")) && self.speaks_on(&candidate) {
             (candidate.back, candidate.weak) = (true, true);
         }
-        if row.required.iter().any(|r| r == "it-was" || r == "nowhere") {
+        if row.required.iter().any(|r| matches!(r.as_str(), "it-was" | "nowhere" | "present")) {
             (candidate.back, candidate.weak) = (true, true);
         }
         // "spoke for an hour, exchanging opinions": more of the same contact.
@@ -295,8 +295,12 @@ impl Extractor<'_> {
             "two-speakers" => self.two_speakers(candidate),
             "for-event" => self.event_behind_for(candidate.trigger),
             "a-gathering" => self.gathering_held(candidate),
+            "present" => self.were_present(candidate.trigger),
             "it-was" => self.passive_it(candidate.trigger),
-            "nowhere" => !self.slots.prepositions(candidate.trigger).iter().any(|(_, o)| o.iter().any(|w| !self.is_time(*w))),
+            "nowhere" => {
+                self.told_plainly(candidate.trigger)
+                    && !self.slots.prepositions(candidate.trigger).iter().any(|(_, o)| o.iter().any(|w| !self.is_time(*w)))
+            }
             "on-errand" => self.on_errand(candidate.trigger),
             slot => self.slot_filled(candidate, row, slot),
         };
@@ -347,6 +351,22 @@ impl Extractor<'_> {
         let word = |a: &super::candidate::Arg| self.chains.mentions.at(a.word).is_some_and(|m| named(m.words.end - 1));
         let passive = page.children_as(candidate.trigger, &[Label::Auxpass]).next().is_some();
         passive && matches!(&candidate.args[..], [only] if self.body(only.actor) && word(only))
+    }
+
+    /// A clause of its own ("C will also participate"), no participle or relative clause ("a summit with C participating").
+    fn told_plainly(&self, at: usize) -> bool {
+        let word = &self.page().words[at];
+        !matches!(word.label, Label::Relcl | Label::Acl | Label::Advcl | Label::Pcomp)
+            && (word.tag != Tag::Vbg || self.page().children_as(at, &[Label::Aux]).next().is_some())
+    }
+
+    /// "During the meeting, A and B were present": at what was told just before, and nowhere else.
+    pub(super) fn were_present(&self, at: usize) -> bool {
+        let page = self.page();
+        let elsewhere = |p: usize| !Frames::embedded().has("during", &page.words[p].lower);
+        let present = page.children_as(at, &[Label::Acomp]).find(|c| Frames::embedded().has("present", &page.words[*c].lower));
+        let alone = present.is_some_and(|c| page.children_as(c, &[Label::Prep]).next().is_none());
+        alone && !page.children_as(at, &[Label::Prep]).any(elsewhere)
     }
 
     /// "It was attended by A": a pronoun for what was told just before.

@@ -87,7 +87,8 @@ fn addressed(page: &Page<'_>, mentions: &Mentions, title: &Range<usize>) -> Opti
 fn swallowed(page: &Page<'_>, mentions: &Mentions, office: &FoundOffice) -> Option<Vec<(usize, usize)>> {
     let name = mentions.found[office.holder?].words.clone();
     let owner = office.owner.map(|m| &mentions.found[m]).filter(|m| matches!(m.sense, Sense::State(_)))?.words.clone();
-    let behind = office.words.end <= owner.start && owner.end == name.start && owner.start - office.words.end <= 2;
+    let titled = (owner.end..name.start).all(|w| mentions.titles.iter().any(|t| t.words.contains(&w)));
+    let behind = office.words.end <= owner.start && owner.end <= name.start && titled && owner.start - office.words.end <= 2;
     let kept = core(page, office.words.clone())?;
     let last = name.end - 1;
     let below = page.ancestors(last).skip(1).take(3).any(|w| (office.words.start..owner.end).contains(&w));
