@@ -97,9 +97,11 @@ impl Extractor<'_> {
     fn fill_around(&self, candidate: &mut Candidate, at: usize) {
         let page = self.page();
         let own = own_role(candidate.kind);
+        let mut ownerless = false;
         for owner in page.children_as(at, &[Label::Poss]) {
             let pronoun = page.words[owner].tag == Tag::PrpS;
             let mut actors = if pronoun { self.possessors(at, owner) } else { self.slots.actors(owner) };
+            ownerless |= pronoun && actors.is_empty();
             // "the Prime Minister's call with Prime Minister B": he did not call himself.
             let sides = self.slots.prepositions(at).into_iter().filter(|(p, _)| Frames::embedded().has("side", &page.words[*p].lower));
             let others = self.slots.all_actors(&sides.flat_map(|(_, o)| o).collect::<Vec<_>>());
@@ -121,6 +123,10 @@ impl Extractor<'_> {
         }
         for (preposition, objects) in self.slots.prepositions(at) {
             let name = page.words[preposition].lower.as_str();
+            // "its meeting with A and B": whoever met the two, they did not meet each other.
+            if ownerless && Frames::embedded().has("with", name) && self.slots.all_actors(&objects).len() > 1 {
+                continue;
+            }
             self.fill_preposition(candidate, name, &objects);
         }
         for clause in page.children_as(at, &[Label::Acl, Label::Relcl]) {

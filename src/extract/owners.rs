@@ -4,6 +4,7 @@ use super::Extractor;
 use super::candidate::Candidate;
 use super::factuality::verb;
 use crate::lexicon::frames::Frames;
+use crate::lexicon::holding::Holding;
 use crate::lexicon::names::NameWords;
 use crate::model::actor::ActorKind;
 use crate::model::event::Role;
@@ -48,6 +49,10 @@ impl Extractor<'_> {
             return guests;
         }
         let people = |a: usize| matches!(self.kind(a), ActorKind::Person | ActorKind::Office);
+        // "during its meeting with A": a body's, and no person's.
+        if Holding::embedded().neuter.contains(&page.words[pronoun].lower) {
+            return named.into_iter().filter(|(a, _)| !people(*a)).collect();
+        }
         let told = clause.map(|v| self.slots.all_actors(&self.slots.objects(v))).unwrap_or_default();
         if NameWords::embedded().his.contains(&page.words[pronoun].lower) {
             // "accompanied A on his visit" where the subject is several

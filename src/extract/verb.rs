@@ -410,7 +410,10 @@ impl Extractor<'_> {
             above.find(|a| *a == at || other(*a)) == Some(at)
         };
         let sentence = page.sentence_of(at)?.words.clone();
-        let words: Vec<&str> = sentence.filter(|w| *w != at && near(*w)).map(|w| page.words[w].lower.as_str()).collect();
+        // "welcomed A in a courtesy call"; "spoke in an introductory call"
+        let speech = Frames::embedded().verbs(&page.words[at].lemma).any(|row: &VerbRow| row.kind == EventKind::Call);
+        let told = |w: &usize| *w != at && near(*w) && (speech || !self.courtesy(*w));
+        let words: Vec<&str> = sentence.filter(told).map(|w| page.words[w].lower.as_str()).collect();
         let any = |set: &std::collections::HashSet<String>| words.iter().any(|w| set.contains(*w)) || set.contains(&page.words[at].lower);
         if any(&channels.video) {
             Some(Channel::Video)
