@@ -15,12 +15,10 @@ impl Chains<'_> {
             let word = &self.reader.page.words[at].lower;
             let names = NameWords::embedded();
             // "HE the Prime Minister": an honorific.
-            let honorific = self.mentions.titles.iter().any(|t| t.words.contains(&at));
-            if honorific {
-                continue;
-            }
+            let honorific = || self.mentions.titles.iter().any(|t| t.words.contains(&at));
             let object = names.him.contains(word) && self.reader.page.words[at].tag == Tag::Prp;
-            let (person, thing) = (object || names.he.contains(word), names.it.contains(word));
+            let person = object || names.he.contains(word) && !honorific();
+            let thing = names.it.contains(word);
             let antecedent = if object {
                 self.antecedent_of_object(at)
             } else if person {

@@ -241,10 +241,13 @@ impl Extractor<'_> {
         if known.role == Role::Participant {
             known.role = new.role;
         }
-        let collective = |a: usize| matches!(self.kind(a), ActorKind::State | ActorKind::GovernmentBody | ActorKind::SecurityForce);
-        if collective(known.actor) && !collective(new.actor)
-            || self.kind(known.actor) == ActorKind::State && self.kind(new.actor) != ActorKind::State
-        {
+        // A person says more than the body that he acts for, and a body more than its state.
+        let closeness = |a: usize| match self.kind(a) {
+            ActorKind::State => 0,
+            ActorKind::GovernmentBody | ActorKind::SecurityForce => 1,
+            _ => 2,
+        };
+        if closeness(new.actor) > closeness(known.actor) {
             known.actor = new.actor;
             known.word = new.word;
         }

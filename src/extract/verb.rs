@@ -6,6 +6,7 @@ use crate::lexicon::frames::{Frames, Need, Part, VerbRow};
 use crate::model::actor::ActorKind;
 use crate::model::event::{Channel, EventKind, Role};
 use crate::syntax::{Label, Tag};
+use std::collections::HashSet;
 
 impl Extractor<'_> {
     /// The reports that a verb tells.
@@ -412,9 +413,8 @@ impl Extractor<'_> {
         let sentence = page.sentence_of(at)?.words.clone();
         // "welcomed A in a courtesy call"; "spoke in an introductory call"
         let speech = Frames::embedded().verbs(&page.words[at].lemma).any(|row: &VerbRow| row.kind == EventKind::Call);
-        let told = |w: &usize| *w != at && near(*w) && (speech || !self.courtesy(*w));
-        let words: Vec<&str> = sentence.filter(told).map(|w| page.words[w].lower.as_str()).collect();
-        let any = |set: &std::collections::HashSet<String>| words.iter().any(|w| set.contains(*w)) || set.contains(&page.words[at].lower);
+        let told = |w: usize| w == at || near(w) && (speech || !self.courtesy(w));
+        let any = |set: &HashSet<String>| sentence.clone().any(|w| set.contains(&page.words[w].lower) && told(w));
         if any(&channels.video) {
             Some(Channel::Video)
         } else if any(&channels.phone) {

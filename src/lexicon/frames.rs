@@ -65,7 +65,9 @@ pub struct VerbRow {
     /// A subject of two or more is all sides.
     #[serde(default)]
     pub reciprocal: bool,
-    /// Slots of which one must be filled; alternatives with `|`; "phone" is a channel word, "for-event" an event behind "for", "on-errand" an event or invitation behind "for", "on" or "at".
+    /// Slots that must be filled, alternatives with `|`, or what else must hold: "phone" is a channel word, "for-event" an event behind "for",
+    /// "on-errand" an event or invitation behind "for", "on" or "at", "a-gathering" a body whose name is that of its meetings, "it-was" a
+    /// passive of "it", "present" that word and no other place, "nowhere" a clause of its own that names none.
     #[serde(default)]
     pub required: Vec<String>,
     /// What must stand in a slot for it to count.

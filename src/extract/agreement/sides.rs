@@ -12,6 +12,7 @@ use crate::model::actor::ActorKind;
 use crate::model::event::EventKind;
 use crate::model::mention::Form;
 use crate::syntax::{Label, Tag};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// How many sentences back "both sides" may refer.
@@ -199,19 +200,11 @@ impl Extractor<'_> {
         }
         // "The mediator, A, said that the two sides agreed": who tells is no side.
         let tells = SayWords::embedded().say.contains(&page.words[at].lemma) && page.under(before.min(page.words.len() - 1), at);
-        let one = |a: &usize| self.kind(*a) != ActorKind::Office;
-        if tells
-            && listed
-                .iter()
-                .chain(&self.slots.all_actors(&heads).iter().map(|(a, _)| *a).collect::<Vec<_>>())
-                .filter(|a| one(a))
-                .collect::<std::collections::BTreeSet<_>>()
-                .len()
-                < 2
-        {
+        let named = self.slots.all_actors(&heads);
+        let tellers: BTreeSet<usize> = listed.iter().copied().chain(named.iter().map(|(a, _)| *a)).collect();
+        if tells && tellers.into_iter().filter(|a| self.kind(*a) != ActorKind::Office).count() < 2 {
             return Vec::new();
         }
-        let named = self.slots.all_actors(&heads);
         if named.len() > 1 && named.iter().all(|(a, _)| self.kind(*a) == ActorKind::Person) {
             return named.into_iter().map(|(a, _)| a).collect();
         }
