@@ -170,6 +170,11 @@ impl Chains<'_> {
             if person.is_none() && self.mentions.offices[index].definite && self.only_holder(actor, false).is_some() {
                 continue;
             }
+            // "the Prime Minister A received the Greek prime minister. The Prime Minister said": the one named without a state.
+            let at_home = person.is_none() && self.mentions.offices[index].definite && self.held_before(actor, index);
+            if at_home && self.only_holder(actor, true).is_some() {
+                continue;
+            }
             let better = self.same_office_with_owner(actor, person);
             let told_later = |o: &usize| {
                 let later = self.holder_comes_later(*o, index) || self.owned_comes_later(*o, index);
@@ -179,6 +184,14 @@ impl Chains<'_> {
                 self.office_actor[index] = Some(better);
             }
         }
+    }
+
+    /// True where an office of this name, without owner, is given to somebody before the office at `index`.
+    fn held_before(&self, office: usize, index: usize) -> bool {
+        let start = self.mentions.offices[index].words.start;
+        let same = |o: usize| self.actors[o].name == self.actors[office].name && self.actors[o].office_of.is_none();
+        let offices = self.mentions.offices.iter().enumerate();
+        offices.filter(|(_, f)| f.words.start < start && f.holder.is_some()).any(|(i, _)| self.office_actor[i].is_some_and(same))
     }
 
     /// The one person to whom title grammar gives an office of this name, no former holder; or, among those without owner, such one.

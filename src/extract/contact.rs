@@ -267,7 +267,13 @@ impl Extractor<'_> {
     /// True where the object is what the row asks for ("exchange views").
     pub(super) fn holds_content(&self, at: usize, row: &VerbRow) -> bool {
         let page = self.page();
-        row.content.is_empty() || page.children_as(at, &[Label::Dobj]).any(|o| row.content.contains(&page.words[o].lemma))
+        let mut objects = page.children_as(at, &[Label::Dobj]);
+        // "a source who requested anonymity"
+        let of_nobody = |o: usize| Frames::embedded().has("asked_of_nobody", &page.words[o].lemma);
+        match row.kind {
+            EventKind::Request => !objects.any(of_nobody),
+            _ => row.content.is_empty() || objects.any(|o| row.content.contains(&page.words[o].lemma)),
+        }
     }
 
     /// "called on A to act", "for restraint".

@@ -29,6 +29,7 @@ impl Extractor<'_> {
                 && !matches!(time.shape, Some(Marker::By | Marker::Before | Marker::Through))
                 && !(time.shape == Some(Marker::Since) && self.one_of_many(trigger))
                 && !self.planned_years(*t)
+                && !self.closes_heading(*t)
         };
         let times: Vec<usize> = (0..self.times.len()).filter(usable).collect();
         let on_trigger = times.iter().copied().find(|t| self.hangs(*t, trigger));
@@ -52,7 +53,7 @@ impl Extractor<'_> {
             .or_else(|| self.caption_time(sentence, &times))
             .or_else(|| self.following_time(trigger, &times))
             .or_else(|| self.closing_time(trigger, governor, &times))
-            .or_else(|| self.entry_time(sentence).filter(|_| times.is_empty()))
+            .or_else(|| self.entry_time(sentence).filter(|entry| times.iter().all(|t| t == entry)))
     }
 
     /// "July 12 — A cancelled the deal. B and C met.": the day that opens an entry of a chronology is that of all it tells.
@@ -92,6 +93,16 @@ impl Extractor<'_> {
         let time = &self.times[time];
         let before = time.core.start.checked_sub(1).map(|w| page.words[w].lower.as_str()).unwrap_or_default();
         time.date.precision == Some(Precision::Year) && Frames::embedded().has("wanted", before)
+    }
+
+    /// "A meets B (May 3, 2019)": the day in brackets at the end of a headline is that of the article.
+    fn closes_heading(&self, time: usize) -> bool {
+        let page = self.page();
+        let words = &self.times[time].words;
+        let Some(sentence) = page.sentence_of(words.start).filter(|s| s.block == BlockKind::Headline) else { return false };
+        let tag = |w: usize| page.words.get(w).map(|w| w.tag);
+        let open = words.start.checked_sub(1).and_then(tag) == Some(Tag::OpenBracket);
+        open && tag(words.end) == Some(Tag::CloseBracket) && words.end + 1 >= sentence.words.end
     }
 
     /// "his first visit since 2000": the time counts visits, and dates none.
@@ -309,7 +320,10 @@ impl Extractor<'_> {
         };
         if matches!(word.label, Label::Relcl | Label::Advcl) && page.children_as(governor, &[Label::Prep]).any(throughout) {
             let mut verbs = page.ancestors(above).take(3).filter(|a| verb(page, *a));
-            return verbs.next().and_then(|v| times.iter().copied().find(|t| self.hangs(*t, v)));
+            // "arrived on Wednesday on a visit during which he will meet B": not before he came.
+            let ahead = page.children_as(governor, &[Label::Aux]).any(|a| page.words[a].tag == Tag::Md);
+            let main = verbs.next().filter(|v| !(ahead && matches!(page.words[*v].tag, Tag::Vbd | Tag::Vbn)));
+            return main.and_then(|v| times.iter().copied().find(|t| self.hangs(*t, v)));
         }
         if !verb(page, above) || !(telling || when && word.label == Label::Advcl) {
             return None;

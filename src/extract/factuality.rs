@@ -5,7 +5,7 @@
 
 use crate::lexicon::frames::Frames;
 use crate::mention::page::Page;
-use crate::model::event::{Polarity, Status};
+use crate::model::event::{EventKind, Polarity, Status};
 use crate::syntax::{Label, Tag};
 use serde::Deserialize;
 use std::collections::{HashMap, HashSet};
@@ -145,11 +145,18 @@ impl Factuality {
         let word = &page.words[below];
         let occasion = word.label == Label::Prep
             && verb(page, at)
-            && (self.has("occasion", &word.lower) || below < at && self.has("occasion_before", &word.lower))
+            && (self.has("occasion", &word.lower) || self.by_phone(page, below) || below < at && self.has("occasion_before", &word.lower))
             && !Frames::embedded().light(&page.words[at].lemma, &word.lower);
         let participle =
             word.label == Label::Advcl && word.tag == Tag::Vbg && page.children_as(below, &[Label::Mark, Label::Aux]).next().is_none();
         occasion || participle
+    }
+
+    /// "urged restraint in a phone call".
+    fn by_phone(&self, page: &Page<'_>, preposition: usize) -> bool {
+        let frames = Frames::embedded();
+        let call = |o: usize| frames.noun(&page.words[o].lemma).is_some_and(|row| row.kind == EventKind::Call);
+        frames.has("by_phone", &page.words[preposition].lower) && page.children_as(preposition, &[Label::Pobj]).any(call)
     }
 
     /// What one word on the way up makes of the event.
@@ -192,7 +199,12 @@ impl Factuality {
     }
 
     fn adjective(&self, page: &Page<'_>, at: usize) -> Option<Status> {
-        page.children_as(at, &[Label::Amod, Label::Compound, Label::Acl]).find_map(|a| self.adjectives.get(&page.words[a].lower)).copied()
+        // "summit likely in April"
+        let noun = page.words[at].tag.is_noun();
+        let beside = page.children(at).filter(|c| {
+            matches!(page.words[*c].label, Label::Amod | Label::Compound | Label::Acl) || noun && page.words[*c].label == Label::Advmod
+        });
+        { beside }.find_map(|a| self.adjectives.get(&page.words[a].lower)).copied()
     }
 
     fn preposition(&self, page: &Page<'_>, at: usize) -> Option<Status> {

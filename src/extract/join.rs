@@ -7,6 +7,7 @@ use super::Extractor;
 use super::candidate::{Arg, Candidate, FoundTopic};
 use super::factuality::verb;
 use crate::lexicon::frames::Frames;
+use crate::lexicon::names::NameWords;
 use crate::model::actor::ActorKind;
 use crate::model::date::PartialDate;
 use crate::model::event::{Channel, EventKind, Role};
@@ -94,14 +95,22 @@ impl Extractor<'_> {
     }
 
     fn open(&self, mut candidate: Candidate, date: Option<PartialDate>, events: &[Joined]) -> Joined {
-        if candidate.kind == EventKind::Call && candidate.channel.is_none() && candidate.rule == SPOKE && self.on_visit(&candidate, events)
-        {
+        let spoke = candidate.kind == EventKind::Call && candidate.channel.is_none() && candidate.rule == SPOKE;
+        if spoke && (self.came_to(candidate.trigger) || self.on_visit(&candidate, events)) {
             candidate.kind = EventKind::Meeting;
         }
         self.drop_own_states(&mut candidate);
         self.drop_nameless_sides(&mut candidate);
         let report = self.report(&candidate, date.is_some(), (0..candidate.topics.len()).collect());
         Joined { main: candidate, reports: vec![report], date, gist: None, quote: None, within: None, follows: Vec::new() }
+    }
+
+    /// "will go to the capital to talk with B".
+    fn came_to(&self, trigger: usize) -> bool {
+        let page = self.page();
+        let word = &page.words[trigger];
+        let aim = matches!(word.label, Label::Advcl | Label::Xcomp) && word.tag == Tag::Vb;
+        aim && Frames::embedded().has("purpose_motion", &page.words[word.head].lemma)
     }
 
     /// "signed by the two sides, A and B": the sides are named.
@@ -163,13 +172,17 @@ impl Extractor<'_> {
 
     /// A group of whom nothing is known but that they are many ("officials", "counterparts", not "ministers of the coalition").
     fn anybody(&self, arg: &Arg) -> bool {
-        let whose = !self.slots.behind(arg.word, Frames::embedded().of()).is_empty();
+        let sent = NameWords::embedded().sent_by.iter().any(|from| !self.slots.behind(arg.word, from).is_empty());
+        let whose = sent || !self.slots.behind(arg.word, Frames::embedded().of()).is_empty();
         self.kind(arg.actor) == ActorKind::Group && self.chains.actors[arg.actor].of.is_none() && !whose
     }
 
     /// "held separate talks with A and B": one event for each.
     fn separated(&self, candidate: Candidate) -> Vec<Candidate> {
-        let (own, others): (Vec<Arg>, Vec<Arg>) = candidate.args.iter().cloned().partition(|a| a.word < candidate.trigger);
+        // "separate talks held by A with B and C"
+        let page = self.page();
+        let agent = |a: &Arg| page.ancestors(a.word).take_while(|w| *w != candidate.trigger).any(|w| page.words[w].label == Label::Agent);
+        let (own, others): (Vec<Arg>, Vec<Arg>) = candidate.args.iter().cloned().partition(|a| a.word < candidate.trigger || agent(a));
         let (one, many) = if own.len() == 1 { (own, others) } else { (others, own) };
         let behind = if one.len() == 1 && many.len() > 1 { self.behind_each(&many) } else { Vec::new() };
         if behind.len() > 1 {

@@ -19,8 +19,12 @@ impl Slots<'_, '_> {
     pub(super) fn listed_after(&self, last: usize) -> Vec<usize> {
         let mut more = Vec::new();
         let Some(mut end) = self.person_at(last).map(|m| self.past_owner(self.past_brackets(m.end))) else { return more };
-        while self.joins(end, last) {
+        let mut beside = false;
+        while self.joins(end, last) || self.beside(end) {
             let start = (end..end + 2).find(|w| !self.joins(*w, last)).unwrap_or(end + 2);
+            let jointly = self.beside(start);
+            beside |= jointly;
+            let start = if jointly { start + 2 } else { start };
             if let Some(after) = self.apposed_office(start, end).filter(|a| self.joins(*a, last)) {
                 end = after;
                 continue;
@@ -33,7 +37,22 @@ impl Slots<'_, '_> {
             more.push(person.end - 1);
             end = past;
         }
-        if more.is_empty() || !self.list_closed(last, end) { Vec::new() } else { more }
+        if more.is_empty() || !(beside || self.list_closed(last, end) || self.goes_on(end)) { Vec::new() } else { more }
+    }
+
+    /// "received A, the minister B, and met C": the list ends before the next deed.
+    fn goes_on(&self, end: usize) -> bool {
+        let tag = |w: usize| self.page().words.get(w).map(|w| w.tag);
+        let and = if tag(end) == Some(Tag::Comma) { end + 1 } else { end };
+        tag(and) == Some(Tag::Cc) && tag(and + 1) == Some(Tag::Vbd)
+    }
+
+    /// "A, B along with C": two words that join the last of a list.
+    fn beside(&self, at: usize) -> bool {
+        let page = self.page();
+        let frames = crate::lexicon::frames::Frames::embedded();
+        let (Some(one), Some(two)) = (page.words.get(at), page.words.get(at + 1)) else { return false };
+        frames.has("jointly", &one.lower) && frames.has("with", &two.lower) && one.sentence == two.sentence
     }
 
     /// Persons that stand on a list before a person: "A and B met", "A, B and C met".
@@ -173,7 +192,7 @@ impl Slots<'_, '_> {
     fn inside_title(&self, at: usize, titled: bool) -> bool {
         let word = &self.page().words[at];
         let plain =
-            matches!(word.tag, Tag::Pos | Tag::In | Tag::Dt | Tag::Jj | Tag::Nnp | Tag::Nnps | Tag::OpenBracket | Tag::CloseBracket);
+            matches!(word.tag, Tag::Pos | Tag::PrpS | Tag::In | Tag::Dt | Tag::Jj | Tag::Nnp | Tag::Nnps | Tag::OpenBracket | Tag::CloseBracket);
         let tag = |w: usize| self.page().words.get(w).map(|w| w.tag);
         // "newly appointed Prime Minister A"
         let newly = word.tag == Tag::Rb && tag(at + 1) == Some(Tag::Vbn)

@@ -117,6 +117,12 @@ impl Extractor<'_> {
                     continue;
                 }
                 let mut actors = self.slots.actors(side);
+                // "A, B, C summit"
+                let state = |a: usize| self.kind(a) == ActorKind::State;
+                let listed = page.children_as(side, &[Label::Appos]).filter(|a| *a < at).flat_map(|a| self.slots.actors(a));
+                if actors.iter().all(|(a, _)| state(*a)) {
+                    actors.extend(listed.filter(|(a, _)| state(*a)).collect::<Vec<_>>());
+                }
                 actors.splice(0..0, self.hyphened(side));
                 candidate.take(self.sides(actors), Role::Participant);
             }
@@ -128,6 +134,16 @@ impl Extractor<'_> {
                 continue;
             }
             self.fill_preposition(candidate, name, &objects);
+            // "a session of talks between A and B"
+            let talks = |o: &usize| Frames::embedded().noun(&page.words[*o].lemma).is_some_and(|row| row.kind == EventKind::Meeting);
+            let within = name == Frames::embedded().of() && candidate.kind == EventKind::Meeting;
+            for inner in objects.iter().filter(|o| within && talks(o)) {
+                for (link, sides) in self.slots.prepositions(*inner) {
+                    if Frames::embedded().has("side", &page.words[link].lower) {
+                        candidate.take(self.people(self.slots.all_actors(&sides)), Role::Participant);
+                    }
+                }
+            }
         }
         for clause in page.children_as(at, &[Label::Acl, Label::Relcl]) {
             self.fill_clause(candidate, clause);
@@ -189,10 +205,21 @@ impl Extractor<'_> {
                 EventKind::Meeting if frames.hosts(&page.words[clause].lemma) => Role::Host,
                 EventKind::Meeting if frames.attends(&page.words[clause].lemma) => Role::Attendee,
                 EventKind::Meeting if frames.has("leading", &page.words[clause].lemma) => Role::Participant,
+                EventKind::Meeting | EventKind::Call if frames.has("facilitating", &page.words[clause].lemma) => Role::Mediator,
+                // "discussions held by A with B and C"
+                EventKind::Meeting | EventKind::Call if frames.light(&page.words[clause].lemma, "object") && self.has_side(clause) => {
+                    Role::Participant
+                }
                 _ => continue,
             };
             candidate.take(self.people(self.slots.all_actors(&objects)), role);
         }
+    }
+
+    /// True for a participle with "with B" behind it.
+    fn has_side(&self, clause: usize) -> bool {
+        let side = |p: usize| Frames::embedded().has("side", &self.page().words[p].lower);
+        self.slots.prepositions(clause).into_iter().any(|(p, _)| side(p))
     }
 
     /// The subject of the light verb above, of the verb of motion, or of the clause that the noun accompanies.
@@ -208,10 +235,10 @@ impl Extractor<'_> {
                 let preposition = word.head;
                 let above = page.words[preposition].head;
                 let name = page.words[preposition].lower.clone();
-                if Frames::embedded().noun(&page.words[above].lemma).is_some() || !verb(page, above) {
-                    self.fill_through_noun(candidate, above, &name);
-                } else {
+                if verb(page, above) {
                     self.fill_from_verb(candidate, above, &name);
+                } else {
+                    self.fill_through_noun(candidate, above, &name);
                 }
             }
             _ => {}
@@ -298,6 +325,13 @@ impl Extractor<'_> {
             return;
         }
         let Some(subject) = self.slots.subject(above) else { return };
+        // "A said that the conditions exist, following a meeting with B"
+        let teller = page.words[above].head;
+        let telling = page.words[above].label == Label::Ccomp && super::attribution::SayWords::embedded().say.contains(&page.words[teller].lemma);
+        let thing = subject.heads.iter().all(|h| page.words[*h].tag.is_noun() && self.slots.actors(*h).is_empty());
+        if telling && thing && frames.has("during", slot) && teller < above {
+            return self.fill_from_verb(candidate, teller, slot);
+        }
         let attended = frames.attends(lemma) || frames.light(lemma, slot);
         let of_body = !attended && !candidate.args.is_empty() && candidate.args.iter().all(|a| self.body(a.actor));
         if self.sides_complete(candidate) && (frames.has("during", slot) && !attended || frames.has("of_others", lemma)) || of_body {
@@ -380,8 +414,9 @@ impl Extractor<'_> {
         matches!(self.kind(actor), InternationalOrganization | Coalition)
     }
 
+    /// Two sides or more, other than those with whom somebody spoke.
     fn sides_complete(&self, candidate: &Candidate) -> bool {
-        candidate.args.len() >= 2
+        candidate.args.iter().filter(|a| a.role != Role::Mediator).count() >= 2 && !self.only_with(candidate)
     }
 
     /// "talks with A and B": who spoke with them is told elsewhere, and they did not speak with each other.
@@ -393,7 +428,7 @@ impl Extractor<'_> {
         };
         matches!(candidate.kind, EventKind::Meeting | EventKind::Call)
             && !candidate.args.is_empty()
-            && candidate.args.iter().all(|a| a.word > candidate.trigger && with(a.word))
+            && candidate.args.iter().filter(|a| a.role != Role::Mediator).all(|a| a.word > candidate.trigger && with(a.word))
     }
 
     /// "the", "their", "this": something just told.
@@ -405,7 +440,7 @@ impl Extractor<'_> {
     }
 
     fn enough(&self, candidate: &Candidate) -> bool {
-        let sides = candidate.args.len();
+        let sides = candidate.args.iter().filter(|a| a.role != Role::Mediator || candidate.kind == EventKind::Mediation).count();
         match candidate.kind {
             EventKind::Meeting | EventKind::Call => sides >= 2 || candidate.back || (sides == 1 && self.light_alone(candidate)),
             EventKind::Travel => sides >= 1 && !candidate.places.is_empty(),

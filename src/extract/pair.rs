@@ -5,15 +5,42 @@ use super::slots::Slots;
 use crate::lexicon::frames::Frames;
 use crate::lexicon::names::NameWords;
 use crate::model::actor::ActorKind;
-use crate::syntax::Label;
+use crate::syntax::{Label, Tag};
 
 /// How many such words in a row may stand for the two that the first of them stands for.
 const CHAIN: usize = 6;
 
+/// How many sentences before "the three" they may have been listed.
+const LIST_REACH: usize = 3;
+
 impl Slots<'_, '_> {
-    /// The two that a noun stands for, where there are just two; each with the noun as its word.
+    /// The two or three that a noun stands for, where there are just so many; each with the noun as its word.
     pub(in crate::extract) fn pair(&self, noun: usize) -> Vec<(usize, usize)> {
-        self.pair_told(noun, CHAIN).into_iter().map(|a| (a, noun)).collect()
+        let three = self.three_told(noun);
+        let told = if three.is_empty() { self.pair_told(noun, CHAIN) } else { three };
+        told.into_iter().map(|a| (a, noun)).collect()
+    }
+
+    /// "the three presidents", "the leaders of the three nations": the last list of just three before the noun.
+    fn three_told(&self, noun: usize) -> Vec<usize> {
+        let page = self.page();
+        let frames = Frames::embedded();
+        let counted = page.children_as(noun, &[Label::Nummod]).any(|c| frames.has("three", &page.words[c].lower));
+        let definite = page.children_as(noun, &[Label::Det]).any(|d| NameWords::embedded().definite.contains(&page.words[d].lower));
+        if !counted || !definite || !frames.has("pair_nouns", &page.words[noun].lemma) {
+            return Vec::new();
+        }
+        let first = page.sentences[page.words[noun].sentence.saturating_sub(LIST_REACH)].words.start;
+        let kind = |a: usize| self.chains.actors[a].kind;
+        let three = |head: usize| {
+            let opens = page.words[head].label != Label::Conj && page.children_as(head, &[Label::Conj]).next().is_some();
+            let mut told: Vec<usize> = if opens { self.actors(head).into_iter().map(|(a, _)| a).collect() } else { Vec::new() };
+            told.dedup();
+            let persons = told.iter().all(|a| matches!(kind(*a), ActorKind::Person | ActorKind::Office));
+            let alike = persons || told.iter().all(|a| kind(*a) == ActorKind::State);
+            (told.len() == 3 && alike).then_some(told)
+        };
+        (first..noun).rev().filter(|w| page.words[*w].tag.is_noun() || page.words[*w].tag == Tag::Jj).find_map(three).unwrap_or_default()
     }
 
     fn pair_told(&self, noun: usize, chain: usize) -> Vec<usize> {
@@ -32,7 +59,9 @@ impl Slots<'_, '_> {
         let starts = [0, 1, 2].map(|back| page.sentences[sentence.saturating_sub(back)].words.start);
         let each = usize::from(frames.has("each", &page.words[noun].lower));
         for first in starts.into_iter().take(2).skip(each).filter(|_| people) {
-            let persons = self.persons_between(first, if each > 0 { starts[0] } else { noun });
+            let mut persons = self.persons_between(first, if each > 0 { starts[0] } else { noun });
+            let told = persons.len();
+            persons.retain(|p| !self.ranks_apart(*p, noun));
             if persons.len() == 2 {
                 return persons;
             }
@@ -43,7 +72,7 @@ impl Slots<'_, '_> {
             if let Some(earlier) = self.pair_between(first, noun, chain) {
                 return earlier;
             }
-            if !persons.is_empty() {
+            if !persons.is_empty() && persons.len() == told {
                 break;
             }
         }
@@ -75,6 +104,19 @@ impl Slots<'_, '_> {
             Minister => frames.has("pair_ministers", lemma),
             _ => false,
         }
+    }
+
+    /// True for one whose office is known to be another than the noun says: a spokesman where "the two presidents" are told of.
+    fn ranks_apart(&self, person: usize, noun: usize) -> bool {
+        use crate::model::actor::OfficeKind::{Ambassador, HeadOfGovernment, Official, Spokesperson};
+        let frames = Frames::embedded();
+        let lemma = &self.page().words[noun].lemma;
+        let office = self.chains.office_of_person(person).unwrap_or(person);
+        let Some(kind) = self.chains.actors[office].office_kind else { return false };
+        let low = matches!(kind, Spokesperson | Official | Ambassador);
+        // "the two prime ministers"
+        let ranks = self.ranks_as(person, noun) || kind == HeadOfGovernment && frames.has("pair_ministers", lemma);
+        frames.has("pair_ranks", lemma) && !ranks || frames.has("pair_leaders", lemma) && low
     }
 
     /// "both", "the pair", "each": words that alone stand for two.
@@ -137,10 +179,31 @@ impl Slots<'_, '_> {
         page.words[word].label == Label::Nsubj && SayWords::embedded().say.contains(&page.words[head].lemma) && clause
     }
 
+    /// "in C": a state behind a preposition of place.
+    fn only_place(&self, word: usize) -> bool {
+        let page = self.page();
+        let head = page.words[word].head;
+        let place = Frames::embedded().has("venue", &page.words[head].lower);
+        page.words[word].label == Label::Pobj && page.words[head].label == Label::Prep && place
+    }
+
+    /// The subject, or the agent, of a verb of mediating.
+    fn mediates(&self, word: usize) -> bool {
+        let page = self.page();
+        let head = page.words[word].head;
+        let above = if page.words[head].label == Label::Agent { page.words[head].head } else { head };
+        let doer = matches!(page.words[word].label, Label::Nsubj | Label::Pobj);
+        doer && Frames::embedded().has("facilitating", &page.words[above].lemma)
+    }
+
     /// States named, or stood for by persons and offices named, between two words.
     fn states_between(&self, from: usize, to: usize) -> Vec<usize> {
         let mut states: Vec<usize> = Vec::new();
-        for actor in (from..to).filter_map(|w| self.chains.actor_at(w)) {
+        for (word, actor) in (from..to).filter_map(|w| Some((w, self.chains.actor_at(w)?))) {
+            // "attended the ceremony in C", "C mediated": neither the place nor the mediator is a side.
+            if self.only_place(word) || self.mediates(word) {
+                continue;
+            }
             if matches!(self.chains.actors[actor].kind, ActorKind::Media | ActorKind::Company | ActorKind::Place) {
                 continue;
             }

@@ -6,6 +6,7 @@ use super::factuality::verb;
 use super::join::{Joined, SPOKE};
 use crate::lexicon::calendar::{Calendar, Class};
 use crate::lexicon::frames::Frames;
+use crate::lexicon::names::NameWords;
 use crate::model::actor::ActorKind;
 use crate::model::date::PartialDate;
 use crate::model::event::{EventKind, Role, Status};
@@ -76,6 +77,13 @@ impl Extractor<'_> {
         if candidate.back && shared == new.len() && near && new.len() < 2 {
             return real(candidate.fact.0) == real(event.main.fact.0) || candidate.fact.0 == Status::Occurred;
         }
+        // "A met B. A spoke to reporters before their meeting."
+        let told_of = candidate.time.is_none() && candidate.fact.0 == Status::Planned && real(event.main.fact.0);
+        let here = self.page().words[candidate.trigger].sentence;
+        let just_told = event.reports.iter().any(|r| here <= r.sentence + VISIT_REACH);
+        if told_of && just_told && new.len() > 1 && shared == new.len() && shared == known.len() && self.refers_back(candidate.trigger) {
+            return true;
+        }
         let denied = |s: Status| s == Status::Denied;
         if real(candidate.fact.0) != real(event.main.fact.0) || denied(candidate.fact.0) != denied(event.main.fact.0) {
             return false;
@@ -97,6 +105,7 @@ impl Extractor<'_> {
             EventKind::Signing if new.len() == 1 && known.len() == 1 && shared == 0 => self.signed_in_turn(event, candidate),
             _ => {
                 shared >= 2 && (shared == new.len() || shared == known.len()) && !(new.len() != known.len() && self.another_one(candidate))
+                    && !(new.len() >= known.len() + 2 && self.takes_part_in_one(candidate))
             }
         }
     }
@@ -123,6 +132,14 @@ impl Extractor<'_> {
         let adverb = |c: usize| Frames::embedded().has("another_one", &page.words[c].lower);
         let retold = candidate.back && !verb(page, candidate.trigger) && self.refers_back(candidate.trigger);
         named && !retold && page.children_as(candidate.governor, &[Label::Advmod]).any(adverb)
+    }
+
+    /// "A, B, C and D took part in a meeting": one of many sides, and none that was told of before.
+    fn takes_part_in_one(&self, candidate: &Candidate) -> bool {
+        let page = self.page();
+        let attended = Frames::embedded().attends(&page.words[candidate.governor].lemma);
+        let known = |d: usize| NameWords::embedded().definite.contains(&page.words[d].lower);
+        attended && page.children_as(candidate.trigger, &[Label::Det]).next().is_some_and(|d| !known(d))
     }
 
     /// True where one telling word hangs on another, and nothing says that the one was before or after the other ("met after a call").

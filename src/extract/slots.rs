@@ -163,7 +163,17 @@ impl<'c, 'r> Slots<'c, 'r> {
 
     /// Direct objects.
     pub fn objects(&self, verb: usize) -> Vec<usize> {
-        self.page().children_as(verb, &[Label::Dobj, Label::Dative]).filter(|o| self.page().words[*o].tag != Tag::In).collect()
+        let page = self.page();
+        let own: Vec<usize> = page.children_as(verb, &[Label::Dobj, Label::Dative]).filter(|o| page.words[*o].tag != Tag::In).collect();
+        if !own.is_empty() {
+            return own;
+        }
+        // "received yesterday the Speaker": the tree takes whoever stands behind the day for another time.
+        let named = |w: &usize| {
+            *w > verb
+                && self.chains.actor_at(*w).is_some_and(|a| matches!(self.chains.actors[a].kind, ActorKind::Person | ActorKind::Office))
+        };
+        page.children_as(verb, &[Label::Npadvmod]).filter(named).collect()
     }
 
     /// Objects of a preposition that hangs on a word; "by" covers the agent of a passive.
@@ -275,6 +285,9 @@ impl<'c, 'r> Slots<'c, 'r> {
             if !parts.is_empty() {
                 return self.all_actors(&parts);
             }
+            if crate::lexicon::frames::Frames::embedded().has("styles", &self.page().words[word].lemma) {
+                return self.behind_style(word);
+            }
             let apposed = self.page().children_as(word, &[Label::Appos]).find_map(|a| self.chains.actor_at(a).map(|x| (x, a)));
             let apposed = apposed.or_else(|| self.name_after(word));
             return apposed.map_or_else(|| self.pair(word), |found| vec![found]);
@@ -321,6 +334,26 @@ impl<'c, 'r> Slots<'c, 'r> {
         vec![(actor, word)]
     }
 
+    /// "His Highness the Prime Minister A and B": who follows the style, and those on the list with them.
+    fn behind_style(&self, style: usize) -> Vec<(usize, usize)> {
+        let page = self.page();
+        let mut heads = vec![style];
+        let mut at = 0;
+        while at < heads.len() && heads.len() < 16 {
+            let more: Vec<usize> = page.children_as(heads[at], &[Label::Appos, Label::Conj]).filter(|w| !heads.contains(w)).collect();
+            heads.extend(more);
+            at += 1;
+        }
+        heads.sort_unstable();
+        let mut found: Vec<(usize, usize)> = Vec::new();
+        for pair in heads.into_iter().filter_map(|w| Some((self.chains.actor_at(w)?, w))) {
+            if !found.iter().any(|(a, _)| *a == pair.0) {
+                found.push(pair);
+            }
+        }
+        found
+    }
+
     /// "a suite of agreements", "a group of diplomats": a noun that only counts what stands behind "of".
     pub(super) fn is_partitive(&self, noun: usize) -> bool {
         crate::lexicon::frames::Frames::embedded().has("partitive", &self.page().words[noun].lemma)
@@ -349,7 +382,11 @@ impl<'c, 'r> Slots<'c, 'r> {
         let page = self.page();
         let frames = crate::lexicon::frames::Frames::embedded();
         let led = page.children_as(noun, &[Label::Acl, Label::Relcl]).filter(|c| frames.has("leading", &page.words[*c].lemma));
-        let by: Vec<usize> = led.flat_map(|c| page.children_as(c, &[Label::Agent]).collect::<Vec<_>>()).collect();
+        // "received the delegation of B, led by A": the tree hangs the participle on the verb.
+        let object = matches!(page.words[noun].label, Label::Dobj | Label::Nsubj | Label::Nsubjpass).then_some(page.words[noun].head);
+        let apart = object.into_iter().flat_map(|v| page.children_as(v, &[Label::Advcl]));
+        let apart = apart.filter(|c| *c > noun && page.words[*c].tag == Tag::Vbn && frames.has("leading", &page.words[*c].lemma));
+        let by: Vec<usize> = led.chain(apart).flat_map(|c| page.children_as(c, &[Label::Agent]).collect::<Vec<_>>()).collect();
         let including = page.children_as(noun, &[Label::Prep]).filter(|p| frames.has("including", &page.words[*p].lemma));
         let mut heads: Vec<usize> =
             by.into_iter().chain(including).flat_map(|b| page.children_as(b, &[Label::Pobj]).collect::<Vec<_>>()).collect();
@@ -394,11 +431,15 @@ impl<'c, 'r> Slots<'c, 'r> {
         let mut owners: Vec<(usize, usize)> = Vec::new();
         for word in heads.into_iter().flat_map(|h| self.conjuncts(h)) {
             let owned = |a: usize| self.chains.actors[a].kind == ActorKind::Group;
+            let before = owners.len();
             if self.chains.actor_at(word).is_some_and(owned) {
                 owners.extend(self.pair(word));
             }
             if word > noun && self.page().words[word].tag.is_noun() && self.chains.actor_at(word).is_none_or(owned) {
                 owners.extend(self.owners(word));
+                // "representatives of the government and northern fighters"
+                let group = self.chains.actor_at(word).filter(|_| owners.len() == before);
+                owners.extend(group.map(|a| (a, word)));
                 continue;
             }
             let named = self.chains.actor_at(word).or_else(|| self.name_after(word).map(|(a, _)| a));

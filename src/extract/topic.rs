@@ -44,11 +44,17 @@ impl Extractor<'_> {
         let noun = frames.noun(&page.words[head].lemma).is_some_and(|n| n.kind == EventKind::Meeting);
         let sides = frames.has("both_sides", &page.words[head].lower) && !page.words[head].tag.is_proper();
         let named = self.slots.all_actors(&subject.heads);
+        // "The presidents of A, B and C discussed": these.
+        let whose = page.children_as(head, &[Label::Prep]).any(|p| page.words[p].lower == frames.of());
+        let sides = sides && !(whose && named.len() > 1);
         if topics.is_empty() || !(noun || sides || named.len() > 1) {
             return None;
         }
         let fact = self.factuality.of(page, at);
         let mut candidate = Candidate::new(EventKind::Meeting, "verb:discuss", at, at, fact);
+        // "The minister and foreign ministers discussed": more of what was told of them.
+        let nameless = |a: usize| self.kind(a) == crate::model::actor::ActorKind::Group && self.chains.actors[a].of.is_none();
+        let crowd = named.iter().any(|(a, _)| nameless(*a));
         if !noun && !sides {
             candidate.take(self.people(named), Role::Participant);
         }
@@ -56,7 +62,7 @@ impl Extractor<'_> {
         candidate.back = true;
         let aim = page.words[at].label == Label::Advcl && page.words[at].tag == Tag::Vb;
         let inner = aim || matches!(page.words[at].label, Label::Pcomp | Label::Acl | Label::Relcl);
-        candidate.weak = !noun && !sides && (inner || !frames.has("two_sided", &page.words[at].lemma));
+        candidate.weak = !noun && !sides && (inner || crowd || !frames.has("two_sided", &page.words[at].lemma));
         Some(candidate)
     }
 
@@ -90,6 +96,12 @@ impl Extractor<'_> {
                 topics.extend(self.listed_topics(object, affirmed));
             }
             topics.extend(self.topics_on(at));
+            // "discussed how to bolster cooperation"
+            let manner = |c: &usize| page.children_as(*c, &[Label::Advmod]).any(|m| frames.has("manner", &page.words[m].lower));
+            let how = page.children_as(at, &[Label::Advcl, Label::Ccomp, Label::Xcomp]).filter(manner);
+            for deed in how.flat_map(|c| page.children_as(c, &[Label::Conj]).chain([c])) {
+                topics.extend(self.slots.objects(deed).into_iter().flat_map(|o| self.listed_topics(o, affirmed)));
+            }
             for deed in page.children_as(at, &[Label::Xcomp, Label::Ccomp]).filter(|c| page.words[*c].tag == Tag::Vbg) {
                 topics.extend(self.slots.objects(deed).into_iter().flat_map(|o| self.listed_topics(o, affirmed)));
             }

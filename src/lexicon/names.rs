@@ -44,6 +44,10 @@ pub struct NameWords {
     pub articles: HashSet<String>,
     /// "counterpart".
     pub counterpart: HashSet<String>,
+    /// Last words of what an office is charged with ("affairs"): the name follows.
+    pub portfolio_ends: HashSet<String>,
+    /// Nouns of bodies that are names of persons too ("gang").
+    pub heads_and_names: HashSet<String>,
     /// "led", "brokered" after a state and a hyphen.
     pub led: HashSet<String>,
     /// "led".

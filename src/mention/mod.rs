@@ -3,6 +3,7 @@
 //! Gazetteer and title grammar outvote the model; the model proposes names nobody listed. Mentions are word ranges of the page;
 //! what stands for whom is for `coref` to say. No mention is dropped silently: what two rules claim goes to the stronger.
 
+mod attach;
 pub mod ballot;
 pub mod date;
 pub mod gazetteer;

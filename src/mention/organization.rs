@@ -70,6 +70,11 @@ fn body(reader: &Reader<'_>, mentions: &Mentions, head: Range<usize>, kind: Acto
         return None;
     }
     let government = NameWords::embedded().government.contains(&page.words[head.end - 1].lower);
+    // "the military | government": the noun describes the government, and is no body of its own.
+    let describes = matches!(page.words[head.end - 1].label, Label::Compound | Label::Amod) && page.words[head.end - 1].head == head.end;
+    if describes && page.words.get(head.end).is_some_and(|w| NameWords::embedded().government.contains(&w.lower)) {
+        return None;
+    }
     let start = name_start(reader, mentions, head.start);
     let (before, from) = owner_before(reader, mentions, start, government && page.words[head.end - 1].tag == Tag::Nn);
     let (after, end) = of_name(reader, mentions, head.end);
@@ -121,6 +126,15 @@ fn owner_before(reader: &Reader<'_>, mentions: &Mentions, start: usize, governme
         .filter(|p| reader.page.words[*p].tag == Tag::Pos && reader.page.words[*p].sentence == reader.page.words[start].sentence);
     let person = |m: &usize| (possessive.is_some() || government) && mentions.found[*m].sense == Sense::Person;
     let owner = mentions.ending_at(possessive.unwrap_or(start)).filter(|m| mentions.can_own(*m) || person(m));
+    // "A's government and | opposition"
+    let beside = start.checked_sub(1).filter(|c| reader.page.words[*c].tag == Tag::Cc && reader.page.words[start].tag == Tag::Nn);
+    let shared = beside.and_then(|c| mentions.ending_at(c)).and_then(|m| match mentions.found[m].sense {
+        Sense::Unlisted { of: Some(of), government: true, .. } if mentions.found[m].form == Form::Nominal => Some(of),
+        _ => None,
+    });
+    if let Some(of) = shared.filter(|_| owner.is_none()) {
+        return (Some(of), start);
+    }
     let same = owner.is_some_and(|o| reader.page.words[mentions.found[o].words.start].sentence == reader.page.words[start].sentence);
     match owner.filter(|_| same) {
         Some(owner) => (Some(owner), mentions.found[owner].words.start),

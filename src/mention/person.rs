@@ -8,7 +8,7 @@ use super::{Found, Mentions, Reader, Sense};
 use crate::lexicon::Entry;
 use crate::lexicon::calendar::{Calendar, Class};
 use crate::lexicon::names::{NameWords, given_name};
-use crate::model::actor::OfficeKind;
+use crate::model::actor::{ActorKind, OfficeKind};
 use crate::model::mention::{Form, MentionKind};
 use crate::syntax::{Label, NameLabel, Tag};
 use std::collections::HashSet;
@@ -17,8 +17,8 @@ use std::ops::Range;
 /// The rule of names that the model alone holds for those of organisations.
 const MODEL_ORGANIZATION: &str = "model:organization";
 
-/// The longest name, in words.
-const LONGEST_NAME: usize = 8;
+/// The longest name, in words; "Mishal Al-Ahmad Al-Jaber Al-Sabah" has ten, hyphens among them.
+const LONGEST_NAME: usize = 14;
 
 /// Finds all of them.
 pub fn scan(reader: &Reader<'_>, mentions: &mut Mentions) {
@@ -40,8 +40,9 @@ fn after_titles(reader: &Reader<'_>, mentions: &mut Mentions) {
     let mut starts: Vec<usize> = mentions.titles.iter().map(|t| t.words.end).collect();
     let plain = |o: &&super::FoundOffice| match o.title.kind {
         OfficeKind::HeadOfState | OfficeKind::HeadOfGovernment => true,
-        OfficeKind::Minister => o.title.row.is_some() && o.title.alone,
-        _ => false,
+        OfficeKind::Minister if o.title.row.is_some() && o.title.alone => true,
+        // "Minister of State for Foreign Affairs": no portfolio goes on behind such a word.
+        _ => NameWords::embedded().portfolio_ends.contains(&reader.page.words[o.words.end - 1].lower),
     };
     let whole: HashSet<usize> = mentions.offices.iter().filter(plain).map(|o| o.words.end).collect();
     for index in 0..mentions.offices.len() {
@@ -56,7 +57,9 @@ fn after_titles(reader: &Reader<'_>, mentions: &mut Mentions) {
     starts.dedup();
     for start in starts {
         let run = name_run(reader, mentions, start).map(|r| behind_state(reader, r));
-        if let Some(words) = if whole.contains(&start) { run } else { run.and_then(|w| proposed_inside(reader, w)) } {
+        // "Speaker of the National Assembly | Marzouq Al-Ghanem": nothing goes on behind the noun of a body.
+        let behind_body = start > 0 && super::organization::kind_at(reader, start - 1).is_some_and(|(_, k)| k != ActorKind::Place);
+        if let Some(words) = if behind_body || whole.contains(&start) { run } else { run.and_then(|w| proposed_inside(reader, w)) } {
             let same = reader.page.words[start].sentence == reader.page.words[start - 1].sentence;
             if same && !common(reader, &words) && !names_thing(reader, &words) {
                 person(mentions, words, "title");

@@ -262,6 +262,12 @@ impl Extractor<'_> {
             .children_as(at, &[Label::Det, Label::Nummod, Label::Nmod, Label::Compound])
             .next()
             .is_some_and(|d| crate::lexicon::names::NameWords::embedded().definite.contains(&page.words[d].lower));
+        // "The memorandum on health is between A and B."
+        for (preposition, objects) in self.sided(above) {
+            if Frames::embedded().has("being", &page.words[above].lemma) && Frames::embedded().has("between", &page.words[preposition].lower) {
+                self.join_parties(around, &objects);
+            }
+        }
         // "A deal between A and B is near", "nears", "fell apart": there is none.
         let told_of =
             told.is_some() || words.has("requiring", &page.words[above].lemma) || page.children_as(above, &[Label::Attr]).next().is_some();

@@ -106,7 +106,7 @@ fn named(reader: &Reader<'_>, mentions: &mut Mentions, head: &Head, floor: usize
     if portfolio(reader, start) {
         return None;
     }
-    if behind_title(reader, start) || start > head.words.start || in_office(reader, start..end, head) || (start..end) == head.words {
+    if behind_title(reader, start) || nameless_head(reader, head, start) || start > head.words.start || in_office(reader, start..end, head) || (start..end) == head.words {
         return None;
     }
     debug_assert!(start <= floor);
@@ -140,7 +140,26 @@ fn behind_title(reader: &Reader<'_>, start: usize) -> bool {
     let (sentence, first) = reader.sentence(start);
     let title = |at: usize| reader.entries(at).iter().any(|(n, e)| matches!(e, Entry::Title { .. }) && at + n == start);
     let office = |at: usize| reader.lexicon.office_at(sentence, at - first).is_some_and(|o| at + o.tokens == start);
+    // "his counterpart | Qin Gang", "Foreign Minister of | China Qin Gang"
+    let names = NameWords::embedded();
+    let counterpart = |at: usize| names.counterpart.contains(&reader.page.words[at].lower);
+    let of_state = || {
+        let state = reader.entries(start).iter().any(|(_, e)| matches!(e, Entry::State { .. }));
+        let link = start.checked_sub(1).filter(|l| *l >= first && state && names.of.contains(&reader.page.words[*l].lower));
+        link.is_some_and(|l| (l.saturating_sub(4).max(first)..l).any(|at| reader.lexicon.office_at(sentence, at - first).is_some_and(|o| at + o.tokens == l)))
+    };
     (start.saturating_sub(5).max(first)..start).any(|at| office(at) || title(at) && reader.page.capital(at))
+        || start > first && counterpart(start - 1)
+        || of_state()
+}
+
+/// "Qin | Gang": a noun that is a family or given name too, and heads a name only behind an article or a possessor.
+fn nameless_head(reader: &Reader<'_>, head: &Head, start: usize) -> bool {
+    let names = NameWords::embedded();
+    let page = reader.page;
+    let before = start.checked_sub(1).filter(|b| page.words[*b].sentence == page.words[start].sentence);
+    let introduced = before.is_some_and(|b| matches!(page.words[b].tag, Tag::Dt | Tag::Pos | Tag::PrpS));
+    names.heads_and_names.contains(&page.words[head.words.end - 1].lower) && !introduced
 }
 
 /// True behind an office and "for": what follows is what the office is charged with ("Director General for | Asian Affairs Bureau").
@@ -421,7 +440,9 @@ fn step_right(reader: &Reader<'_>, mentions: &Mentions, at: usize, name: Range<u
     let of = names.member_of.contains(&link.lower);
     let article = usize::from(page.words.get(at + 1).is_some_and(|w| names.articles.contains(&w.lower)));
     let start = at + 1 + article;
-    if page.words.get(start)?.sentence != link.sentence || person_at(reader, start) || office_at(reader, start) {
+    // "Movement for Justice and Peace": a title only before a name.
+    let bearer = || super::person::name_word(reader, mentions, start + 1) && page.words[start + 1].tag == Tag::Nnp;
+    if page.words.get(start)?.sentence != link.sentence || person_at(reader, start) || office_at(reader, start) && bearer() {
         return None;
     }
     let end = run_right(reader, mentions, start)?;
@@ -472,5 +493,15 @@ fn proper(reader: &Reader<'_>, mentions: &Mentions, at: usize, sentence: usize) 
 /// True where the model starts a name of its own at the word.
 fn held_apart(reader: &Reader<'_>, at: usize) -> bool {
     let sentence = reader.page.sentence_of(at);
-    sentence.is_some_and(|s| s.names.iter().any(|n| n.start == at))
+    sentence.is_some_and(|s| s.names.iter().any(|n| n.start == at)) && !shared_abbreviation(reader, at)
+}
+
+/// "Front for Change and | Concord (FACT)": an abbreviation in brackets that does not start as the last word does is that of the whole.
+fn shared_abbreviation(reader: &Reader<'_>, at: usize) -> bool {
+    let page = reader.page;
+    let open = page.words.get(at + 1).is_some_and(|w| NameWords::embedded().brackets.contains(&w.lower));
+    let initial = |text: &str| text.chars().next().map(|c| c.to_lowercase().to_string());
+    let short = page.text(at + 2);
+    let closed = page.words.get(at + 3).is_some_and(|w| w.tag == Tag::CloseBracket);
+    open && closed && short.chars().filter(|c| c.is_uppercase()).count() > 1 && initial(short) != initial(page.text(at))
 }

@@ -40,7 +40,7 @@ pub(super) fn leading(text: &str) -> Option<Dateline> {
         return Some(Dateline { end: rest + inner.end, body: rest + inner.body });
     }
     let reach = start(text, REACH);
-    if let Some(found) = before_comma(reach).or_else(|| before_bracket(reach)) {
+    if let Some(found) = before_comma(reach).or_else(|| before_bracket(reach)).or_else(|| before_stop(reach)) {
         return Some(found);
     }
     let found = SEPARATORS.iter().filter_map(|(s, weak)| Some((reach.find(s)?, *s, *weak)));
@@ -69,6 +69,13 @@ fn before_comma(reach: &str) -> Option<Dateline> {
     let first = rest.split(' ').next().unwrap_or_default();
     let opens = first.starts_with(char::is_uppercase) && WORDS.dateline.openers.contains(&fold(first));
     (opens && is_city(city)).then_some(Dateline { end, body: end + 2 })
+}
+
+/// "Oslo. The minister said": a city that is a sentence of its own before one more.
+fn before_stop(reach: &str) -> Option<Dateline> {
+    let end = reach.find(". ")?;
+    let body = end + 2;
+    (is_city(&reach[..end]) && opens_sentence(&reach[body..])).then_some(Dateline { end, body })
 }
 
 /// "OSLO (Agency / News - 20th May, 2021) The minister said": a city, and in brackets the agency with the day.
@@ -153,9 +160,9 @@ fn without_agency(words: &str) -> (&str, bool) {
     (words, false)
 }
 
-/// True for a listed city.
+/// True for a listed city, or for several with slashes between.
 fn is_city(place: &str) -> bool {
-    CITIES.contains(&fold(place))
+    place.split('/').all(|p| CITIES.contains(&fold(p)))
 }
 
 /// True where every letter is a capital ("NEW YORK", "SANA'A"), digits excluded.
@@ -252,6 +259,8 @@ mod tests {
             ("Nyerville, Zambia - Envoys met on Monday.", "Nyerville, Zambia", "Envoys"),
             ("Lusaka (Zambia) [India], May 3 (ANI): Envoys met on Monday.", "Lusaka (Zambia) [India], May 3 (ANI)", "Envoys"),
             ("LUSAKA (News / Point - 20th May, 2021) Envoys met on Monday.", "LUSAKA (News / Point - 20th May, 2021)", "Envoys"),
+            ("LUSAKA/HARARE (News - 20th May, 2021) Envoys met on Monday.", "LUSAKA/HARARE (News - 20th May, 2021)", "Envoys"),
+            ("Dar es Salaam. The envoys met on Monday.", "Dar es Salaam", "The"),
             ("(PTA) - LUSAKA, AUG 30 - Envoys met on Monday.", "(PTA) - LUSAKA, AUG 30", "Envoys"),
             ("LUSAKA, Aug 30 (PTA) Envoys met on Monday.", "LUSAKA, Aug 30 (PTA)", "Envoys"),
             ("March 3, 2017 (LUSAKA) - Envoys met on Monday.", "March 3, 2017 (LUSAKA)", "Envoys"),

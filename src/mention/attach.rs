@@ -1,0 +1,58 @@
+//! Occasions hang on the verb: "urged restraint during a call with B" tells of the urging, whatever the tree made of the restraint.
+//!
+//! Works on the words of one sentence as the parser left them, before anything is looked for under them.
+
+use super::page::Word;
+use crate::lexicon::frames::Frames;
+use crate::model::event::EventKind;
+use crate::syntax::{Label, Tag};
+use std::ops::Range;
+
+/// How many nouns and prepositions may lie between an occasion and the verb that it belongs to.
+const REACH: usize = 8;
+
+/// Hangs each preposition of an occasion that stands under a noun on the verb above that noun.
+pub fn occasions(words: &mut [Word], sentence: Range<usize>) {
+    for at in sentence.clone() {
+        let preposition = words[at].head;
+        if words[at].label == Label::Pobj && words[preposition].label == Label::Prep && is_occasion(words, at) {
+            if let Some(verb) = verb_above(words, &sentence, preposition) {
+                words[preposition].head = verb;
+            }
+        }
+    }
+}
+
+/// "during a visit", "in a phone call": a contact of its own behind a preposition that gives the time of the deed.
+fn is_occasion(words: &[Word], noun: usize) -> bool {
+    let frames = Frames::embedded();
+    let preposition = &words[words[noun].head].lower;
+    let Some(row) = frames.noun(&words[noun].lemma) else { return false };
+    let told = matches!(row.kind, EventKind::Meeting | EventKind::Call | EventKind::Visit | EventKind::Travel | EventKind::Briefing);
+    told && (frames.has("throughout", preposition) || row.kind == EventKind::Call && frames.has("by_phone", preposition))
+}
+
+/// The verb above a preposition that hangs on one of the verb's objects, or on what stands under them. An event's own noun keeps its
+/// occasion ("talks during a visit"), as does one that somebody is told to own ("A's words during a visit").
+fn verb_above(words: &[Word], sentence: &Range<usize>, preposition: usize) -> Option<usize> {
+    let mut at = words[preposition].head;
+    let noun = at;
+    for _ in 0..REACH {
+        let word = &words[at];
+        if is_verb(word.tag) {
+            return (at < preposition && at != noun).then_some(at);
+        }
+        let owner = |w: usize| words[w].head == at && (words[w].label == Label::Agent || words[w].label == Label::Poss && words[w].tag != Tag::PrpS);
+        let owned = sentence.clone().any(owner);
+        let passes = matches!(word.label, Label::Pobj | Label::Dobj | Label::Prep | Label::Conj | Label::Attr | Label::Appos | Label::Dative);
+        if !passes || owned || Frames::embedded().noun(&word.lemma).is_some() {
+            return None;
+        }
+        at = word.head;
+    }
+    None
+}
+
+const fn is_verb(tag: Tag) -> bool {
+    matches!(tag, Tag::Vb | Tag::Vbd | Tag::Vbg | Tag::Vbn | Tag::Vbp | Tag::Vbz)
+}
