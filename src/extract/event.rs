@@ -67,7 +67,19 @@ impl Extractor<'_> {
             let dash = page.words.get(self.times[*t].words.end);
             dash.is_some_and(|d| d.sentence == first && Frames::embedded().has("entry_marks", &d.lower))
         };
-        time.filter(marked).or_else(|| self.heading_time(first))
+        time.filter(marked).or_else(|| self.heading_time(first)).or_else(|| self.dateline_time(first))
+    }
+
+    /// "Tuesday, 26 February—A received B": the dateline of an entry is a day and no more, in a text that has several such.
+    fn dateline_time(&self, entry: usize) -> Option<usize> {
+        let page = self.page();
+        let day = |s: usize| {
+            let sentence = page.sentences.get(s).filter(|s| s.block == BlockKind::Dateline)?;
+            self.times.iter().position(|t| t.words == sentence.words && t.date.precision == Some(Precision::Day))
+        };
+        let above = entry.checked_sub(1)?;
+        let time = day(above)?;
+        (0..page.sentences.len()).any(|s| s != above && day(s).is_some()).then_some(time)
     }
 
     /// "July 1971:" on a line of its own above the paragraph that a sentence opens, in a text that has several such lines.

@@ -176,8 +176,12 @@ impl Factuality {
         let counted = page.children_as(noun, &[Label::Amod]).any(|a| self.has("counting", &page.words[a].lower));
         page.words[at].label == Label::Acl
             && counted
-            && page.words[noun].label == Label::Attr
-            && page.words[page.words[noun].head].tag == Tag::Vbd
+            && match page.words[noun].label {
+                Label::Attr => page.words[page.words[noun].head].tag == Tag::Vbd,
+                // "was among the first leaders to visit"
+                Label::Pobj => page.words[page.words[page.words[noun].head].head].tag == Tag::Vbd,
+                _ => false,
+            }
     }
 
     /// "The meeting is to be held": the subject of a verb that says no more than that it will be.

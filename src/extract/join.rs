@@ -67,6 +67,7 @@ impl Extractor<'_> {
             self.place(&mut events, candidate);
         }
         self.add_delegates(&mut events);
+        self.join_echoes(&mut events);
         events.retain(|e| self.whole(e));
         self.order(&mut events);
         events

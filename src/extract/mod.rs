@@ -9,6 +9,7 @@ mod beside;
 pub mod candidate;
 mod contact;
 mod delegation;
+mod echo;
 mod event;
 pub mod factuality;
 mod gathering;

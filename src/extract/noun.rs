@@ -66,7 +66,7 @@ impl Extractor<'_> {
         let page = self.page();
         let aim = page.words[governor].label == Label::Advcl && page.words[governor].tag == Tag::Vb;
         let above = &page.words[page.words[governor].head].lemma;
-        aim && Frames::embedded().verbs(above).any(|row| matches!(row.kind, EventKind::Meeting | EventKind::Call))
+        aim && !Frames::embedded().has("being", above) && Frames::embedded().verbs(above).any(|row| matches!(row.kind, EventKind::Meeting | EventKind::Call))
     }
 
     /// A noun that heads its phrase, with the modifiers its row asks for, and no other word's compound part.
@@ -124,6 +124,11 @@ impl Extractor<'_> {
                     actors.extend(listed.filter(|(a, _)| state(*a)).collect::<Vec<_>>());
                 }
                 actors.splice(0..0, self.hyphened(side));
+                // "to sign a deal at the Ethiopia summit": where it is held.
+                if matches!(actors[..], [(one, _)] if state(one)) && page.words[side].tag.is_proper() && self.at_gathering(at) {
+                    candidate.places.extend(actors);
+                    continue;
+                }
                 candidate.take(self.sides(actors), Role::Participant);
             }
         }
@@ -214,6 +219,15 @@ impl Extractor<'_> {
             };
             candidate.take(self.people(self.slots.all_actors(&objects)), role);
         }
+    }
+
+    /// True for a gathering behind "at".
+    fn at_gathering(&self, noun: usize) -> bool {
+        let page = self.page();
+        let frames = Frames::embedded();
+        let word = &page.words[noun];
+        let at = word.label == Label::Pobj && frames.has("venue", &page.words[word.head].lower);
+        at && frames.has("any_meeting", &word.lemma)
     }
 
     /// True for a participle with "with B" behind it.
@@ -362,7 +376,13 @@ impl Extractor<'_> {
         if self.others_meant(candidate, slot, &told) || role == Role::Participant && self.between_others(candidate) {
             return;
         }
+        // "A told B during a meeting at the palace"
+        let audience = talk && candidate.args.is_empty() && frames.has("during", slot) && super::attribution::SayWords::embedded().say.contains(lemma);
         candidate.take(self.people(told), role);
+        if audience && candidate.args.len() == 1 {
+            let persons = |(a, _): &(usize, usize)| matches!(self.kind(*a), ActorKind::Person | ActorKind::Office);
+            candidate.take(self.slots.all_actors(&self.slots.objects(above)).into_iter().filter(persons).collect(), role);
+        }
         if slot == "object" {
             self.fill_verb_sides(candidate, above);
         }

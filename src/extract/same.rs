@@ -4,6 +4,7 @@ use super::Extractor;
 use super::candidate::{Arg, Candidate};
 use super::factuality::verb;
 use super::join::{Joined, SPOKE};
+use crate::lexicon::Keyed;
 use crate::lexicon::calendar::{Calendar, Class};
 use crate::lexicon::frames::Frames;
 use crate::lexicon::names::NameWords;
@@ -92,7 +93,9 @@ impl Extractor<'_> {
             // "the negotiations" are none of a meeting that was told as "they met".
             let words = &self.page().words;
             let lemma = &words[candidate.trigger].lemma;
-            let named = verb(self.page(), candidate.trigger)
+            let next = event.reports.last().is_some_and(|r| words[candidate.trigger].sentence == r.sentence + 1);
+            let named = next
+                || verb(self.page(), candidate.trigger)
                 || Frames::embedded().has("any_meeting", lemma)
                 || event.reports.iter().any(|r| words[r.trigger].lemma == *lemma);
             return named && event.main.kind == EventKind::Meeting && !event.main.args.is_empty();
@@ -103,6 +106,10 @@ impl Extractor<'_> {
             EventKind::Briefing => shared >= 1,
             EventKind::Utterance => false,
             EventKind::Signing if new.len() == 1 && known.len() == 1 && shared == 0 => self.signed_in_turn(event, candidate),
+            // "A's members will meet on June 14 for a summit": one body, told by verb and noun.
+            _ if new.len() == 1 && known.len() == 1 => {
+                shared == 1 && !candidate.back && talk(candidate.kind) && self.told_with(candidate.trigger, event.main.trigger)
+            }
             _ => {
                 shared >= 2 && (shared == new.len() || shared == known.len()) && !(new.len() != known.len() && self.another_one(candidate))
                     && !(new.len() >= known.len() + 2 && self.takes_part_in_one(candidate))
@@ -191,10 +198,18 @@ impl Extractor<'_> {
         candidate.places.is_empty() || candidate.places.iter().any(|(a, _)| known.iter().any(|k| self.around(*a, *k)))
     }
 
+    /// True for a hall, a palace or a residence of the tables.
+    fn is_building(&self, place: usize) -> bool {
+        let lexicon = self.chains.reader.lexicon;
+        let row = self.chains.actors[place].key.as_deref().and_then(|key| lexicon.by_key(key));
+        matches!(row, Some(Keyed::Place(row)) if lexicon.places[row].kind == "building")
+    }
+
     /// True where both tell a place that the tables know, and these are two.
     fn elsewhere(&self, event: &Joined, candidate: &Candidate) -> bool {
         let known = |places: &[(usize, usize)]| -> Vec<usize> {
-            places.iter().map(|(a, _)| *a).filter(|a| self.chains.actors[*a].key.is_some()).collect()
+            // A hall and the city that it may stand in are no two places.
+            places.iter().map(|(a, _)| *a).filter(|a| self.chains.actors[*a].key.is_some() && !self.is_building(*a)).collect()
         };
         let (one, other) = (known(&event.main.places), known(&candidate.places));
         !one.is_empty() && !other.is_empty() && !one.iter().any(|a| other.iter().any(|b| self.around(*a, *b)))

@@ -128,7 +128,8 @@ impl Extractor<'_> {
         if frames.has("hollow", &page.words[head].lemma) {
             let deeper: Vec<usize> = self.slots.behind(head, frames.of()).into_iter().chain(self.slots.behind(head, frames.to())).collect();
             let deeds = page.children_as(head, &[Label::Acl, Label::Relcl]).flat_map(|c| self.slots.objects(c));
-            let inner: Vec<usize> = deeper.into_iter().chain(deeds).flat_map(|o| self.slots.conjuncts(o)).collect();
+            let related = page.children_as(head, &[Label::Acl]).flat_map(|c| self.slots.behind(c, frames.to()));
+            let inner: Vec<usize> = deeper.into_iter().chain(deeds).chain(related).flat_map(|o| self.slots.conjuncts(o)).collect();
             return inner.into_iter().flat_map(|h| self.deed(h)).collect();
         }
         self.deed(head)

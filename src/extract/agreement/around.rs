@@ -31,7 +31,8 @@ impl Extractor<'_> {
             _ => {}
         }
         around.unreal |= self.still_to_come(top);
-        if around.parties.len() == 1 && around.made && !around.unreal {
+        // "the consensus reached by the two leaders": whoever stands in the clause above is no side.
+        if around.parties.len() == 1 && around.made && !around.unreal && !around.by_others {
             self.join_clause(&mut around, at);
         }
         around
@@ -133,6 +134,7 @@ impl Extractor<'_> {
             if mediated && agent {
                 self.join_mediators(around, &objects);
             } else if words.has("between", &page.words[preposition].lower) && (status.is_some() || !agent) {
+                around.by_others |= agent;
                 self.join_parties(around, &objects);
             }
         }

@@ -76,6 +76,8 @@ pub(super) struct Around {
     pub clause: Option<usize>,
     /// True where nameless states or groups are a side.
     pub crowd: bool,
+    /// True where the sides stand behind "reached by".
+    pub by_others: bool,
     /// True where one side announces what it has with another.
     pub announced_by_one: bool,
     /// True where it holds, whatever the clause says of the time to come.

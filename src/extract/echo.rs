@@ -1,0 +1,50 @@
+//! What a headline tells in short, the text tells in full: "A meets B minister" is the meeting of A with that minister further down.
+
+use super::Extractor;
+use super::candidate::Arg;
+use super::join::Joined;
+use crate::model::actor::ActorKind;
+use crate::model::document::BlockKind;
+use crate::model::event::{EventKind, Status};
+
+impl Extractor<'_> {
+    /// Joins each event that only the headline tells to the first event of the text that names those whom the headline only describes.
+    pub(super) fn join_echoes(&self, events: &mut Vec<Joined>) {
+        let headline = |e: &Joined| e.reports.iter().all(|r| self.page().sentences[r.sentence].block == BlockKind::Headline);
+        let mut at = 0;
+        while at < events.len() {
+            let full = headline(&events[at]).then(|| (0..events.len()).find(|o| *o != at && !headline(&events[*o]) && self.echoes(&events[at], &events[*o])));
+            match full.flatten() {
+                Some(full) => {
+                    let echo = events[at].clone();
+                    events[full].reports.splice(0..0, echo.reports);
+                    events.remove(at);
+                }
+                None => at += 1,
+            }
+        }
+    }
+
+    /// True where all sides of the short one are the other's, some by name and the others by office, group or state alone.
+    fn echoes(&self, short: &Joined, full: &Joined) -> bool {
+        let real = |e: &Joined| matches!(e.main.fact.0, Status::Occurred | Status::Ongoing);
+        let family = |k: EventKind| if k == EventKind::Travel { EventKind::Visit } else { k };
+        let (known, told) = (&short.main.args, &full.main.args);
+        let kinds = family(short.main.kind) == family(full.main.kind) && matches!(short.main.kind, EventKind::Meeting | EventKind::Call);
+        if !kinds || real(short) != real(full) || known.len() != told.len() || short.date.is_some() {
+            return false;
+        }
+        let of_both = |a: &Arg, others: &[Arg]| others.iter().any(|b| self.stand_for_one(a.actor, b.actor));
+        let rest: Vec<&Arg> = known.iter().filter(|a| !of_both(a, told)).collect();
+        let left: Vec<&Arg> = told.iter().filter(|a| !of_both(a, known)).collect();
+        let [(described, named)] = rest.iter().zip(&left).collect::<Vec<_>>()[..] else { return false };
+        let nameless = matches!(self.kind(described.actor), ActorKind::Office | ActorKind::Group | ActorKind::State);
+        let person = self.kind(named.actor) == ActorKind::Person;
+        let state = |a: usize| match self.kind(a) {
+            ActorKind::State => Some(a),
+            _ => self.chains.represents(self.chains.office_of_person(a).unwrap_or(a)),
+        };
+        let apart = state(described.actor).zip(state(named.actor)).is_some_and(|(a, b)| a != b);
+        rest.len() == 1 && left.len() == 1 && nameless && person && !apart
+    }
+}
