@@ -196,7 +196,9 @@ impl Extractor<'_> {
         let page = self.page();
         let at = candidate.trigger;
         let sure = |p: usize| {
-            let time = page.children_as(p, &[Label::Pobj]).any(|o| self.is_time(o) || self.is_length(o));
+            // "for a second time"
+            let again = |o: usize| page.words[o].lemma == "time" && page.children_as(o, &[Label::Amod]).next().is_some();
+            let time = page.children_as(p, &[Label::Pobj]).any(|o| self.is_time(o) || self.is_length(o) || again(o));
             time || Frames::embedded().has("about", &page.words[p].lower)
         };
         let one = |a: &super::candidate::Arg| matches!(self.kind(a.actor), ActorKind::Person | ActorKind::Office);

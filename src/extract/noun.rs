@@ -17,7 +17,11 @@ impl Extractor<'_> {
             return Err(Unfit::Form);
         }
         let governor = self.slots.clause(page.words[at].head).unwrap_or(at);
-        let fact = if self.opens_later(at) { (Status::Planned, Polarity::Affirmed) } else { self.factuality.of(page, at) };
+        let fact = match self.factuality.of(page, at) {
+            _ if self.opens_later(at) => (Status::Planned, Polarity::Affirmed),
+            (Status::Planned, Polarity::Affirmed) if self.was_held(at) => (Status::Occurred, Polarity::Affirmed),
+            told => told,
+        };
         let mut candidate = Candidate::new(row.kind, &format!("noun:{}", row.name), at, governor, fact);
         candidate.channel = self.channel(at).filter(|_| !self.courtesy(at));
         if row.kind == EventKind::Meeting && candidate.channel == Some(Channel::Phone) {
@@ -59,6 +63,14 @@ impl Extractor<'_> {
         let to = |c: usize| page.children_as(c, &[Label::Aux]).any(|a| page.words[a].tag == Tag::To);
         let coming = |c: usize| page.words[c].tag == Tag::Vb && to(c) && Frames::embedded().has("happening", &page.words[c].lemma);
         page.words[at].label == Label::Root && page.children_as(at, &[Label::Acl, Label::Relcl]).any(coming)
+    }
+
+    /// "are here to attend the dialogue, which was held on Wednesday".
+    fn was_held(&self, at: usize) -> bool {
+        let page = self.page();
+        let past = |c: &usize| page.children_as(*c, &[Label::Auxpass, Label::Aux]).any(|a| page.words[a].tag == Tag::Vbd);
+        let held = |c: &usize| Frames::embedded().has("holding", &page.words[*c].lemma) && page.words[*c].tag == Tag::Vbn;
+        page.children_as(at, &[Label::Relcl]).any(|c| held(&c) && past(&c))
     }
 
     /// "met again to finish their discussion": the aim of an event tells no other one.

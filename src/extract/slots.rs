@@ -69,6 +69,18 @@ impl<'c, 'r> Slots<'c, 'r> {
         let page = self.page();
         let mentions = &self.chains.mentions;
         let own = mentions.at(head)?;
+        // "B's envoy, A, and B's son-in-law, C": the tree takes the last for an apposition of the first.
+        let named = |w: &usize| {
+            let other = |a: usize| self.chains.actor_at(a).filter(|x| self.chains.actors[*x].kind == ActorKind::Person);
+            page.children_as(*w, &[Label::Appos]).any(|a| other(a).is_some_and(|x| Some(x) != self.chains.actor_at(head)))
+        };
+        let behind_and = |w: &usize| {
+            let start = page.subtree(*w).start;
+            start > head && page.words[start - 1].tag == Tag::Cc && self.chains.actor_at(*w).is_none()
+        };
+        if let Some(next) = page.children_as(head, &[Label::Appos]).find(|w| behind_and(w) && named(w)) {
+            return Some(next);
+        }
         let office = if let Sense::Office(office) = own.sense { Some(&mentions.offices[office]) } else { None };
         if office.is_some_and(|o| o.plural) || office.is_none() && own.sense != Sense::Person {
             return None;

@@ -15,7 +15,7 @@ const REACH: usize = 8;
 pub fn occasions(words: &mut [Word], sentence: Range<usize>) {
     for at in sentence.clone() {
         let preposition = words[at].head;
-        if words[at].label == Label::Pobj && words[preposition].label == Label::Prep && is_occasion(words, at) {
+        if words[at].label == Label::Pobj && words[preposition].label == Label::Prep && is_occasion(words, &sentence, at) {
             if let Some(verb) = verb_above(words, &sentence, preposition) {
                 words[preposition].head = verb;
             }
@@ -24,12 +24,15 @@ pub fn occasions(words: &mut [Word], sentence: Range<usize>) {
 }
 
 /// "during a visit", "in a phone call": a contact of its own behind a preposition that gives the time of the deed.
-fn is_occasion(words: &[Word], noun: usize) -> bool {
+fn is_occasion(words: &[Word], sentence: &Range<usize>, noun: usize) -> bool {
     let frames = Frames::embedded();
     let preposition = &words[words[noun].head].lower;
     let Some(row) = frames.noun(&words[noun].lemma) else { return false };
     let told = matches!(row.kind, EventKind::Meeting | EventKind::Call | EventKind::Visit | EventKind::Travel | EventKind::Briefing);
-    told && (frames.has("throughout", preposition) || row.kind == EventKind::Call && frames.has("by_phone", preposition))
+    // "stressed the importance of trade at a meeting with B"
+    let below = |label: Label, list: &str| sentence.clone().any(|w| words[w].head == noun && words[w].label == label && frames.has(list, &words[w].lower));
+    let met = row.kind == EventKind::Meeting && frames.has("venue", preposition) && below(Label::Det, "any_one") && below(Label::Prep, "with");
+    told && (frames.has("throughout", preposition) || row.kind == EventKind::Call && frames.has("by_phone", preposition) || met)
 }
 
 /// The verb above a preposition that hangs on one of the verb's objects, or on what stands under them. An event's own noun keeps its
@@ -39,12 +42,13 @@ fn verb_above(words: &[Word], sentence: &Range<usize>, preposition: usize) -> Op
     let noun = at;
     for _ in 0..REACH {
         let word = &words[at];
-        if is_verb(word.tag) {
+        // "the importance of boosting trade during a call": the gerund is what is spoken of.
+        if is_verb(word.tag) && !(word.tag == Tag::Vbg && word.label == Label::Pcomp) {
             return (at < preposition && at != noun).then_some(at);
         }
         let owner = |w: usize| words[w].head == at && (words[w].label == Label::Agent || words[w].label == Label::Poss && words[w].tag != Tag::PrpS);
         let owned = sentence.clone().any(owner);
-        let passes = matches!(word.label, Label::Pobj | Label::Dobj | Label::Prep | Label::Conj | Label::Attr | Label::Appos | Label::Dative);
+        let passes = matches!(word.label, Label::Pobj | Label::Pcomp | Label::Dobj | Label::Prep | Label::Conj | Label::Attr | Label::Appos | Label::Dative);
         if !passes || owned || Frames::embedded().noun(&word.lemma).is_some() {
             return None;
         }

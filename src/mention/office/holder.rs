@@ -116,6 +116,12 @@ pub(super) fn joined(reader: &Reader<'_>, mentions: &mut Mentions) {
         let after = tail(reader, mentions, &mentions.offices[index]).end;
         let Some(next) = joined_to(reader, mentions, index, after) else { continue };
         let (one, other) = (&mentions.offices[index], &mentions.offices[next]);
+        // "Qatar's foreign minister and Hamas's chief | A": each has an owner of its own before it, and they are two.
+        let owned = |o: &FoundOffice| o.owner.filter(|m| mentions.found[*m].words.start < o.words.start);
+        let apart = owned(one).zip(owned(other)).is_some_and(|(a, b)| a != b && mentions.found[a].sense != mentions.found[b].sense);
+        if apart && one.holder.is_some() != other.holder.is_some() {
+            continue;
+        }
         let behind = |o: &FoundOffice| o.holder.is_some_and(|h| mentions.found[h].words.start >= o.words.end);
         let holder = match (one.holder, other.holder) {
             (None, Some(holder))

@@ -114,6 +114,11 @@ pub(super) fn owner_before(reader: &Reader<'_>, mentions: &Mentions, office: &Fo
             return mentions.ending_at(before_abbreviation(page, at - 1)).filter(|m| mentions.can_own(*m) || person(m));
         }
         if let Some(owner) = mentions.ending_at(before_abbreviation(page, at)) {
+            // "the US Middle East | envoy", "A's Middle East envoy": sent to the region by whoever stands before it.
+            let region = matches!(mentions.found[owner].sense, Sense::Place(_) | Sense::Region(_)) && office.title.kind == OfficeKind::Envoy;
+            if region && let Some(sender) = sender_before(page, mentions, mentions.found[owner].words.start) {
+                return Some(sender);
+            }
             let usable = mentions.can_own(owner) && !linked(page, mentions, owner) && !town(reader, mentions, owner, office);
             return usable.then_some(owner);
         }
@@ -123,6 +128,18 @@ pub(super) fn owner_before(reader: &Reader<'_>, mentions: &Mentions, office: &Fo
         at -= 1;
     }
     None
+}
+
+/// The state, body or person right before a word, a possessive between them allowed.
+fn sender_before(page: &Page<'_>, mentions: &Mentions, at: usize) -> Option<usize> {
+    let possessive = at.checked_sub(1).filter(|p| page.words[*p].tag == Tag::Pos).unwrap_or(at);
+    let same = |m: &usize| page.words[mentions.found[*m].words.start].sentence == page.words[at].sentence;
+    let sends = |m: &usize| match mentions.found[*m].sense {
+        Sense::State(_) | Sense::Organization(_) => true,
+        Sense::Person => possessive < at,
+        _ => false,
+    };
+    mentions.ending_at(possessive).filter(|m| same(m) && sends(m))
 }
 
 /// True for a town before a state's office: the one ends where the other starts ("in Washington, D.C. | Secretary X").

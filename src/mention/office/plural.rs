@@ -38,6 +38,7 @@ pub(in crate::mention) fn names(reader: &Reader<'_>, mentions: &Mentions) -> Vec
     let page = reader.page;
     let mut found = Vec::new();
     for office in mentions.offices.iter().filter(|o| o.plural).chain(&mentions.plurals) {
+        found.extend(names_with_states(reader, mentions, office.words.end));
         let (behind, end) = owners_behind(page, mentions, office.words.end);
         let owners = if behind.is_empty() { owners_in_front(reader, mentions, office).len() } else { behind.len() };
         if owners < 2 || page.words.get(end).is_none_or(|w| w.lower != ",") {
@@ -56,6 +57,25 @@ pub(in crate::mention) fn names(reader: &Reader<'_>, mentions: &Mentions) -> Vec
         }
     }
     found
+}
+
+/// "Presidents | A B of Russia and | C D of Iran": names with a state behind each.
+fn names_with_states(reader: &Reader<'_>, mentions: &Mentions, mut at: usize) -> Vec<Range<usize>> {
+    let page = reader.page;
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    loop {
+        let start = super::skip_titles(mentions, at);
+        let same = page.words.get(start).is_some_and(|w| w.sentence == page.words[at - 1].sentence && page.capital(start));
+        let run = crate::mention::person::name_run(reader, mentions, start).filter(|r| same && r.len() > 1);
+        let Some((run, owner)) = run.and_then(|r| Some((r.clone(), of_state(page, mentions, r.end)?))) else { break };
+        let end = mentions.found[owner].words.end;
+        at = after_join(page, end);
+        runs.push(run);
+        if at == end {
+            break;
+        }
+    }
+    if runs.len() > 1 { runs } else { Vec::new() }
 }
 
 /// True where a list of names or of owners may start.
