@@ -75,7 +75,11 @@ fn named_before(reader: &Reader<'_>, mentions: &Mentions, index: usize, after: u
         let next = &mentions.offices[next];
         named_behind(page, mentions, next, tail(reader, mentions, next).end).is_some()
     });
-    (mentions.found[person].sense == Sense::Person && !listed).then_some(person)
+    // "During his talks with A, the president said": the office does what follows, and A is somebody else.
+    let acts = matches!(page.words[office.words.end - 1].label, Label::Nsubj | Label::Nsubjpass)
+        && page.words.get(after).is_some_and(|w| matches!(w.tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md | Tag::Rb));
+    let aside = acts && page.words[mentions.found[person].words.end - 1].label != Label::Nsubj;
+    (mentions.found[person].sense == Sense::Person && !listed && !aside).then_some(person)
 }
 
 /// "his Jordanian counterpart, Omar al-Razza".
