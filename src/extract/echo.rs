@@ -13,7 +13,8 @@ impl Extractor<'_> {
         let headline = |e: &Joined| e.reports.iter().all(|r| self.page().sentences[r.sentence].block == BlockKind::Headline);
         let mut at = 0;
         while at < events.len() {
-            let full = headline(&events[at]).then(|| (0..events.len()).find(|o| *o != at && !headline(&events[*o]) && self.echoes(&events[at], &events[*o])));
+            let full = headline(&events[at])
+                .then(|| (0..events.len()).find(|o| *o != at && !headline(&events[*o]) && self.echoes(&events[at], &events[*o])));
             match full.flatten() {
                 Some(full) => {
                     let echo = events[at].clone();

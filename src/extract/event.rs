@@ -30,6 +30,7 @@ impl Extractor<'_> {
                 && !(time.shape == Some(Marker::Since) && self.one_of_many(trigger))
                 && !self.planned_years(*t)
                 && !self.closes_heading(*t)
+                && !self.before_span(*t, trigger)
         };
         let times: Vec<usize> = (0..self.times.len()).filter(usable).collect();
         let on_trigger = times.iter().copied().find(|t| self.hangs(*t, trigger));
@@ -105,6 +106,17 @@ impl Extractor<'_> {
         let time = &self.times[time];
         let before = time.core.start.checked_sub(1).map(|w| page.words[w].lower.as_str()).unwrap_or_default();
         time.date.precision == Some(Precision::Year) && Frames::embedded().has("wanted", before)
+    }
+
+    /// "said on Friday, one day after the two met": the day is that of the saying.
+    fn before_span(&self, time: usize, trigger: usize) -> bool {
+        let page = self.page();
+        let end = self.times[time].words.end;
+        let comma = page.words.get(end).is_some_and(|w| w.tag == Tag::Comma);
+        let span = self.times.iter().find(|t| comma && t.words.start == end + 1);
+        let after =
+            span.map(|t| t.words.end).filter(|w| page.words.get(*w).is_some_and(|w| Frames::embedded().has("at_another_time", &w.lower)));
+        after.is_some_and(|a| trigger > a && page.words[a].sentence == page.words[trigger].sentence)
     }
 
     /// "A meets B (May 3, 2019)": the day in brackets at the end of a headline is that of the article.

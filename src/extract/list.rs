@@ -191,8 +191,10 @@ impl Slots<'_, '_> {
     /// Words that an office's name can hold and no mention covers: nouns, adjectives, "of", "for", "the"; no comma before an office is told.
     fn inside_title(&self, at: usize, titled: bool) -> bool {
         let word = &self.page().words[at];
-        let plain =
-            matches!(word.tag, Tag::Pos | Tag::PrpS | Tag::In | Tag::Dt | Tag::Jj | Tag::Nnp | Tag::Nnps | Tag::OpenBracket | Tag::CloseBracket);
+        let plain = matches!(
+            word.tag,
+            Tag::Pos | Tag::PrpS | Tag::In | Tag::Dt | Tag::Jj | Tag::Nnp | Tag::Nnps | Tag::OpenBracket | Tag::CloseBracket
+        );
         let tag = |w: usize| self.page().words.get(w).map(|w| w.tag);
         // "newly appointed Prime Minister A"
         let newly = word.tag == Tag::Rb && tag(at + 1) == Some(Tag::Vbn)

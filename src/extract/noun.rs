@@ -53,7 +53,7 @@ impl Extractor<'_> {
             self.fill_visitor(&mut candidate, at);
         }
         candidate.back = self.refers_back(at) | self.drop_referring(&mut candidate);
-        candidate.weak = self.only_with(&candidate) || self.aim_of_event(governor);
+        candidate.weak = self.only_with(&candidate) || self.aim_of_event(governor) || self.just_that(at);
         if self.enough(&candidate) { Ok(candidate) } else { Err(Unfit::Sides(candidate.args.len())) }
     }
 
@@ -78,7 +78,17 @@ impl Extractor<'_> {
         let page = self.page();
         let aim = page.words[governor].label == Label::Advcl && page.words[governor].tag == Tag::Vb;
         let above = &page.words[page.words[governor].head].lemma;
-        aim && !Frames::embedded().has("being", above) && Frames::embedded().verbs(above).any(|row| matches!(row.kind, EventKind::Meeting | EventKind::Call))
+        aim && !Frames::embedded().has("being", above)
+            && Frames::embedded().verbs(above).any(|row| matches!(row.kind, EventKind::Meeting | EventKind::Call))
+    }
+
+    /// "During that summit, A and B signed": one told before, at which they may be two of many.
+    fn just_that(&self, at: usize) -> bool {
+        let page = self.page();
+        let word = &page.words[at];
+        let during = word.label == Label::Pobj && Frames::embedded().has("throughout", &page.words[word.head].lower);
+        let that = |d: usize| Frames::embedded().has("pointing", &page.words[d].lower);
+        during && page.children_as(at, &[Label::Det]).any(that) && page.children_as(at, &[Label::Prep]).next().is_none()
     }
 
     /// A noun that heads its phrase, with the modifiers its row asks for, and no other word's compound part.
@@ -353,7 +363,8 @@ impl Extractor<'_> {
         let Some(subject) = self.slots.subject(above) else { return };
         // "A said that the conditions exist, following a meeting with B"
         let teller = page.words[above].head;
-        let telling = page.words[above].label == Label::Ccomp && super::attribution::SayWords::embedded().say.contains(&page.words[teller].lemma);
+        let telling =
+            page.words[above].label == Label::Ccomp && super::attribution::SayWords::embedded().say.contains(&page.words[teller].lemma);
         let thing = subject.heads.iter().all(|h| page.words[*h].tag.is_noun() && self.slots.actors(*h).is_empty());
         if telling && thing && frames.has("during", slot) && teller < above {
             return self.fill_from_verb(candidate, teller, slot);
@@ -389,7 +400,8 @@ impl Extractor<'_> {
             return;
         }
         // "A told B during a meeting at the palace"
-        let audience = talk && candidate.args.is_empty() && frames.has("during", slot) && super::attribution::SayWords::embedded().say.contains(lemma);
+        let audience =
+            talk && candidate.args.is_empty() && frames.has("during", slot) && super::attribution::SayWords::embedded().say.contains(lemma);
         candidate.take(self.people(told), role);
         if audience && candidate.args.len() == 1 {
             let persons = |(a, _): &(usize, usize)| matches!(self.kind(*a), ActorKind::Person | ActorKind::Office);

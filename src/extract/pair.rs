@@ -187,6 +187,17 @@ impl Slots<'_, '_> {
         page.words[word].label == Label::Pobj && page.words[head].label == Label::Prep && place
     }
 
+    /// "amid North Korean missile threats": a state that only describes a thing.
+    fn describes_thing(&self, word: usize) -> bool {
+        let page = self.page();
+        let frames = Frames::embedded();
+        let above = &page.words[page.words[word].head];
+        let modifier = matches!(page.words[word].label, Label::Amod | Label::Compound | Label::Nmod);
+        let event = frames.noun(&above.lemma).is_some() || frames.has("bonds", &above.lemma);
+        let state = self.chains.actor_at(word).is_some_and(|a| self.chains.actors[a].kind == ActorKind::State);
+        state && modifier && page.words[word].tag == Tag::Jj && !event && self.chains.actor_at(page.words[word].head).is_none()
+    }
+
     /// The subject, or the agent, of a verb of mediating.
     fn mediates(&self, word: usize) -> bool {
         let page = self.page();
@@ -201,7 +212,7 @@ impl Slots<'_, '_> {
         let mut states: Vec<usize> = Vec::new();
         for (word, actor) in (from..to).filter_map(|w| Some((w, self.chains.actor_at(w)?))) {
             // "attended the ceremony in C", "C mediated": neither the place nor the mediator is a side.
-            if self.only_place(word) || self.mediates(word) {
+            if self.only_place(word) || self.mediates(word) || self.describes_thing(word) {
                 continue;
             }
             if matches!(self.chains.actors[actor].kind, ActorKind::Media | ActorKind::Company | ActorKind::Place) {

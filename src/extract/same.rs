@@ -111,7 +111,9 @@ impl Extractor<'_> {
                 shared == 1 && !candidate.back && talk(candidate.kind) && self.told_with(candidate.trigger, event.main.trigger)
             }
             _ => {
-                shared >= 2 && (shared == new.len() || shared == known.len()) && !(new.len() != known.len() && self.another_one(candidate))
+                shared >= 2
+                    && (shared == new.len() || shared == known.len())
+                    && !(new.len() != known.len() && self.another_one(candidate))
                     && !(new.len() >= known.len() + 2 && self.takes_part_in_one(candidate))
             }
         }

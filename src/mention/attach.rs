@@ -30,8 +30,11 @@ fn is_occasion(words: &[Word], sentence: &Range<usize>, noun: usize) -> bool {
     let Some(row) = frames.noun(&words[noun].lemma) else { return false };
     let told = matches!(row.kind, EventKind::Meeting | EventKind::Call | EventKind::Visit | EventKind::Travel | EventKind::Briefing);
     // "stressed the importance of trade at a meeting with B"
-    let below = |label: Label, list: &str| sentence.clone().any(|w| words[w].head == noun && words[w].label == label && frames.has(list, &words[w].lower));
-    let met = row.kind == EventKind::Meeting && frames.has("venue", preposition) && below(Label::Det, "any_one") && below(Label::Prep, "with");
+    let below = |label: Label, list: &str| {
+        sentence.clone().any(|w| words[w].head == noun && words[w].label == label && frames.has(list, &words[w].lower))
+    };
+    let met =
+        row.kind == EventKind::Meeting && frames.has("venue", preposition) && below(Label::Det, "any_one") && below(Label::Prep, "with");
     told && (frames.has("throughout", preposition) || row.kind == EventKind::Call && frames.has("by_phone", preposition) || met)
 }
 
@@ -46,9 +49,14 @@ fn verb_above(words: &[Word], sentence: &Range<usize>, preposition: usize) -> Op
         if is_verb(word.tag) && !(word.tag == Tag::Vbg && word.label == Label::Pcomp) {
             return (at < preposition && at != noun).then_some(at);
         }
-        let owner = |w: usize| words[w].head == at && (words[w].label == Label::Agent || words[w].label == Label::Poss && words[w].tag != Tag::PrpS);
+        let owner = |w: usize| {
+            words[w].head == at && (words[w].label == Label::Agent || words[w].label == Label::Poss && words[w].tag != Tag::PrpS)
+        };
         let owned = sentence.clone().any(owner);
-        let passes = matches!(word.label, Label::Pobj | Label::Pcomp | Label::Dobj | Label::Prep | Label::Conj | Label::Attr | Label::Appos | Label::Dative);
+        let passes = matches!(
+            word.label,
+            Label::Pobj | Label::Pcomp | Label::Dobj | Label::Prep | Label::Conj | Label::Attr | Label::Appos | Label::Dative
+        );
         if !passes || owned || Frames::embedded().noun(&word.lemma).is_some() {
             return None;
         }

@@ -266,7 +266,9 @@ impl Extractor<'_> {
             .is_some_and(|d| crate::lexicon::names::NameWords::embedded().definite.contains(&page.words[d].lower));
         // "The memorandum on health is between A and B."
         for (preposition, objects) in self.sided(above) {
-            if Frames::embedded().has("being", &page.words[above].lemma) && Frames::embedded().has("between", &page.words[preposition].lower) {
+            if Frames::embedded().has("being", &page.words[above].lemma)
+                && Frames::embedded().has("between", &page.words[preposition].lower)
+            {
                 self.join_parties(around, &objects);
             }
         }

@@ -108,7 +108,8 @@ impl Extractor<'_> {
         let alone = form == AgreementForm::Ceasefire && around.announced_by_one
             || page.children(governor).any(|c| AgreementWords::embedded().has("alone", &page.words[c].lower));
         // "a joint statement criticising C": what two say of a third binds neither.
-        let of_others = page.children_as(at, &[Label::Acl, Label::Relcl]).any(|c| AgreementWords::embedded().has("denouncing", &page.words[c].lemma));
+        let of_others =
+            page.children_as(at, &[Label::Acl, Label::Relcl]).any(|c| AgreementWords::embedded().has("denouncing", &page.words[c].lemma));
         if around.unreal || alone || form == AgreementForm::JointStatement && of_others {
             return None;
         }

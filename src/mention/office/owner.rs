@@ -115,7 +115,8 @@ pub(super) fn owner_before(reader: &Reader<'_>, mentions: &Mentions, office: &Fo
         }
         if let Some(owner) = mentions.ending_at(before_abbreviation(page, at)) {
             // "the US Middle East | envoy", "A's Middle East envoy": sent to the region by whoever stands before it.
-            let region = matches!(mentions.found[owner].sense, Sense::Place(_) | Sense::Region(_)) && office.title.kind == OfficeKind::Envoy;
+            let region =
+                matches!(mentions.found[owner].sense, Sense::Place(_) | Sense::Region(_)) && office.title.kind == OfficeKind::Envoy;
             if region && let Some(sender) = sender_before(page, mentions, mentions.found[owner].words.start) {
                 return Some(sender);
             }

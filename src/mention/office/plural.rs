@@ -161,7 +161,9 @@ fn held(reader: &Reader<'_>, mentions: &Mentions, office: &FoundOffice) -> Vec<F
 fn each_with_owner(page: &Page<'_>, mentions: &Mentions, mut at: usize) -> Vec<(usize, usize)> {
     let mut told = Vec::new();
     loop {
-        let bare = mentions.starting_at(at).filter(|m| !told.is_empty() && matches!(mentions.found[*m].sense, Sense::State(_)));
+        let article =
+            usize::from(!told.is_empty() && page.words.get(at).is_some_and(|w| NameWords::embedded().articles.contains(&w.lower)));
+        let bare = mentions.starting_at(at + article).filter(|m| !told.is_empty() && matches!(mentions.found[*m].sense, Sense::State(_)));
         let Some(owner) = of_state(page, mentions, at).or(bare) else { return told };
         let comma = mentions.found[owner].words.end;
         let person = page.words.get(comma).filter(|w| w.lower == ",").and_then(|_| titled(page, mentions, comma + 1));

@@ -106,7 +106,12 @@ fn named(reader: &Reader<'_>, mentions: &mut Mentions, head: &Head, floor: usize
     if portfolio(reader, start) {
         return None;
     }
-    if behind_title(reader, start) || nameless_head(reader, head, start) || start > head.words.start || in_office(reader, start..end, head) || (start..end) == head.words {
+    if behind_title(reader, start)
+        || nameless_head(reader, head, start)
+        || start > head.words.start
+        || in_office(reader, start..end, head)
+        || (start..end) == head.words
+    {
         return None;
     }
     debug_assert!(start <= floor);
@@ -146,7 +151,9 @@ fn behind_title(reader: &Reader<'_>, start: usize) -> bool {
     let of_state = || {
         let state = reader.entries(start).iter().any(|(_, e)| matches!(e, Entry::State { .. }));
         let link = start.checked_sub(1).filter(|l| *l >= first && state && names.of.contains(&reader.page.words[*l].lower));
-        link.is_some_and(|l| (l.saturating_sub(4).max(first)..l).any(|at| reader.lexicon.office_at(sentence, at - first).is_some_and(|o| at + o.tokens == l)))
+        link.is_some_and(|l| {
+            (l.saturating_sub(4).max(first)..l).any(|at| reader.lexicon.office_at(sentence, at - first).is_some_and(|o| at + o.tokens == l))
+        })
     };
     (start.saturating_sub(5).max(first)..start).any(|at| office(at) || title(at) && reader.page.capital(at))
         || start > first && counterpart(start - 1)
@@ -196,7 +203,10 @@ fn with_model(reader: &Reader<'_>, mentions: &Mentions, words: Range<usize>) -> 
             |w: usize| names.owner_links.contains(&reader.page.words[w].lower) || names.articles.contains(&reader.page.words[w].lower);
         let clear = |range: Range<usize>| range.clone().all(|w| part(reader, mentions, w, &bare));
         let capital = !bare.is_empty() && reader.page.capital(bare.start) && reader.page.capital(bare.end - 1);
-        let plain = holds && !(bare.start..words.start).any(linked);
+        // "Communist Party of Vietnam | Nguyen Phu Trong": nothing goes on behind the state, but for a link.
+        let state = mentions.ending_at(words.end).is_some_and(|m| matches!(mentions.found[m].sense, Sense::State(_)));
+        let closed = state && words.end < bare.end && reader.page.capital(words.end);
+        let plain = holds && !closed && !(bare.start..words.start).any(linked);
         (plain && capital && clear(bare.start..words.start) && clear(words.end..bare.end)).then_some((bare.start, bare.end))
     });
     wider.unwrap_or((words.start, words.end))
