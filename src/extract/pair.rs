@@ -191,6 +191,7 @@ impl Slots<'_, '_> {
     fn describes_thing(&self, word: usize) -> bool {
         let page = self.page();
         let frames = Frames::embedded();
+        let word = self.chains.mentions.at(word).map_or(word, |m| m.words.end - 1);
         let above = &page.words[page.words[word].head];
         let modifier = matches!(page.words[word].label, Label::Amod | Label::Compound | Label::Nmod);
         let event = frames.noun(&above.lemma).is_some() || frames.has("bonds", &above.lemma);
