@@ -252,7 +252,10 @@ impl<'r> Chains<'r> {
         let definite = before.is_some_and(|w| NameWords::embedded().definite.contains(&page.words[w].lower));
         let key = (fold(&name), owner);
         let last = self.known.last_group.get(&key.0).copied().filter(|_| owner.is_none() && definite);
-        let actor = last.or_else(|| self.known.groups.get(&key).copied()).unwrap_or_else(|| self.add(ActorKind::Group, &name));
+        // "Another delegation": not the one told before.
+        let another = before.is_some_and(|w| NameWords::embedded().another.contains(&page.words[w].lower));
+        let known = last.or_else(|| self.known.groups.get(&key).copied()).filter(|_| !another);
+        let actor = known.unwrap_or_else(|| self.add(ActorKind::Group, &name));
         self.actors[actor].of = self.actors[actor].of.take().or_else(|| owner.map(|o| self.id(o)));
         self.known.groups.entry(key.clone()).or_insert(actor);
         self.known.last_group.insert(key.0, actor);

@@ -358,6 +358,13 @@ impl Chains<'_> {
             let Some(office) = self.title_before(start) else { continue };
             let owner = self.mentions.offices[index].owner.and_then(|m| self.of[m]);
             let (label, kind) = (self.actors[office].name.clone(), self.actors[office].office_kind);
+            // "his Russian counterpart, Foreign Minister A": what A is, is told.
+            let own = self.apposed_office(index);
+            if let Some(own) = own {
+                self.mentions.offices[index].holder = self.mentions.offices[own].holder;
+                self.office_actor[index] = self.office_actor[own];
+                continue;
+            }
             // "received by President A, his counterpart B": whose counterpart is not told.
             let told = self.mentions.offices[index].owner.is_some_and(|m| self.mentions.found[m].words.end == start);
             let other = |o: &usize| told || self.actors[office].office_of.as_ref() != Some(&self.actors[*o].id);
@@ -370,6 +377,15 @@ impl Chains<'_> {
                 self.tenure(person, actor, TenureStatus::Current, span);
             }
         }
+    }
+
+    /// The office with a holder that stands right behind the comma of a counterpart without one.
+    fn apposed_office(&self, index: usize) -> Option<usize> {
+        let found = &self.mentions.offices[index];
+        let end = found.words.end;
+        let comma = self.reader.page.words.get(end).is_some_and(|w| w.lower == ",");
+        let next = |o: &crate::mention::FoundOffice| o.words.start == end + 1 && o.holder.is_some() && !o.counterpart && !o.plural;
+        self.mentions.offices.iter().position(next).filter(|_| comma && found.holder.is_none())
     }
 
     /// How the office of one state is called in another: the counterpart of a Secretary of State is a foreign minister, that of a prime

@@ -5,6 +5,7 @@ use super::candidate::Arg;
 use super::factuality::verb;
 use super::join::{Joined, Report};
 use crate::lexicon::frames::Frames;
+use crate::lexicon::names::NameWords;
 use crate::model::actor::ActorKind;
 use crate::model::event::{EventKind, Role};
 use crate::syntax::Label;
@@ -46,7 +47,9 @@ impl Extractor<'_> {
         let object = objects.find(|o| Frames::embedded().has("delegation", &page.words[*o].lemma))?;
         let group = self.chains.actor_at(object)?;
         let side = self.chains.represents(group);
-        Some((group, side))
+        // "Another delegation, headed by A": not the one that was told of.
+        let another = page.children_as(object, &[Label::Det]).any(|d| NameWords::embedded().another.contains(&page.words[d].lower));
+        (!another).then_some((group, side))
     }
 
     /// True for a meeting told shortly before in which the delegation, or whose it is, takes part.

@@ -164,10 +164,19 @@ impl Factuality {
         let own = self.modal(page, at).or_else(|| self.adjective(page, at)).or_else(|| self.preposition(page, at));
         let above = below.and_then(|b| self.governor(page, at, b));
         let felt = self.felt(&page.words[page.words[at].head].lemma);
-        let form = if verb(page, at) && !felt && !self.one_of_many(page, at) { infinitive(page, at) } else { None };
+        let form =
+            if verb(page, at) && !felt && !self.one_of_many(page, at) && !self.granted(page, at) { infinitive(page, at) } else { None };
         let clause = self.conditional(page, at);
         let form = form.or_else(|| below.filter(|b| self.is_to_be(page, at, *b)).map(|_| Status::Planned));
         [own, above, form, clause].into_iter().flatten().reduce(stronger)
+    }
+
+    /// "took the opportunity to inform B": done.
+    fn granted(&self, page: &Page<'_>, at: usize) -> bool {
+        let noun = page.words[at].head;
+        let above = &page.words[page.words[noun].head];
+        let chance = self.nouns.get(&page.words[noun].lemma) == Some(&Status::Proposed) && page.words[noun].label == Label::Dobj;
+        page.words[at].label == Label::Acl && chance && above.tag == Tag::Vbd && self.has("granting", &above.lemma)
     }
 
     /// "became the first president to visit": told as done, where the verb above is past.

@@ -33,7 +33,9 @@ impl Extractor<'_> {
         let first = side.checked_sub(2).filter(|_| page.words[side - 1].lower == "-" && !page.words[side - 1].space_after);
         let below = first.filter(|f| page.words[*f].head == side && page.words[*f].label == Label::Compound);
         let outside = |f: &usize| self.chains.mentions.at(side).is_none_or(|m| !m.words.contains(f));
-        below.filter(outside).map(|f| self.slots.actors(f)).unwrap_or_default()
+        // "delegation-level talks"
+        let named = |(a, _): &(usize, usize)| self.kind(*a) != ActorKind::Group;
+        below.filter(outside).map(|f| self.slots.actors(f).into_iter().filter(named).collect()).unwrap_or_default()
     }
 
     /// "during their meeting", "his talks with B": who the pronoun stands for.

@@ -59,7 +59,10 @@ impl Extractor<'_> {
         let spoke_there = || {
             let days = event.date.as_ref().and_then(|d| d.day()).zip(date.and_then(|d| d.day()));
             let spoke = candidate.rule == SPOKE && candidate.channel.is_none() && event.main.kind == EventKind::Meeting;
-            spoke && days.is_some_and(|(a, b)| a == b)
+            // "received B on Sunday ... A spoke with B about trade"
+            let near = event.reports.iter().any(|r| self.page().words[candidate.trigger].sentence <= r.sentence + VISIT_REACH);
+            let undated = date.is_none() && near && matches!(event.main.fact.0, Status::Occurred | Status::Ongoing);
+            spoke && (undated || days.is_some_and(|(a, b)| a == b))
         };
         if family(event.main.kind) != family(candidate.kind) && !one_contact() && !spoke_there() || !self.dates_fit(event, candidate, date)
         {

@@ -49,11 +49,23 @@ impl Slots<'_, '_> {
         (other < verb && (other + 1..verb).all(helper)).then_some(other)
     }
 
+    /// "Attending the meeting were A and B": the participle comes first, and those of whom it is said behind "were".
+    fn behind_be(&self, at: usize) -> Option<Vec<usize>> {
+        let page = self.page();
+        let be = page.words[at].head;
+        let opens = page.words[at].tag == Tag::Vbg && at < be && Frames::embedded().has("being", &page.words[be].lemma);
+        let heads: Vec<usize> = page.children_as(be, &[Label::Attr]).filter(|a| *a > be).collect();
+        (opens && !heads.is_empty() && page.children_as(be, &[Label::Nsubj]).next().is_none()).then_some(heads)
+    }
+
     /// The subject of an infinitive or participle: the object of the verb above where that verb directs others, else its subject.
     pub(super) fn controlled(&self, at: usize, reach: usize, passive: bool) -> Option<Subject> {
         let page = self.page();
         if let Some(aimed) = self.aimed(at, reach) {
             return Some(aimed);
+        }
+        if let Some(heads) = self.behind_be(at) {
+            return Some(Subject { heads, passive });
         }
         if let Some(subject) = self.for_whom(at) {
             return Some(Subject { heads: vec![subject], passive });

@@ -42,6 +42,8 @@ pub struct NameWords {
     pub destination: HashSet<String>,
     /// "the", "a".
     pub articles: HashSet<String>,
+    /// "another".
+    pub another: HashSet<String>,
     /// "counterpart".
     pub counterpart: HashSet<String>,
     /// Last words of what an office is charged with ("affairs"): the name follows.

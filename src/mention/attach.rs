@@ -1,4 +1,7 @@
-//! Occasions hang on the verb: "urged restraint during a call with B" tells of the urging, whatever the tree made of the restraint.
+//! What the parser often hangs in the wrong place: the occasion of a deed, and who says it at the end of a sentence.
+//!
+//! "urged restraint during a call with B" tells of the urging, whatever the tree made of the restraint. In "A met B and C, a spokesman
+//! said" B and C are met, whatever the tree made of the spokesman.
 //!
 //! Works on the words of one sentence as the parser left them, before anything is looked for under them.
 
@@ -67,4 +70,54 @@ fn verb_above(words: &[Word], sentence: &Range<usize>, preposition: usize) -> Op
 
 const fn is_verb(tag: Tag) -> bool {
     matches!(tag, Tag::Vb | Tag::Vbd | Tag::Vbg | Tag::Vbn | Tag::Vbp | Tag::Vbz)
+}
+
+/// Gives the last clause of "A met B and C, a spokesman said" its own subject back, and the verb before it the object that the tree took
+/// for that subject.
+pub fn closing_voices(words: &mut [Word], sentence: Range<usize>) {
+    let frames = Frames::embedded();
+    for said in sentence.clone() {
+        let (voice, comma) = (said.checked_sub(1), |w: usize| words[w].tag == Tag::Comma);
+        let Some(voice) =
+            voice.filter(|v| *v > sentence.start && words[*v].tag.is_noun() && frames.has("closing_verbs", &words[said].lemma))
+        else {
+            continue;
+        };
+        let Some(taken) = sentence.clone().find(|s| words[*s].head == said && words[*s].label == Label::Nsubj && *s < voice) else {
+            continue;
+        };
+        let opens = first_of(words, &sentence, voice);
+        if words[voice].label != Label::Appos
+            || opens <= taken + 1
+            || !comma(opens - 1)
+            || first_of(words, &sentence, taken) == sentence.start
+        {
+            continue;
+        }
+        let before = first_of(words, &sentence, taken) - 1;
+        let verb = if words[before].label == Label::Prep { words[before].head } else { before };
+        if verb >= before + 1 || !is_verb(words[verb].tag) || words[verb].head != said || words[verb].label != Label::Ccomp {
+            continue;
+        }
+        (words[taken].head, words[taken].label) = if verb == before { (verb, Label::Dobj) } else { (before, Label::Pobj) };
+        (words[voice].head, words[voice].label) = (said, Label::Nsubj);
+    }
+}
+
+/// The first word under another in the tree of a sentence.
+fn first_of(words: &[Word], sentence: &Range<usize>, top: usize) -> usize {
+    let under = |w: usize| {
+        let mut at = w;
+        for _ in 0..sentence.len() {
+            if at == top {
+                return true;
+            }
+            if words[at].head == at {
+                return false;
+            }
+            at = words[at].head;
+        }
+        false
+    };
+    (sentence.start..top).find(|w| under(*w)).unwrap_or(top)
 }

@@ -72,6 +72,12 @@ fn body(reader: &Reader<'_>, mentions: &Mentions, head: Range<usize>, kind: Acto
     let government = NameWords::embedded().government.contains(&page.words[head.end - 1].lower);
     // "the military | government": the noun describes the government, and is no body of its own.
     let describes = matches!(page.words[head.end - 1].label, Label::Compound | Label::Amod) && page.words[head.end - 1].head == head.end;
+    // "a former military | head of state"
+    let (words, first) = reader.sentence(head.start);
+    let ruler = reader.lexicon.office_at(words, head.end - first).is_some_and(|o| o.kind == crate::model::actor::OfficeKind::HeadOfState);
+    if ruler && page.words[head.start].tag == Tag::Jj {
+        return None;
+    }
     if describes && page.words.get(head.end).is_some_and(|w| NameWords::embedded().government.contains(&w.lower)) {
         return None;
     }

@@ -61,11 +61,22 @@ fn after_titles(reader: &Reader<'_>, mentions: &mut Mentions) {
         let behind_body = start > 0 && super::organization::kind_at(reader, start - 1).is_some_and(|(_, k)| k != ActorKind::Place);
         if let Some(words) = if behind_body || whole.contains(&start) { run } else { run.and_then(|w| proposed_inside(reader, w)) } {
             let same = reader.page.words[start].sentence == reader.page.words[start - 1].sentence;
-            if same && !common(reader, &words) && !names_thing(reader, &words) {
+            if same && !common(reader, &words) && !names_thing(reader, &words) && !initials(reader.page, &words) {
                 person(mentions, words, "title");
             }
         }
     }
+}
+
+/// "Federal Department of Foreign Affairs | FDFA": the initials of the capitalised words before.
+fn initials(page: &Page<'_>, words: &Range<usize>) -> bool {
+    let text = page.text(words.start);
+    let short = words.len() == 1 && text.chars().count() > 1 && text.chars().all(char::is_uppercase);
+    let sentence = page.words[words.start].sentence;
+    let before = (0..words.start).rev().take(12).take_while(|w| page.words[*w].sentence == sentence).filter(|w| page.capital(*w));
+    let mut letters: Vec<char> = before.filter_map(|w| page.text(w).chars().next()).take(text.chars().count()).collect();
+    letters.reverse();
+    short && letters.iter().collect::<String>() == text
 }
 
 /// "A B, Ambassador of C": a name that nobody proposed, right before the comma of the office in apposition to it.
@@ -406,9 +417,16 @@ fn surnames(reader: &Reader<'_>, mentions: &mut Mentions) {
         .filter_map(|m| family_words(page, &m.words).map(str::to_owned))
         .filter(|w| w.chars().count() > 2)
         .collect();
+    let first = first_words(reader, mentions);
     for at in 0..page.words.len() {
-        let outvoted = mentions.ballot.verdict(page.text(at)).is_some_and(|v| v != MentionKind::Person);
-        let fits = page.capital(at) && known.contains(&page.words[at].lower) && !outvoted;
+        let other = mentions.ballot.verdict(page.text(at)).is_some_and(|v| v != MentionKind::Person);
+        // A single vote of the model does not outvote "Wang" after "Wang Yi".
+        let argument =
+            matches!(page.words[at].label, Label::Nsubj | Label::Nsubjpass | Label::Conj | Label::Poss | Label::Dobj | Label::Pobj);
+        let opening =
+            argument && first.contains(page.text(at)) && (!other || mentions.ballot.named(page.text(at)) < 2) && mentions.free(at..at + 1);
+        let outvoted = other && !opening;
+        let fits = page.capital(at) && (known.contains(&page.words[at].lower) || opening) && !outvoted;
         let listed = mentions.at(at).is_some();
         let part = at > 0 && page.words[at - 1].head == at && beside_capital(page, mentions, at);
         if fits && !listed && part {
@@ -427,6 +445,15 @@ fn surnames(reader: &Reader<'_>, mentions: &mut Mentions) {
             person(mentions, start..at + 1, "document:family");
         }
     }
+}
+
+/// The first words of short names that are nobody's given names ("Wang Yi"): in many languages the family name comes first.
+fn first_words(reader: &Reader<'_>, mentions: &Mentions) -> HashSet<String> {
+    let page = reader.page;
+    let told = |m: &&Found| matches!(m.rule, "title" | "model:person");
+    let persons = mentions.found.iter().filter(|m| m.sense == Sense::Person && (2..=4).contains(&m.words.len())).filter(told);
+    let first = persons.map(|m| m.words.start).filter(|w| page.words[*w].tag == Tag::Nnp && reader.entries(*w).is_empty());
+    first.map(|w| page.text(w)).filter(|t| t.chars().count() > 1 && !given_name(t)).map(str::to_owned).collect()
 }
 
 /// A listed place that is also the family name of a person of the document, where it does something or owns something; or what the

@@ -85,7 +85,9 @@ fn named_before(reader: &Reader<'_>, mentions: &Mentions, index: usize, after: u
 /// "his Jordanian counterpart, Omar al-Razza".
 fn named_after(page: &Page<'_>, mentions: &Mentions, after: usize) -> Option<usize> {
     let comma = page.words.get(after).filter(|w| w.lower == ",")?;
-    let person = titled(page, mentions, after + 1)?;
+    // "the Foreign Minister, Senator A and others"
+    let seat = mentions.offices.iter().find(|o| o.words.start == after + 1 && o.title.kind == OfficeKind::Legislator);
+    let person = titled(page, mentions, seat.map_or(after + 1, |o| o.words.end))?;
     let head = mentions.found[person].words.end - 1;
     let close = page.words.get(head + 1).is_none_or(|w| {
         matches!(w.lower.as_str(), "," | "." | ";") || matches!(w.tag, Tag::Cc | Tag::In | Tag::To) || w.sentence != comma.sentence

@@ -40,6 +40,9 @@ pub(super) fn leading(text: &str) -> Option<Dateline> {
         return Some(Dateline { end: rest + inner.end, body: rest + inner.body });
     }
     let reach = start(text, REACH);
+    if let Some(found) = between_bars(reach) {
+        return Some(found);
+    }
     if let Some(found) = before_comma(reach).or_else(|| before_bracket(reach)).or_else(|| before_stop(reach)) {
         return Some(found);
     }
@@ -69,6 +72,17 @@ fn before_comma(reach: &str) -> Option<Dateline> {
     let first = rest.split(' ').next().unwrap_or_default();
     let opens = first.starts_with(char::is_uppercase) && WORDS.dateline.openers.contains(&fold(first));
     (opens && is_city(city)).then_some(Dateline { end, body: end + 2 })
+}
+
+/// "Oslo, Norway | Agency | The minister said": a place before a bar, and the agency before another.
+fn between_bars(reach: &str) -> Option<Dateline> {
+    const BAR: &str = " | ";
+    let end = reach.find(BAR)?;
+    let rest = end + BAR.len();
+    let agency = reach[rest..].find(BAR).filter(|at| word_count(&reach[rest..rest + at], 4) <= 3);
+    let (end, body) = agency.map_or((end, rest), |at| (rest + at, rest + at + BAR.len()));
+    let place = reach.split(BAR).next().unwrap_or_default();
+    (names_place(place, false) && opens_sentence(&reach[body..])).then_some(Dateline { end, body })
 }
 
 /// "Oslo. The minister said": a city that is a sentence of its own before one more.
@@ -261,6 +275,8 @@ mod tests {
             ("LUSAKA (News / Point - 20th May, 2021) Envoys met on Monday.", "LUSAKA (News / Point - 20th May, 2021)", "Envoys"),
             ("LUSAKA/HARARE (News - 20th May, 2021) Envoys met on Monday.", "LUSAKA/HARARE (News - 20th May, 2021)", "Envoys"),
             ("Dar es Salaam. The envoys met on Monday.", "Dar es Salaam", "The"),
+            ("Lusaka, Zambia | News | The envoys met on Monday.", "Lusaka, Zambia | News", "The"),
+            ("Lusaka | The envoys met on Monday.", "Lusaka", "The"),
             ("(PTA) - LUSAKA, AUG 30 - Envoys met on Monday.", "(PTA) - LUSAKA, AUG 30", "Envoys"),
             ("LUSAKA, Aug 30 (PTA) Envoys met on Monday.", "LUSAKA, Aug 30 (PTA)", "Envoys"),
             ("March 3, 2017 (LUSAKA) - Envoys met on Monday.", "March 3, 2017 (LUSAKA)", "Envoys"),
