@@ -194,7 +194,12 @@ impl Chains<'_> {
         let rivals = places.iter().filter(|p| p.1.0 * 2 > most).count();
         let main = places.iter().find(|p| p.1.0 == most && most > 2 && p.1.1.is_some()).filter(|_| rivals == 1);
         let last = places.iter().max_by_key(|p| (p.1.1, std::cmp::Reverse(p.0)));
-        main.or(last).map(|p| p.0)
+        // "the president and his wife, Jill Biden ... Biden said": the one with an office.
+        let titled = |a: usize| self.mentions.offices.iter().any(|o| o.holder.is_some_and(|m| self.of[m] == Some(a)));
+        let known = |p: &&(usize, (usize, Option<usize>))| titled(p.0) && p.1.1.is_some();
+        let mut offices = places.iter().filter(known);
+        let office = if words.len() == 1 { offices.next().filter(|_| offices.next().is_none()) } else { None };
+        main.or(office).or(last).map(|p| p.0)
     }
 
     /// "Maj. Gen." before a name is a rank of the person.

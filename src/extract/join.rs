@@ -187,13 +187,23 @@ impl Extractor<'_> {
         let (one, many) = if own.len() == 1 { (own, others) } else { (others, own) };
         let behind = if one.len() == 1 && many.len() > 1 { self.behind_each(&many) } else { Vec::new() };
         if behind.len() > 1 {
-            let with = |sides: Vec<Arg>| Candidate { args: std::iter::once(one[0].clone()).chain(sides).collect(), ..candidate.clone() };
+            let with = |sides: Vec<Arg>| {
+                // "with A in February and with B in March"
+                let time = sides.last().and_then(|a| self.time_behind(a.word)).or(candidate.time);
+                Candidate { args: std::iter::once(one[0].clone()).chain(sides).collect(), time, ..candidate.clone() }
+            };
             return behind.into_iter().map(with).collect();
         }
         if one.len() != 1 || many.len() < 2 || !self.told_apart(&candidate) {
             return vec![candidate];
         }
         many.into_iter().map(|other| Candidate { args: vec![one[0].clone(), other], ..candidate.clone() }).collect()
+    }
+
+    /// The date whose words stand right behind a name.
+    fn time_behind(&self, word: usize) -> Option<usize> {
+        let date = |t: &&crate::mention::date::FoundTime| t.kind == crate::model::date::TimeKind::Date && t.words.start == word + 1;
+        self.times.iter().position(|t| date(&t))
     }
 
     /// "met with A and B, with C and with D": who stands behind each "with", where there are several.

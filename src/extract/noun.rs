@@ -52,6 +52,10 @@ impl Extractor<'_> {
         if candidate.kind == EventKind::Visit && candidate.args.is_empty() {
             self.fill_visitor(&mut candidate, at);
         }
+        // "would meet for dinner with their wives": hosts of nobody met each other.
+        if candidate.args.len() > 1 && candidate.args.iter().all(|a| a.role == Role::Host) {
+            candidate.args.iter_mut().for_each(|a| a.role = Role::Participant);
+        }
         candidate.back = self.refers_back(at) | self.drop_referring(&mut candidate);
         candidate.weak = self.only_with(&candidate) || self.aim_of_event(governor) || self.just_that(at);
         if self.enough(&candidate) { Ok(candidate) } else { Err(Unfit::Sides(candidate.args.len())) }
@@ -296,6 +300,10 @@ impl Extractor<'_> {
             return;
         }
         let word = &page.words[noun];
+        // "have not met since the collapse of talks": who met or not is told of another contact.
+        if Frames::embedded().has("breakdowns", &word.lemma) {
+            return;
+        }
         // "after A's three hours of talks with B": whose they were.
         let owners: Vec<usize> = page.children_as(noun, &[Label::Poss]).filter(|o| page.words[*o].tag != Tag::PrpS).collect();
         if preposition == Frames::embedded().of() && !owners.is_empty() {

@@ -163,6 +163,8 @@ impl<'c, 'r> Slots<'c, 'r> {
                 self.aimed(at, reach).or_else(|| Some(own()))
             }
             Label::Xcomp | Label::Advcl | Label::Pcomp | Label::Ccomp | Label::Dep => self.controlled(at, reach, passive_form),
+            // "were ready to meet"
+            Label::Acomp => self.subject_from(word.head, reach),
             Label::Conj => {
                 let above = self.subject_from(word.head, reach).filter(|s| self.agrees(at, s))?;
                 let same_voice =
@@ -250,7 +252,10 @@ impl<'c, 'r> Slots<'c, 'r> {
     /// Every preposition that hangs on a word, with its objects.
     pub fn prepositions(&self, at: usize) -> Vec<(usize, Vec<usize>)> {
         let page = self.page();
-        let own: Vec<usize> = page.children_as(at, &[Label::Prep, Label::Agent]).collect();
+        let mut own: Vec<usize> = page.children_as(at, &[Label::Prep, Label::Agent]).collect();
+        // "with A in February and with B in March": the tree joins the second "with" to the time before it.
+        let joined: Vec<usize> = own.iter().flat_map(|p| page.children_as(*p, &[Label::Conj])).filter(|c| page.words[*c].tag == Tag::In).collect();
+        own.extend(joined.into_iter().filter(|c| !own.contains(c)).collect::<Vec<_>>());
         self.repeated(own).into_iter().map(|p| (p, page.children_as(p, &[Label::Pobj]).collect())).collect()
     }
 
@@ -301,6 +306,12 @@ impl<'c, 'r> Slots<'c, 'r> {
                 return self.behind_style(word);
             }
             let apposed = self.page().children_as(word, &[Label::Appos]).find_map(|a| self.chains.actor_at(a).map(|x| (x, a)));
+            // "his deputy, General A, and B": the list goes on behind the name.
+            let person = |a: usize| self.chains.actors[a].kind == ActorKind::Person;
+            if let Some((_, first)) = apposed.filter(|(a, w)| person(*a) && self.page().children_as(*w, &[Label::Conj]).next().is_some()) {
+                let listed = self.conjuncts(first).into_iter().filter_map(|w| Some((self.chains.actor_at(w)?, w)));
+                return listed.filter(|(a, _)| person(*a)).collect();
+            }
             let apposed = apposed.or_else(|| self.name_after(word));
             return apposed.map_or_else(|| self.pair(word), |found| vec![found]);
         };

@@ -15,7 +15,7 @@ use std::ops::Range;
 pub fn scan(reader: &Reader<'_>, mentions: &mut Mentions) {
     let mut at = 0;
     while at < reader.page.words.len() {
-        at = match best(reader, at) {
+        at = match shared(reader, at).or_else(|| best(reader, at)) {
             Some(found) => {
                 let end = found.words.end;
                 mentions.add(found.clone(), true);
@@ -30,6 +30,25 @@ pub fn scan(reader: &Reader<'_>, mentions: &mut Mentions) {
             None => at + 1,
         };
     }
+}
+
+/// "Greek | and Turkish Cypriot", "North | and South Korean": the first of two that share their last word, where both are listed with it.
+fn shared(reader: &Reader<'_>, at: usize) -> Option<Found> {
+    let page = reader.page;
+    let same = |w: usize| page.words.get(w).is_some_and(|x| x.sentence == page.words[at].sentence);
+    let joined = page.words.get(at + 1).is_some_and(|w| w.tag == Tag::Cc) && (at + 1..at + 4).all(same);
+    let last = at + 3;
+    let state = |words: &[&str]| {
+        let found = reader.lexicon.matches_at(words, 0).into_iter();
+        found.filter(|(n, _)| *n == 2).find_map(|(_, e)| if let Entry::State { row, form } = e { Some((row, form)) } else { None })
+    };
+    if !joined || !page.capital(at) || !page.capital(at + 2) || !page.capital(last) {
+        return None;
+    }
+    state(&[page.text(at + 2), page.text(last)])?;
+    let (row, form) = state(&[page.text(at), page.text(last)])?;
+    let form = if matches!(form, StateForm::Adjective) { Form::Modifier } else { Form::Name };
+    Some(found(at..at + 1, MentionKind::State, form, Sense::State(row), "gazetteer:shared"))
 }
 
 /// "the Turkish capital": the city, where the tables list it.

@@ -104,6 +104,12 @@ impl Extractor<'_> {
             .chains
             .actor_at(side)
             .is_some_and(|a| matches!(self.kind(a), ActorKind::Person | ActorKind::Organization | ActorKind::Company));
+        // "the Elysée Treaty", "the Minsk agreement": a seat or a capital alone is where it was made.
+        let form = self.chains.mentions.at(side).map(|m| m.form);
+        let seat = form == Some(crate::model::mention::Form::Metonym) && self.page().words[side].label != Label::Poss;
+        if seat && self.slots.conjuncts(side).len() < 2 {
+            return false;
+        }
         !self.in_name(side, at) && (self.page().words[side].label == Label::Poss || !unknown || self.slots.conjuncts(side).len() > 1)
     }
 
