@@ -3,6 +3,7 @@
 use super::Extractor;
 use super::candidate::Candidate;
 use super::factuality::verb;
+use crate::lexicon::names::NameWords;
 use crate::lexicon::frames::{Frames, NounRow, VerbRow};
 use crate::model::actor::ActorKind;
 use crate::model::event::{EventKind, Role};
@@ -66,6 +67,16 @@ impl Extractor<'_> {
         let preposition = &page.words[word.head];
         let aimed = word.label == Label::Pobj && (frames.has("wanted", &preposition.lower) || frames.to() == preposition.lower);
         candidate.args.is_empty() && aimed && !frames.light(&page.words[preposition.head].lemma, &preposition.lower)
+    }
+
+    /// "agreed to resume talks earlier this year": a time before the document is that of the agreeing, not of what is still to come.
+    pub(super) fn decided_then(&self, candidate: &Candidate, time: usize) -> bool {
+        let page = self.page();
+        let planned = candidate.fact.0 == crate::model::event::Status::Planned;
+        let aim = page.words[candidate.governor].label == Label::Xcomp && page.words[candidate.governor].tag == Tag::Vb;
+        let past = page.words[page.words[candidate.governor].head].tag == Tag::Vbd;
+        let over = self.times[time].date.latest.zip(self.day).is_some_and(|(latest, day)| latest < day);
+        planned && aim && past && over && self.times[time].words.start > candidate.trigger
     }
 
     /// "by phone", "over the phone", "in a telephone call".
@@ -155,7 +166,10 @@ impl Extractor<'_> {
             return named;
         }
         let told = self.referred_near(head);
-        if told.is_empty() || told.len() > 1 && !alone { named } else { told.into_iter().map(|a| (a, head)).collect() }
+        // "A and B said they were ready to meet with C"
+        let they = NameWords::embedded().they.contains(&self.page().words[head].lower)
+            && told.iter().all(|a| matches!(self.kind(*a), ActorKind::Person | ActorKind::Office));
+        if told.is_empty() || told.len() > 1 && !alone && !they { named } else { told.into_iter().map(|a| (a, head)).collect() }
     }
 
     /// Those for whom "they" or "the leaders" stands, in its sentence or the one before: two sides, or one group that was the subject.

@@ -74,7 +74,8 @@ impl<'c> Extractor<'c> {
         let page = self.page();
         let mut all: Vec<Candidate> = (0..page.words.len()).flat_map(|at| self.told_at(at)).collect();
         for candidate in &mut all {
-            candidate.time = self.time_of(candidate.trigger, candidate.governor).filter(|_| !self.only_aimed_at(candidate));
+            let time = self.time_of(candidate.trigger, candidate.governor);
+            candidate.time = time.filter(|t| !self.only_aimed_at(candidate) && !self.decided_then(candidate, *t));
             self.add_venue(candidate);
             self.add_state(candidate);
             let mut topics = self.topics_of(candidate.trigger, candidate.governor);

@@ -439,7 +439,7 @@ impl Extractor<'_> {
         let frames = Frames::embedded();
         for (preposition, objects) in self.slots.prepositions(above) {
             let name = page.words[preposition].lower.clone();
-            let side = page.words[preposition].label == Label::Prep && frames.has("side", &name);
+            let side = matches!(page.words[preposition].label, Label::Prep | Label::Conj) && frames.has("side", &name);
             let given = frames.noun(&page.words[candidate.trigger].lemma).is_some_and(|row| row.guest.contains(&name));
             if given {
                 candidate.take(self.people(self.slots.all_actors(&objects)), Role::Guest);

@@ -157,14 +157,16 @@ impl<'c, 'r> Slots<'c, 'r> {
         let reach = reach.checked_sub(1)?;
         let word = &page.words[at];
         match word.label {
+            // "was in Geneva May 3-5 to meet with B": the tree hangs the aim on the days.
+            Label::Relcl if word.tag == Tag::Vb && page.words[word.head].label == Label::Npadvmod => {
+                self.subject_from(page.words[word.head].head, reach)
+            }
             Label::Relcl => Some(Subject { heads: vec![word.head], passive: passive_form }),
             Label::Acl => {
                 let own = || Subject { heads: vec![word.head], passive: word.tag == Tag::Vbn };
                 self.aimed(at, reach).or_else(|| Some(own()))
             }
             Label::Xcomp | Label::Advcl | Label::Pcomp | Label::Ccomp | Label::Dep => self.controlled(at, reach, passive_form),
-            // "were ready to meet"
-            Label::Acomp => self.subject_from(word.head, reach),
             Label::Conj => {
                 let above = self.subject_from(word.head, reach).filter(|s| self.agrees(at, s))?;
                 let same_voice =
@@ -178,8 +180,13 @@ impl<'c, 'r> Slots<'c, 'r> {
     /// Direct objects.
     pub fn objects(&self, verb: usize) -> Vec<usize> {
         let page = self.page();
-        let own: Vec<usize> = page.children_as(verb, &[Label::Dobj, Label::Dative]).filter(|o| page.words[*o].tag != Tag::In).collect();
+        let mut own: Vec<usize> = page.children_as(verb, &[Label::Dobj, Label::Dative]).filter(|o| page.words[*o].tag != Tag::In).collect();
         if !own.is_empty() {
+            // "met A in Brunei, the chair of ASEAN": what stands behind the comma says more of what is before it.
+            let office = |o: &usize| self.chains.actor_at(*o).is_some_and(|a| self.chains.actors[a].kind == ActorKind::Office);
+            let behind_comma = |o: &usize| page.subtree(*o).start.checked_sub(1).is_some_and(|c| page.words[c].tag == Tag::Comma);
+            let first = own[0];
+            own.retain(|o| *o == first || !(office(o) && behind_comma(o)));
             return own;
         }
         // "received yesterday the Speaker": the tree takes whoever stands behind the day for another time.
@@ -301,6 +308,17 @@ impl<'c, 'r> Slots<'c, 'r> {
             let parts = self.parts(word);
             if !parts.is_empty() {
                 return self.all_actors(&parts);
+            }
+            // "the A rebel group": the name before a noun that only says what it is.
+            if self.is_partitive(word) && self.page().words[word].tag == Tag::Nn {
+                let inner = self.page().children_as(word, &[Label::Compound, Label::Nmod]);
+                let mut named = inner.filter_map(|c| self.chains.actor_at(c).map(|a| (a, c)));
+                let body = |(a, _): &(usize, usize)| {
+                    matches!(self.chains.actors[*a].kind, ActorKind::ArmedGroup | ActorKind::PoliticalParty | ActorKind::Organization)
+                };
+                if let Some(named) = named.find(body) {
+                    return vec![named];
+                }
             }
             if crate::lexicon::frames::Frames::embedded().has("styles", &self.page().words[word].lemma) {
                 return self.behind_style(word);

@@ -36,8 +36,9 @@ fn is_occasion(words: &[Word], sentence: &Range<usize>, noun: usize) -> bool {
     let below = |label: Label, list: &str| {
         sentence.clone().any(|w| words[w].head == noun && words[w].label == label && frames.has(list, &words[w].lower))
     };
-    let met =
-        row.kind == EventKind::Meeting && frames.has("venue", preposition) && below(Label::Det, "any_one") && below(Label::Prep, "with");
+    let link = if row.kind == EventKind::Meeting { "with" } else { "of" };
+    let known = matches!(row.kind, EventKind::Meeting | EventKind::Visit) && below(Label::Prep, link);
+    let met = known && frames.has("venue", preposition) && below(Label::Det, "any_one");
     told && (frames.has("throughout", preposition) || row.kind == EventKind::Call && frames.has("by_phone", preposition) || met)
 }
 
@@ -48,8 +49,9 @@ fn verb_above(words: &[Word], sentence: &Range<usize>, preposition: usize) -> Op
     let noun = at;
     for _ in 0..REACH {
         let word = &words[at];
-        // "the importance of boosting trade during a call": the gerund is what is spoken of.
-        if is_verb(word.tag) && !(word.tag == Tag::Vbg && word.label == Label::Pcomp) {
+        // "the importance of boosting trade during a call": the gerund is what is spoken of; "a deal to boost trade during a visit": the aim.
+        let spoken_of = word.tag == Tag::Vbg && word.label == Label::Pcomp || word.tag == Tag::Vb && word.label == Label::Acl;
+        if is_verb(word.tag) && !spoken_of {
             return (at < preposition && at != noun).then_some(at);
         }
         let owner = |w: usize| {
@@ -58,7 +60,7 @@ fn verb_above(words: &[Word], sentence: &Range<usize>, preposition: usize) -> Op
         let owned = sentence.clone().any(owner);
         let passes = matches!(
             word.label,
-            Label::Pobj | Label::Pcomp | Label::Dobj | Label::Prep | Label::Conj | Label::Attr | Label::Appos | Label::Dative
+            Label::Pobj | Label::Pcomp | Label::Acl | Label::Dobj | Label::Prep | Label::Conj | Label::Attr | Label::Appos | Label::Dative
         );
         if !passes || owned || Frames::embedded().noun(&word.lemma).is_some() {
             return None;
