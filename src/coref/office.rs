@@ -455,12 +455,15 @@ impl Chains<'_> {
         named.or_else(known)
     }
 
-    /// "a senior US official": somebody of whom only the state or body is told, an actor of one mention, like no other.
+    /// "a senior US official", "an envoy of the African Union": somebody of whom only the state or body is told, an actor of one mention, like no other.
     fn unnamed(&mut self, index: usize, mention: usize) {
         let found = &self.mentions.offices[index];
-        let official = found.title.kind == OfficeKind::Official && found.title.row.is_some() && !found.counterpart;
+        let official = found.title.kind == OfficeKind::Official && found.title.tokens == 1;
+        let sent =
+            matches!(found.title.kind, OfficeKind::Envoy | OfficeKind::Ambassador) && found.title.status != Some(TenureStatus::Former);
+        let official = (official || sent) && found.title.row.is_some() && !found.counterpart;
         let owner = found.owner.and_then(|m| self.of[m]).filter(|o| self.actors[*o].kind != ActorKind::Person);
-        let Some(owner) = owner.filter(|_| official && found.title.tokens == 1) else { return };
+        let Some(owner) = owner.filter(|_| official) else { return };
         let page = self.reader.page;
         let first = self.reader.page.sentence_of(found.words.start).map_or(0, |s| s.words.start);
         let described = |w: usize| !NameWords::embedded().indefinite.contains(&page.words[w].lower);

@@ -3,8 +3,8 @@
 use super::Extractor;
 use super::candidate::Candidate;
 use super::factuality::verb;
-use crate::lexicon::names::NameWords;
 use crate::lexicon::frames::{Frames, NounRow, VerbRow};
+use crate::lexicon::names::NameWords;
 use crate::model::actor::ActorKind;
 use crate::model::event::{EventKind, Role};
 use crate::syntax::{Label, Tag};

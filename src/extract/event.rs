@@ -229,7 +229,7 @@ impl Extractor<'_> {
             return Some((actor, noun));
         }
         let place = |w: &usize| self.chains.actor_at(*w).filter(|a| self.kind(*a) == ActorKind::Place).map(|a| (a, *w));
-        let common = page.words[noun].tag == Tag::Nn && Frames::embedded().noun(&page.words[noun].lemma).is_none();
+        let common = page.words[noun].tag == Tag::Nn && Frames::embedded().noun(&page.words[noun].lemma).is_none_or(|n| n.attended);
         let of = self.slots.behind(noun, Frames::embedded().of());
         let parts = of.into_iter().chain(page.children_as(noun, &[Label::Appos, Label::Compound, Label::Nmod]));
         parts.filter(|_| common).find_map(|w| place(&w))

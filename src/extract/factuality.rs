@@ -176,14 +176,21 @@ impl Factuality {
         let noun = page.words[at].head;
         let above = &page.words[page.words[noun].head];
         let chance = self.nouns.get(&page.words[noun].lemma) == Some(&Status::Proposed) && page.words[noun].label == Label::Dobj;
-        page.words[at].label == Label::Acl && chance && above.tag == Tag::Vbd && self.has("granting", &above.lemma)
+        page.words[at].label == Label::Acl && chance && above.tag == Tag::Vbd && self.has("seizing", &above.lemma)
     }
 
     /// "became the first president to visit": told as done, where the verb above is past.
     fn one_of_many(&self, page: &Page<'_>, at: usize) -> bool {
-        let noun = page.words[at].head;
+        let above = page.words[at].head;
+        // "was among the first leaders | to visit": the tree may hang the clause on "was".
+        let among = || page.children_as(above, &[Label::Prep]).flat_map(|p| page.children_as(p, &[Label::Pobj])).find(|n| n + 2 == at);
+        let (noun, beside) = match page.words[at].label {
+            Label::Advcl => (among().unwrap_or(above), true),
+            _ => (above, page.words[at].label == Label::Acl),
+        };
         let counted = page.children_as(noun, &[Label::Amod]).any(|a| self.has("counting", &page.words[a].lower));
-        page.words[at].label == Label::Acl
+        beside
+            && noun != at
             && counted
             && match page.words[noun].label {
                 Label::Attr => page.words[page.words[noun].head].tag == Tag::Vbd,

@@ -156,15 +156,24 @@ impl Slots<'_, '_> {
         let mentions = &self.chains.mentions;
         let sentence = self.page().words[with].sentence;
         let mut at = start;
-        let mut titled = false;
+        let (mut titled, mut serves) = (false, false);
         while at < start + LONGEST_TITLE && self.page().words.get(at)?.sentence == sentence {
+            serves |= titled && NameWords::embedded().destination.contains(&self.page().words[at].lower);
             match mentions.at(at) {
+                // "adviser to Prime Minister A, B": A is whom B serves.
+                Some(m) if m.sense == Sense::Person && serves => {
+                    if self.page().words.get(m.words.end).map(|w| w.tag) != Some(Tag::Comma) || m.words.start != at {
+                        return None;
+                    }
+                    (at, serves) = (m.words.end + 1, false);
+                }
                 Some(m) if m.sense == Sense::Person => {
                     let bare = at == start && m.words.len() > 1;
                     return (bare || titled).then(|| m.words.clone());
                 }
                 Some(m) if m.words.start == at => {
                     titled |= matches!(m.sense, Sense::Office(_));
+                    serves &= !matches!(m.sense, Sense::State(_) | Sense::Organization(_));
                     at = m.words.end;
                 }
                 _ if self.titled(at) => {
@@ -186,6 +195,14 @@ impl Slots<'_, '_> {
 
     fn titled(&self, word: usize) -> bool {
         self.chains.mentions.titles.iter().any(|t| t.words.contains(&word))
+    }
+
+    /// "and the Greek leader, A will attend": the office in the list is that of the name behind its comma.
+    pub(super) fn names_office(&self, person: usize, office: usize) -> bool {
+        let mentions = &self.chains.mentions;
+        let unheld = |m: &&crate::mention::Found| matches!(m.sense, Sense::Office(o) if mentions.offices[o].holder.is_none());
+        let Some(end) = mentions.at(office).filter(unheld).map(|m| m.words.end) else { return false };
+        self.page().words.get(end).map(|w| w.tag) == Some(Tag::Comma) && self.person_at(person).is_some_and(|p| p.start == end + 1)
     }
 
     /// Words that an office's name can hold and no mention covers: nouns, adjectives, "of", "for", "the"; no comma before an office is told.

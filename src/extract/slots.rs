@@ -173,6 +173,7 @@ impl<'c, 'r> Slots<'c, 'r> {
                     passive_form || (above.passive && word.tag == Tag::Vbn && page.children_as(at, &[Label::Dobj]).next().is_none());
                 Some(Subject { heads: above.heads, passive: same_voice })
             }
+            Label::Root => self.behind_be(at).map(|heads| Subject { heads, passive: passive_form }),
             _ => None,
         }
     }
@@ -261,7 +262,8 @@ impl<'c, 'r> Slots<'c, 'r> {
         let page = self.page();
         let mut own: Vec<usize> = page.children_as(at, &[Label::Prep, Label::Agent]).collect();
         // "with A in February and with B in March": the tree joins the second "with" to the time before it.
-        let joined: Vec<usize> = own.iter().flat_map(|p| page.children_as(*p, &[Label::Conj])).filter(|c| page.words[*c].tag == Tag::In).collect();
+        let joined: Vec<usize> =
+            own.iter().flat_map(|p| page.children_as(*p, &[Label::Conj])).filter(|c| page.words[*c].tag == Tag::In).collect();
         own.extend(joined.into_iter().filter(|c| !own.contains(c)).collect::<Vec<_>>());
         self.repeated(own).into_iter().map(|p| (p, page.children_as(p, &[Label::Pobj]).collect())).collect()
     }
@@ -270,7 +272,14 @@ impl<'c, 'r> Slots<'c, 'r> {
     pub fn actors(&self, head: usize) -> Vec<(usize, usize)> {
         let mut found = Vec::new();
         let mut heads = self.conjuncts(head);
-        heads.extend(self.listed_after(heads.iter().copied().max().unwrap_or(head)));
+        let last = heads.iter().copied().max().unwrap_or(head);
+        heads.extend(self.listed_after(last));
+        if last != head {
+            // The tree may join words far behind the list.
+            let more: Vec<usize> = self.listed_after(head).into_iter().filter(|w| !heads.contains(w)).collect();
+            heads.retain(|h| !more.iter().any(|w| self.names_office(*w, *h)));
+            heads.extend(more);
+        }
         heads.extend(self.listed_before(heads.iter().copied().min().unwrap_or(head)));
         for word in heads {
             for pair in self.actors_of(word) {

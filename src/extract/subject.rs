@@ -50,10 +50,17 @@ impl Slots<'_, '_> {
     }
 
     /// "Attending the meeting were A and B": the participle comes first, and those of whom it is said behind "were".
-    fn behind_be(&self, at: usize) -> Option<Vec<usize>> {
+    pub(super) fn behind_be(&self, at: usize) -> Option<Vec<usize>> {
         let page = self.page();
+        let frames = Frames::embedded();
+        // The tree may take "were" for the helper of the participle, and the names for its objects.
+        let helper = page.children_as(at, &[Label::Aux]).find(|a| *a > at && frames.has("being", &page.words[*a].lemma));
+        if let Some(helper) = helper.filter(|_| page.words[at].tag == Tag::Vbg && page.children_as(at, &[Label::Nsubj]).next().is_none()) {
+            let heads: Vec<usize> = page.children_as(at, &[Label::Dobj, Label::Attr]).filter(|w| *w > helper).collect();
+            return (!heads.is_empty()).then_some(heads);
+        }
         let be = page.words[at].head;
-        let opens = page.words[at].tag == Tag::Vbg && at < be && Frames::embedded().has("being", &page.words[be].lemma);
+        let opens = page.words[at].tag == Tag::Vbg && at < be && frames.has("being", &page.words[be].lemma);
         let heads: Vec<usize> = page.children_as(be, &[Label::Attr]).filter(|a| *a > be).collect();
         (opens && !heads.is_empty() && page.children_as(be, &[Label::Nsubj]).next().is_none()).then_some(heads)
     }

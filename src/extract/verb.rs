@@ -48,7 +48,7 @@ impl Extractor<'_> {
         self.fill_prepositions(&mut candidate, at, row);
         self.fill_signed_by(&mut candidate, at, row);
         // "I came to discuss it with A and B": these two did not meet each other.
-        if own == 0 && matches!(row.kind, EventKind::Meeting | EventKind::Call) {
+        if matches!(row.kind, EventKind::Meeting | EventKind::Call) && (own == 0 || self.met_by_nobody_known(at, &candidate)) {
             return Err(Unfit::Sides(0));
         }
         candidate.channel = self.channel(at);
@@ -327,6 +327,14 @@ impl Extractor<'_> {
             _ => sides >= 1,
         };
         if enough { Ok(()) } else { Err(Unfit::Sides(sides)) }
+    }
+
+    /// "A businessman met B and C": B and C did not meet each other.
+    fn met_by_nobody_known(&self, at: usize, candidate: &Candidate) -> bool {
+        let page = self.page();
+        let mut subject = page.children_as(at, &[Label::Nsubj]);
+        let common = subject.next().is_some_and(|s| page.words[s].tag == Tag::Nn && s < at);
+        common && candidate.args.iter().all(|a| a.word > at)
     }
 
     /// One participant that is itself several ("the foreign ministers met").

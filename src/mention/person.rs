@@ -418,20 +418,26 @@ fn surnames(reader: &Reader<'_>, mentions: &mut Mentions) {
         .filter(|w| w.chars().count() > 2)
         .collect();
     let first = first_words(reader, mentions);
+    let doubled = double_names(page, mentions);
     for at in 0..page.words.len() {
         let other = mentions.ballot.verdict(page.text(at)).is_some_and(|v| v != MentionKind::Person);
         // A single vote of the model does not outvote "Wang" after "Wang Yi".
         let argument =
             matches!(page.words[at].label, Label::Nsubj | Label::Nsubjpass | Label::Conj | Label::Poss | Label::Dobj | Label::Pobj);
-        let opening =
-            argument && first.contains(page.text(at)) && (!other || mentions.ballot.named(page.text(at)) < 2) && mentions.free(at..at + 1);
+        let opening = argument
+            && first.contains(page.text(at))
+            && (!other || mentions.ballot.named(page.text(at)) < 2)
+            && (mentions.free(at..at + 1) || stands_for_person(reader, mentions, at));
         let outvoted = other && !opening;
         let fits = page.capital(at) && (known.contains(&page.words[at].lower) || opening) && !outvoted;
         let listed = mentions.at(at).is_some();
         let part = at > 0 && page.words[at - 1].head == at && beside_capital(page, mentions, at);
         if fits && !listed && part {
             let whole = around(reader, mentions, at);
-            if whole.len() > 1 && given_name(page.text(whole.start)) {
+            let pair = (page.words[at - 1].lower.clone(), page.words[at].lower.clone());
+            if doubled.contains(&pair) && mentions.free(at - 1..at + 1) {
+                person(mentions, at - 1..at + 1, "document:family");
+            } else if whole.len() > 1 && given_name(page.text(whole.start)) {
                 person(mentions, whole, "document:family");
             }
         } else if fits && listed && stands_for_person(reader, mentions, at) {
@@ -447,20 +453,33 @@ fn surnames(reader: &Reader<'_>, mentions: &mut Mentions) {
     }
 }
 
+/// The last two words of names of three words and more ("Andrés Manuel | López Obrador"): both may be the family's.
+fn double_names(page: &Page<'_>, mentions: &Mentions) -> HashSet<(String, String)> {
+    let persons = mentions.found.iter().filter(|m| m.sense == Sense::Person && m.words.len() > 2);
+    let pair = |w: &Range<usize>| (page.words[w.end - 2].lower.clone(), page.words[w.end - 1].lower.clone());
+    persons.filter(|m| page.capital(m.words.end - 2)).map(|m| pair(&m.words)).collect()
+}
+
 /// The first words of short names that are nobody's given names ("Wang Yi"): in many languages the family name comes first.
 fn first_words(reader: &Reader<'_>, mentions: &Mentions) -> HashSet<String> {
     let page = reader.page;
     let told = |m: &&Found| matches!(m.rule, "title" | "model:person");
     let persons = mentions.found.iter().filter(|m| m.sense == Sense::Person && (2..=4).contains(&m.words.len())).filter(told);
-    let first = persons.map(|m| m.words.start).filter(|w| page.words[*w].tag == Tag::Nnp && reader.entries(*w).is_empty());
+    let first = persons.map(|m| m.words.start).filter(|w| page.words[*w].tag == Tag::Nnp && only_places(reader, *w));
     first.map(|w| page.text(w)).filter(|t| t.chars().count() > 1 && !given_name(t)).map(str::to_owned).collect()
+}
+
+/// True where the tables know a word for nothing but places ("Gao").
+fn only_places(reader: &Reader<'_>, word: usize) -> bool {
+    reader.entries(word).iter().all(|(_, e)| matches!(e, Entry::Place { .. }))
 }
 
 /// A listed place that is also the family name of a person of the document, where it does something or owns something; or what the
 /// model alone holds for a body.
 fn stands_for_person(reader: &Reader<'_>, mentions: &Mentions, at: usize) -> bool {
     let page = reader.page;
-    let acts = matches!(page.words[at].label, Label::Nsubj | Label::Nsubjpass | Label::Poss | Label::Dative);
+    let joined = if page.words[at].label == Label::Conj { page.words[at].head } else { at };
+    let acts = matches!(page.words[joined].label, Label::Nsubj | Label::Nsubjpass | Label::Poss | Label::Dative);
     let agent = page.words[at].label == Label::Pobj && page.words[page.words[at].head].label == Label::Agent;
     let place = mentions.at(at).is_some_and(|m| m.words.len() == 1 && matches!(m.sense, Sense::Place(_) | Sense::UnlistedPlace));
     let body = |m: &Found| m.words.len() == 1 && m.rule == MODEL_ORGANIZATION && matches!(m.sense, Sense::Unlisted { .. });
