@@ -3,7 +3,9 @@
 
 use super::slots::{Slots, Subject};
 use crate::lexicon::frames::Frames;
+use crate::lexicon::names::NameWords;
 use crate::mention::Sense;
+use crate::model::actor::ActorKind;
 use crate::syntax::{Label, Tag};
 
 impl Slots<'_, '_> {
@@ -36,8 +38,7 @@ impl Slots<'_, '_> {
         let Some(last) = comma.and_then(|c| c.checked_sub(1)) else { return false };
         let place = mentions.at(last).filter(|m| matches!(m.sense, Sense::Place(_) | Sense::UnlistedPlace));
         let start = place.map_or(last, |m| m.words.start);
-        let inside =
-            start.checked_sub(1).is_some_and(|p| crate::lexicon::names::NameWords::embedded().inside.contains(&page.words[p].lower));
+        let inside = start.checked_sub(1).is_some_and(|p| NameWords::embedded().inside.contains(&page.words[p].lower));
         let closed = page.words.get(state.words.end).is_none_or(|w| w.tag == Tag::Comma || w.sentence != page.words[word].sentence);
         inside && closed && page.capital(last) && page.words[last].sentence == page.words[word].sentence
     }
@@ -99,5 +100,66 @@ impl Slots<'_, '_> {
         let given = above.into_iter().flat_map(|v| page.children_as(v, &[Label::Dative]));
         let heads = asked.then(|| invited(noun).chain(above.into_iter().flat_map(invited)).chain(given).collect())?;
         Some(Subject { heads, passive })
+    }
+
+    /// States and organisations that describe or own a plural noun.
+    pub(super) fn owners(&self, noun: usize) -> Vec<(usize, usize)> {
+        let page = self.page();
+        let mut heads: Vec<usize> = page.children_as(noun, &[Label::Amod, Label::Compound, Label::Nmod, Label::Poss]).collect();
+        let sent = &NameWords::embedded().sent_by;
+        let behind = self.prepositions(noun).into_iter().filter(|(p, _)| sent.contains(&page.words[*p].lower));
+        heads.extend(behind.flat_map(|(_, objects)| objects));
+        let mut owners: Vec<(usize, usize)> = Vec::new();
+        for word in heads.into_iter().flat_map(|h| self.conjuncts(h)) {
+            let owned = |a: usize| self.chains.actors[a].kind == ActorKind::Group;
+            let before = owners.len();
+            if self.chains.actor_at(word).is_some_and(owned) {
+                owners.extend(self.pair(word));
+            }
+            if word > noun && self.page().words[word].tag.is_noun() && self.chains.actor_at(word).is_none_or(owned) {
+                owners.extend(self.owners(word));
+                // "representatives of the government and northern fighters"
+                let group = self.chains.actor_at(word).filter(|_| owners.len() == before);
+                owners.extend(group.map(|a| (a, word)));
+                continue;
+            }
+            let named = self.chains.actor_at(word).or_else(|| self.name_after(word).map(|(a, _)| a));
+            let actor = named.filter(|a| {
+                matches!(
+                    self.chains.actors[*a].kind,
+                    ActorKind::State
+                        | ActorKind::InternationalOrganization
+                        | ActorKind::ArmedGroup
+                        | ActorKind::Coalition
+                        | ActorKind::PoliticalParty
+                        | ActorKind::GovernmentBody
+                        | ActorKind::SecurityForce
+                )
+            });
+            if let Some(actor) = actor.filter(|a| !owners.iter().any(|(o, _)| o == a)) {
+                owners.push((actor, word));
+            }
+        }
+        owners
+    }
+
+    /// "His Highness the Prime Minister A and B": who follows the style, and those on the list with them.
+    pub(super) fn behind_style(&self, style: usize) -> Vec<(usize, usize)> {
+        let page = self.page();
+        let mut heads = vec![style];
+        let mut at = 0;
+        while at < heads.len() && heads.len() < 16 {
+            let more: Vec<usize> = page.children_as(heads[at], &[Label::Appos, Label::Conj]).filter(|w| !heads.contains(w)).collect();
+            heads.extend(more);
+            at += 1;
+        }
+        heads.sort_unstable();
+        let mut found: Vec<(usize, usize)> = Vec::new();
+        for pair in heads.into_iter().filter_map(|w| Some((self.chains.actor_at(w)?, w))) {
+            if !found.iter().any(|(a, _)| *a == pair.0) {
+                found.push(pair);
+            }
+        }
+        found
     }
 }

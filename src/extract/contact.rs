@@ -211,7 +211,8 @@ impl Extractor<'_> {
         let at = candidate.trigger;
         let sure = |p: usize| {
             // "for a second time"
-            let again = |o: usize| page.words[o].lemma == "time" && page.children_as(o, &[Label::Amod]).next().is_some();
+            let again =
+                |o: usize| Frames::embedded().has("again", &page.words[o].lemma) && page.children_as(o, &[Label::Amod]).next().is_some();
             let time = page.children_as(p, &[Label::Pobj]).any(|o| self.is_time(o) || self.is_length(o) || again(o));
             time || Frames::embedded().has("about", &page.words[p].lower)
         };

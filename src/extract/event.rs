@@ -27,7 +27,7 @@ impl Extractor<'_> {
             page.words[time.core.start].sentence == sentence
                 && time.kind == TimeKind::Date
                 && !matches!(time.shape, Some(Marker::By | Marker::Before | Marker::Through))
-                && !(time.shape == Some(Marker::Since) && self.one_of_many(trigger))
+                && (time.shape != Some(Marker::Since) || !self.one_of_many(trigger))
                 && !self.planned_years(*t)
                 && !self.closes_heading(*t)
                 && !self.before_span(*t, trigger)

@@ -14,6 +14,7 @@ mod event;
 pub mod factuality;
 mod gathering;
 mod join;
+mod light;
 mod list;
 mod membership;
 mod misread;

@@ -2,7 +2,7 @@
 
 use super::Extractor;
 use super::candidate::{Candidate, Unfit};
-use super::factuality::verb;
+use super::light::own_role;
 use crate::lexicon::frames::{Frames, NounRow};
 use crate::lexicon::names::NameWords;
 use crate::model::actor::ActorKind;
@@ -181,7 +181,7 @@ impl Extractor<'_> {
         }
     }
 
-    fn fill_preposition(&self, candidate: &mut Candidate, preposition: &str, objects: &[usize]) {
+    pub(super) fn fill_preposition(&self, candidate: &mut Candidate, preposition: &str, objects: &[usize]) {
         let actors = self.slots.all_actors(objects);
         let frames = Frames::embedded();
         let of = preposition == frames.of();
@@ -208,7 +208,7 @@ impl Extractor<'_> {
             }
             EventKind::Call if frames.has("caller", preposition) => candidate.take(self.people(actors), Role::Caller),
             EventKind::Mediation if frames.has("by", preposition) || of => candidate.take(self.people(actors), Role::Mediator),
-            _ if frames.has("side", preposition) || of => candidate.take(self.people(actors), side_role(candidate.kind, preposition)),
+            _ if frames.has("side", preposition) || of => candidate.take(self.people(actors), Role::Participant),
             _ => {}
         }
     }
@@ -262,199 +262,8 @@ impl Extractor<'_> {
         self.slots.prepositions(clause).into_iter().any(|(p, _)| side(p))
     }
 
-    /// The subject of the light verb above, of the verb of motion, or of the clause that the noun accompanies.
-    fn fill_light(&self, candidate: &mut Candidate, at: usize) {
-        let page = self.page();
-        let top = self.first_conjunct(at);
-        let word = &page.words[top];
-        match word.label {
-            Label::Dobj | Label::Attr | Label::Oprd => self.fill_from_verb(candidate, word.head, "object"),
-            Label::Nsubjpass => self.fill_agent(candidate, word.head),
-            Label::Nsubj if verb(page, word.head) => self.fill_happening(candidate, word.head),
-            Label::Pobj => {
-                let preposition = word.head;
-                let above = page.words[preposition].head;
-                let name = page.words[preposition].lower.clone();
-                if verb(page, above) {
-                    self.fill_from_verb(candidate, above, &name);
-                } else {
-                    self.fill_through_noun(candidate, above, &name);
-                }
-            }
-            _ => {}
-        }
-    }
-
-    fn first_conjunct(&self, mut at: usize) -> usize {
-        let page = self.page();
-        while page.words[at].label == Label::Conj && !verb(page, page.words[at].head) {
-            at = page.words[at].head;
-        }
-        at
-    }
-
-    /// "took part in a round of talks": the noun hangs on another noun that hangs on a light verb.
-    fn fill_through_noun(&self, candidate: &mut Candidate, noun: usize, preposition: &str) {
-        let page = self.page();
-        if preposition != Frames::embedded().of() && !Frames::embedded().has("within", preposition) {
-            return;
-        }
-        let word = &page.words[noun];
-        // "have not met since the collapse of talks": who met or not is told of another contact.
-        if Frames::embedded().has("breakdowns", &word.lemma) {
-            return;
-        }
-        // "after A's three hours of talks with B": whose they were.
-        let owners: Vec<usize> = page.children_as(noun, &[Label::Poss]).filter(|o| page.words[*o].tag != Tag::PrpS).collect();
-        if preposition == Frames::embedded().of() && !owners.is_empty() {
-            return candidate.take(self.people(self.slots.all_actors(&owners)), own_role(candidate.kind));
-        }
-        match word.label {
-            Label::Dobj => self.fill_from_verb(candidate, word.head, "object"),
-            Label::Pobj if verb(page, page.words[word.head].head) => {
-                let name = page.words[word.head].lower.clone();
-                self.fill_from_verb(candidate, page.words[word.head].head, &name);
-            }
-            _ => {}
-        }
-    }
-
-    fn fill_agent(&self, candidate: &mut Candidate, above: usize) {
-        let frames = Frames::embedded();
-        let by: Vec<usize> = self
-            .page()
-            .children_as(above, &[Label::Agent])
-            .flat_map(|p| self.page().children_as(p, &[Label::Pobj]).collect::<Vec<_>>())
-            .collect();
-        // "attended by chiefs of 50 countries, A and B": the tree hangs the names on the meeting.
-        let names = self.page().children_as(candidate.trigger, &[Label::Appos]).filter(|a| by.first().is_some_and(|b| a > b));
-        let by: Vec<usize> = by.iter().copied().chain(names).collect();
-        let lemma = &self.page().words[above].lemma;
-        let role = match candidate.kind {
-            _ if frames.hosts(lemma) => Role::Host,
-            EventKind::Meeting if frames.attends(lemma) => Role::Attendee,
-            EventKind::Meeting | EventKind::Call if frames.has("facilitating", lemma) => Role::Mediator,
-            kind => own_role(kind),
-        };
-        candidate.governor = above;
-        candidate.take(self.people(self.slots.all_actors(&by)), role);
-        for (preposition, objects) in self.slots.prepositions(above) {
-            let name = self.page().words[preposition].lower.clone();
-            if frames.has("side", &name) && self.page().words[preposition].label == Label::Prep {
-                candidate.take(self.people(self.slots.all_actors(&objects)), Role::Participant);
-            }
-        }
-    }
-
-    fn fill_from_verb(&self, candidate: &mut Candidate, above: usize, slot: &str) {
-        let frames = Frames::embedded();
-        let page = self.page();
-        if !verb(page, above) {
-            return;
-        }
-        let lemma = &page.words[above].lemma;
-        // "during the latter's visit": whose it is, is told, and is not the subject.
-        let owned = page.children_as(candidate.trigger, &[Label::Poss]).any(|p| page.words[p].tag != Tag::PrpS);
-        let journey = matches!(candidate.kind, EventKind::Visit | EventKind::Travel);
-        if journey && (owned || !candidate.args.is_empty())
-            || frames.has("during", slot) && (self.owned_by_nobody(candidate) || self.were_present(above))
-        {
-            candidate.governor = above;
-            return;
-        }
-        let particle = || page.children_as(above, &[Label::Prt]).any(|p| frames.light(lemma, &page.words[p].lower));
-        let light = frames.light(lemma, slot) || if slot == "object" { particle() } else { frames.has("during", slot) };
-        candidate.governor = above;
-        if !light || (frames.has("of_others", lemma) && self.is_of_body(candidate)) {
-            return;
-        }
-        let Some(subject) = self.slots.subject(above) else { return };
-        // "A said that the conditions exist, following a meeting with B"
-        let teller = page.words[above].head;
-        let telling =
-            page.words[above].label == Label::Ccomp && super::attribution::SayWords::embedded().say.contains(&page.words[teller].lemma);
-        let thing = subject.heads.iter().all(|h| page.words[*h].tag.is_noun() && self.slots.actors(*h).is_empty());
-        if telling && thing && frames.has("during", slot) && teller < above {
-            return self.fill_from_verb(candidate, teller, slot);
-        }
-        let attended = frames.attends(lemma) || frames.light(lemma, slot);
-        let of_body = !attended && !candidate.args.is_empty() && candidate.args.iter().all(|a| self.body(a.actor));
-        if self.sides_complete(candidate) && (frames.has("during", slot) && !attended || frames.has("of_others", lemma)) || of_body {
-            return;
-        }
-        if candidate.kind == EventKind::Call && slot == "object" {
-            self.fill_verb_sides(candidate, above);
-        }
-        let role = match candidate.kind {
-            EventKind::Meeting
-                if !frames.attends(lemma)
-                    && frames.noun(&page.words[candidate.trigger].lemma).is_some_and(|row| self.given(candidate, row)) =>
-            {
-                Role::Host
-            }
-            EventKind::Meeting if frames.hosts(lemma) && slot == "object" && !candidate.args.is_empty() => Role::Host,
-            EventKind::Meeting if frames.attends(lemma) && !frames.has("during", slot) => Role::Attendee,
-            EventKind::Briefing if frames.takes(lemma) => Role::Briefed,
-            EventKind::Call if candidate.args.iter().any(|a| a.role == Role::Callee) => Role::Caller,
-            EventKind::Call if candidate.args.iter().any(|a| a.role == Role::Caller) => Role::Callee,
-            kind => own_role(kind),
-        };
-        if candidate.kind == EventKind::Briefing && frames.attends(lemma) || subject.passive && candidate.kind != EventKind::Meeting {
-            return;
-        }
-        let talk = matches!(candidate.kind, EventKind::Meeting | EventKind::Call);
-        let told = if talk { self.with_referred(&subject.heads, candidate.args.is_empty()) } else { self.slots.all_actors(&subject.heads) };
-        if self.others_meant(candidate, slot, &told) || role == Role::Participant && self.between_others(candidate) {
-            return;
-        }
-        // "A told B during a meeting at the palace"
-        let audience =
-            talk && candidate.args.is_empty() && frames.has("during", slot) && super::attribution::SayWords::embedded().say.contains(lemma);
-        candidate.take(self.people(told), role);
-        if audience && candidate.args.len() == 1 {
-            let persons = |(a, _): &(usize, usize)| matches!(self.kind(*a), ActorKind::Person | ActorKind::Office);
-            candidate.take(self.slots.all_actors(&self.slots.objects(above)).into_iter().filter(persons).collect(), role);
-        }
-        if slot == "object" {
-            self.fill_verb_sides(candidate, above);
-        }
-    }
-
-    /// "After the meeting, delegates of A and B signed": others than those who met; "A and B agreed, following his visit": one of them,
-    /// and not told which.
-    fn others_meant(&self, candidate: &Candidate, slot: &str, told: &[(usize, usize)]) -> bool {
-        let page = self.page();
-        let talk = matches!(candidate.kind, EventKind::Meeting | EventKind::Call);
-        let later = Frames::embedded().has("earlier", slot) && self.refers_back(candidate.trigger) && candidate.args.is_empty();
-        let persons = told.iter().any(|(a, _)| matches!(self.kind(*a), ActorKind::Person | ActorKind::Office));
-        let his = page.children_as(candidate.trigger, &[Label::Poss]).any(|p| NameWords::embedded().his.contains(&page.words[p].lower));
-        // "both sides issued statements during the visits"
-        let just_told = self.refers_back(candidate.trigger) && slot != "object";
-        later && talk && !persons || (his || just_told) && candidate.kind == EventKind::Visit && told.len() > 1
-    }
-
-    /// "held talks on Monday with Y": the parser often hangs the side on the verb.
-    fn fill_verb_sides(&self, candidate: &mut Candidate, above: usize) {
-        let page = self.page();
-        let frames = Frames::embedded();
-        for (preposition, objects) in self.slots.prepositions(above) {
-            let name = page.words[preposition].lower.clone();
-            let side = matches!(page.words[preposition].label, Label::Prep | Label::Conj) && frames.has("side", &name);
-            let given = frames.noun(&page.words[candidate.trigger].lemma).is_some_and(|row| row.guest.contains(&name));
-            if given {
-                candidate.take(self.people(self.slots.all_actors(&objects)), Role::Guest);
-            } else if candidate.kind == EventKind::Visit && frames.has("goal", &name) {
-                candidate.places.extend(self.placed(self.slots.all_actors(&objects)));
-            } else if candidate.kind == EventKind::Call && (frames.has("callee", &name) || frames.has("caller", &name)) {
-                self.fill_preposition(candidate, &name, &objects);
-            } else if side && candidate.kind != EventKind::Visit {
-                candidate.take(self.people(self.slots.all_actors(&objects)), side_role(candidate.kind, &name));
-            }
-        }
-    }
-
     /// "a meeting of the Security Council": a body meets, and who asks for it is none of its members.
-    fn is_of_body(&self, candidate: &Candidate) -> bool {
+    pub(super) fn is_of_body(&self, candidate: &Candidate) -> bool {
         let behind = self.slots.behind(candidate.trigger, Frames::embedded().of());
         let body = |a: usize| !matches!(self.kind(a), ActorKind::Person | ActorKind::State | ActorKind::Office | ActorKind::Group);
         behind.iter().any(|o| candidate.args.iter().any(|a| a.word == *o && body(a.actor)))
@@ -467,7 +276,7 @@ impl Extractor<'_> {
     }
 
     /// Two sides or more, other than those with whom somebody spoke.
-    fn sides_complete(&self, candidate: &Candidate) -> bool {
+    pub(super) fn sides_complete(&self, candidate: &Candidate) -> bool {
         candidate.args.iter().filter(|a| a.role != Role::Mediator).count() >= 2 && !self.only_with(candidate)
     }
 
@@ -528,22 +337,4 @@ impl Extractor<'_> {
     pub(super) fn placed(&self, actors: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
         actors.into_iter().filter(|(a, _)| matches!(self.kind(*a), ActorKind::Place | ActorKind::State)).collect()
     }
-}
-
-/// The part of whoever owns an event.
-const fn own_role(kind: EventKind) -> Role {
-    match kind {
-        EventKind::Visit => Role::Visitor,
-        EventKind::Travel => Role::Traveller,
-        EventKind::Briefing => Role::Briefer,
-        EventKind::Request => Role::Requester,
-        EventKind::Signing => Role::Signatory,
-        EventKind::Mediation => Role::Mediator,
-        _ => Role::Participant,
-    }
-}
-
-/// The part of whoever stands behind a preposition of a meeting or call.
-const fn side_role(_kind: EventKind, _preposition: &str) -> Role {
-    Role::Participant
 }

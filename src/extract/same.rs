@@ -81,11 +81,7 @@ impl Extractor<'_> {
         if candidate.back && shared == new.len() && near && new.len() < 2 {
             return real(candidate.fact.0) == real(event.main.fact.0) || candidate.fact.0 == Status::Occurred;
         }
-        // "A met B. A spoke to reporters before their meeting."
-        let told_of = candidate.time.is_none() && candidate.fact.0 == Status::Planned && real(event.main.fact.0);
-        let here = self.page().words[candidate.trigger].sentence;
-        let just_told = event.reports.iter().any(|r| here <= r.sentence + VISIT_REACH);
-        if told_of && just_told && new.len() > 1 && shared == new.len() && shared == known.len() && self.refers_back(candidate.trigger) {
+        if new.len() > 1 && shared == new.len() && shared == known.len() && self.told_of_before(event, candidate) {
             return true;
         }
         let denied = |s: Status| s == Status::Denied;
@@ -93,15 +89,7 @@ impl Extractor<'_> {
             return false;
         }
         if self.only_attended(candidate) && near {
-            // "the negotiations" are none of a meeting that was told as "they met".
-            let words = &self.page().words;
-            let lemma = &words[candidate.trigger].lemma;
-            let next = event.reports.last().is_some_and(|r| words[candidate.trigger].sentence == r.sentence + 1);
-            let named = next
-                || verb(self.page(), candidate.trigger)
-                || Frames::embedded().has("any_meeting", lemma)
-                || event.reports.iter().any(|r| words[r.trigger].lemma == *lemma);
-            return named && event.main.kind == EventKind::Meeting && !event.main.args.is_empty();
+            return event.main.kind == EventKind::Meeting && !known.is_empty() && self.named_alike(event, candidate);
         }
         match candidate.kind {
             EventKind::Visit | EventKind::Travel => shared >= 1 && self.places_meet(event, candidate),
@@ -120,6 +108,24 @@ impl Extractor<'_> {
                     && !(new.len() >= known.len() + 2 && self.takes_part_in_one(candidate))
             }
         }
+    }
+
+    /// "A met B. A spoke to reporters before their meeting."
+    fn told_of_before(&self, event: &Joined, candidate: &Candidate) -> bool {
+        let met = matches!(event.main.fact.0, Status::Occurred | Status::Ongoing);
+        let here = self.page().words[candidate.trigger].sentence;
+        let just_told = event.reports.iter().any(|r| here <= r.sentence + VISIT_REACH);
+        met && candidate.time.is_none() && candidate.fact.0 == Status::Planned && just_told && self.refers_back(candidate.trigger)
+    }
+
+    /// "the negotiations" are none of a meeting that was told as "they met".
+    fn named_alike(&self, event: &Joined, candidate: &Candidate) -> bool {
+        let words = &self.page().words;
+        let lemma = &words[candidate.trigger].lemma;
+        event.reports.last().is_some_and(|r| words[candidate.trigger].sentence == r.sentence + 1)
+            || verb(self.page(), candidate.trigger)
+            || Frames::embedded().has("any_meeting", lemma)
+            || event.reports.iter().any(|r| words[r.trigger].lemma == *lemma)
     }
 
     /// "It was signed for one side by A, and for the other by B": who signs in turn, each told alone in one sentence, signs the same.

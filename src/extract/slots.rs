@@ -310,38 +310,7 @@ impl<'c, 'r> Slots<'c, 'r> {
     /// A word's actor; for a group of several states ("the leaders of France and Germany", "US and Iraqi officials") those states;
     /// for a noun that is none, the actor in apposition to it.
     fn actors_of(&self, word: usize) -> Vec<(usize, usize)> {
-        let Some(actor) = self.chains.actor_at(word) else {
-            if let Some(name) = self.name_before_day(word) {
-                return vec![name];
-            }
-            let parts = self.parts(word);
-            if !parts.is_empty() {
-                return self.all_actors(&parts);
-            }
-            // "the A rebel group": the name before a noun that only says what it is.
-            if self.is_partitive(word) && self.page().words[word].tag == Tag::Nn {
-                let inner = self.page().children_as(word, &[Label::Compound, Label::Nmod]);
-                let mut named = inner.filter_map(|c| self.chains.actor_at(c).map(|a| (a, c)));
-                let body = |(a, _): &(usize, usize)| {
-                    matches!(self.chains.actors[*a].kind, ActorKind::ArmedGroup | ActorKind::PoliticalParty | ActorKind::Organization)
-                };
-                if let Some(named) = named.find(body) {
-                    return vec![named];
-                }
-            }
-            if crate::lexicon::frames::Frames::embedded().has("styles", &self.page().words[word].lemma) {
-                return self.behind_style(word);
-            }
-            let apposed = self.page().children_as(word, &[Label::Appos]).find_map(|a| self.chains.actor_at(a).map(|x| (x, a)));
-            // "his deputy, General A, and B": the list goes on behind the name.
-            let person = |a: usize| self.chains.actors[a].kind == ActorKind::Person;
-            if let Some((_, first)) = apposed.filter(|(a, w)| person(*a) && self.page().children_as(*w, &[Label::Conj]).next().is_some()) {
-                let listed = self.conjuncts(first).into_iter().filter_map(|w| Some((self.chains.actor_at(w)?, w)));
-                return listed.filter(|(a, _)| person(*a)).collect();
-            }
-            let apposed = apposed.or_else(|| self.name_after(word));
-            return apposed.map_or_else(|| self.pair(word), |found| vec![found]);
-        };
+        let Some(actor) = self.chains.actor_at(word) else { return self.actors_of_noun(word) };
         let mention = self.chains.mentions.at.get(word).copied().flatten();
         let plural_office = mention
             .is_some_and(|m| matches!(self.chains.mentions.found[m].sense, Sense::Office(i) if self.chains.mentions.offices[i].plural));
@@ -384,24 +353,38 @@ impl<'c, 'r> Slots<'c, 'r> {
         vec![(actor, word)]
     }
 
-    /// "His Highness the Prime Minister A and B": who follows the style, and those on the list with them.
-    fn behind_style(&self, style: usize) -> Vec<(usize, usize)> {
-        let page = self.page();
-        let mut heads = vec![style];
-        let mut at = 0;
-        while at < heads.len() && heads.len() < 16 {
-            let more: Vec<usize> = page.children_as(heads[at], &[Label::Appos, Label::Conj]).filter(|w| !heads.contains(w)).collect();
-            heads.extend(more);
-            at += 1;
+    /// The actors of a noun that is none itself.
+    fn actors_of_noun(&self, word: usize) -> Vec<(usize, usize)> {
+        if let Some(name) = self.name_before_day(word) {
+            return vec![name];
         }
-        heads.sort_unstable();
-        let mut found: Vec<(usize, usize)> = Vec::new();
-        for pair in heads.into_iter().filter_map(|w| Some((self.chains.actor_at(w)?, w))) {
-            if !found.iter().any(|(a, _)| *a == pair.0) {
-                found.push(pair);
+        let parts = self.parts(word);
+        if !parts.is_empty() {
+            return self.all_actors(&parts);
+        }
+        // "the A rebel group": the name before a noun that only says what it is.
+        if self.is_partitive(word) && self.page().words[word].tag == Tag::Nn {
+            let inner = self.page().children_as(word, &[Label::Compound, Label::Nmod]);
+            let mut named = inner.filter_map(|c| self.chains.actor_at(c).map(|a| (a, c)));
+            let body = |(a, _): &(usize, usize)| {
+                matches!(self.chains.actors[*a].kind, ActorKind::ArmedGroup | ActorKind::PoliticalParty | ActorKind::Organization)
+            };
+            if let Some(named) = named.find(body) {
+                return vec![named];
             }
         }
-        found
+        if crate::lexicon::frames::Frames::embedded().has("styles", &self.page().words[word].lemma) {
+            return self.behind_style(word);
+        }
+        let apposed = self.page().children_as(word, &[Label::Appos]).find_map(|a| self.chains.actor_at(a).map(|x| (x, a)));
+        // "his deputy, General A, and B": the list goes on behind the name.
+        let person = |a: usize| self.chains.actors[a].kind == ActorKind::Person;
+        if let Some((_, first)) = apposed.filter(|(a, w)| person(*a) && self.page().children_as(*w, &[Label::Conj]).next().is_some()) {
+            let listed = self.conjuncts(first).into_iter().filter_map(|w| Some((self.chains.actor_at(w)?, w)));
+            return listed.filter(|(a, _)| person(*a)).collect();
+        }
+        let apposed = apposed.or_else(|| self.name_after(word));
+        apposed.map_or_else(|| self.pair(word), |found| vec![found])
     }
 
     /// "a suite of agreements", "a group of diplomats": a noun that only counts what stands behind "of".
@@ -416,7 +399,7 @@ impl<'c, 'r> Slots<'c, 'r> {
     }
 
     /// "the rebel movement A": a body's name right behind a common noun, which the tree hangs elsewhere.
-    fn name_after(&self, noun: usize) -> Option<(usize, usize)> {
+    pub(super) fn name_after(&self, noun: usize) -> Option<(usize, usize)> {
         let page = self.page();
         let article = usize::from(page.words.get(noun + 1)?.tag == Tag::Dt);
         let index = self.chains.mentions.starting_at(noun + 1 + article)?;
@@ -469,47 +452,6 @@ impl<'c, 'r> Slots<'c, 'r> {
         let close = mentions.found[holder].words.start >= office.words.end && beside(office.words.end, mentions.found[holder].words.start);
         close.then_some(())?;
         Some((self.chains.of[holder]?, mentions.found[holder].words.end - 1))
-    }
-
-    /// States and organisations that describe or own a plural noun.
-    fn owners(&self, noun: usize) -> Vec<(usize, usize)> {
-        let page = self.page();
-        let mut heads: Vec<usize> = page.children_as(noun, &[Label::Amod, Label::Compound, Label::Nmod, Label::Poss]).collect();
-        let sent = &crate::lexicon::names::NameWords::embedded().sent_by;
-        let behind = self.prepositions(noun).into_iter().filter(|(p, _)| sent.contains(&page.words[*p].lower));
-        heads.extend(behind.flat_map(|(_, objects)| objects));
-        let mut owners: Vec<(usize, usize)> = Vec::new();
-        for word in heads.into_iter().flat_map(|h| self.conjuncts(h)) {
-            let owned = |a: usize| self.chains.actors[a].kind == ActorKind::Group;
-            let before = owners.len();
-            if self.chains.actor_at(word).is_some_and(owned) {
-                owners.extend(self.pair(word));
-            }
-            if word > noun && self.page().words[word].tag.is_noun() && self.chains.actor_at(word).is_none_or(owned) {
-                owners.extend(self.owners(word));
-                // "representatives of the government and northern fighters"
-                let group = self.chains.actor_at(word).filter(|_| owners.len() == before);
-                owners.extend(group.map(|a| (a, word)));
-                continue;
-            }
-            let named = self.chains.actor_at(word).or_else(|| self.name_after(word).map(|(a, _)| a));
-            let actor = named.filter(|a| {
-                matches!(
-                    self.chains.actors[*a].kind,
-                    ActorKind::State
-                        | ActorKind::InternationalOrganization
-                        | ActorKind::ArmedGroup
-                        | ActorKind::Coalition
-                        | ActorKind::PoliticalParty
-                        | ActorKind::GovernmentBody
-                        | ActorKind::SecurityForce
-                )
-            });
-            if let Some(actor) = actor.filter(|a| !owners.iter().any(|(o, _)| o == a)) {
-                owners.push((actor, word));
-            }
-        }
-        owners
     }
 
     /// The nearest verb at or above a word.

@@ -18,10 +18,9 @@ const REACH: usize = 8;
 pub fn occasions(words: &mut [Word], sentence: Range<usize>) {
     for at in sentence.clone() {
         let preposition = words[at].head;
-        if words[at].label == Label::Pobj && words[preposition].label == Label::Prep && is_occasion(words, &sentence, at) {
-            if let Some(verb) = verb_above(words, &sentence, preposition) {
-                words[preposition].head = verb;
-            }
+        let occasion = words[at].label == Label::Pobj && words[preposition].label == Label::Prep && is_occasion(words, &sentence, at);
+        if let Some(verb) = verb_above(words, &sentence, preposition).filter(|_| occasion) {
+            words[preposition].head = verb;
         }
     }
 }
@@ -102,7 +101,7 @@ pub fn closing_voices(words: &mut [Word], sentence: Range<usize>) {
         }
         let before = first_of(words, &sentence, taken) - 1;
         let verb = if words[before].label == Label::Prep { words[before].head } else { before };
-        if verb >= before + 1 || !is_verb(words[verb].tag) || words[verb].head != said || words[verb].label != Label::Ccomp {
+        if verb > before || !is_verb(words[verb].tag) || words[verb].head != said || words[verb].label != Label::Ccomp {
             continue;
         }
         (words[taken].head, words[taken].label) = if verb == before { (verb, Label::Dobj) } else { (before, Label::Pobj) };
