@@ -53,7 +53,12 @@ impl Extractor<'_> {
             self.fill_visitor(&mut candidate, at);
         }
         // "would meet for dinner with their wives": hosts of nobody met each other.
-        if candidate.args.len() > 1 && candidate.args.iter().all(|a| a.role == Role::Host) {
+        let only_hosts = candidate.args.len() > 1 && candidate.args.iter().all(|a| a.role == Role::Host);
+        // "A and B hosted talks between the two sides": others talked.
+        if only_hosts && Frames::embedded().hosts(&self.page().words[candidate.governor].lemma) {
+            return Err(Unfit::Sides(0));
+        }
+        if only_hosts {
             candidate.args.iter_mut().for_each(|a| a.role = Role::Participant);
         }
         candidate.back = self.refers_back(at) | self.drop_referring(&mut candidate);

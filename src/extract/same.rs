@@ -47,6 +47,7 @@ impl Extractor<'_> {
             .any(|e| hosts(&e))
     }
 
+    /// True where a candidate tells again of an event.
     pub(super) fn same(&self, event: &Joined, candidate: &Candidate, date: Option<&PartialDate>) -> bool {
         let family = |k: EventKind| if k == EventKind::Travel { EventKind::Visit } else { k };
         let talk = |k| matches!(k, EventKind::Meeting | EventKind::Call);
@@ -55,16 +56,8 @@ impl Extractor<'_> {
             let retold = candidate.back && candidate.channel.is_none() && verb(self.page(), candidate.trigger);
             talk(event.main.kind) && talk(candidate.kind) && (retold || self.told_with(candidate.trigger, event.main.trigger))
         };
-        // "met B yesterday ... spoke yesterday with B"
-        let spoke_there = || {
-            let days = event.date.as_ref().and_then(|d| d.day()).zip(date.and_then(|d| d.day()));
-            let spoke = candidate.rule == SPOKE && candidate.channel.is_none() && event.main.kind == EventKind::Meeting;
-            // "received B on Sunday ... A spoke with B about trade"
-            let near = event.reports.iter().any(|r| self.page().words[candidate.trigger].sentence <= r.sentence + VISIT_REACH);
-            let undated = date.is_none() && near && matches!(event.main.fact.0, Status::Occurred | Status::Ongoing);
-            spoke && (undated || days.is_some_and(|(a, b)| a == b))
-        };
-        if family(event.main.kind) != family(candidate.kind) && !one_contact() && !spoke_there() || !self.dates_fit(event, candidate, date)
+        if family(event.main.kind) != family(candidate.kind) && !one_contact() && !self.spoke_there(event, candidate, date)
+            || !self.dates_fit(event, candidate, date)
         {
             return false;
         }
@@ -110,6 +103,16 @@ impl Extractor<'_> {
         }
     }
 
+    /// "met B yesterday ... spoke yesterday with B"
+    fn spoke_there(&self, event: &Joined, candidate: &Candidate, date: Option<&PartialDate>) -> bool {
+        let days = event.date.as_ref().and_then(|d| d.day()).zip(date.and_then(|d| d.day()));
+        let spoke = candidate.rule == SPOKE && candidate.channel.is_none() && event.main.kind == EventKind::Meeting;
+        // "received B on Sunday ... A spoke with B about trade"
+        let near = event.reports.iter().any(|r| self.page().words[candidate.trigger].sentence <= r.sentence + VISIT_REACH);
+        let undated = date.is_none() && near && matches!(event.main.fact.0, Status::Occurred | Status::Ongoing);
+        spoke && (undated || days.is_some_and(|(a, b)| a == b))
+    }
+
     /// "A met B. A spoke to reporters before their meeting."
     fn told_of_before(&self, event: &Joined, candidate: &Candidate) -> bool {
         let met = matches!(event.main.fact.0, Status::Occurred | Status::Ongoing);
@@ -122,7 +125,9 @@ impl Extractor<'_> {
     fn named_alike(&self, event: &Joined, candidate: &Candidate) -> bool {
         let words = &self.page().words;
         let lemma = &words[candidate.trigger].lemma;
-        event.reports.last().is_some_and(|r| words[candidate.trigger].sentence == r.sentence + 1)
+        // Not what is told beside the main thread ("had visited B, where they met C").
+        let main = |t: usize| !matches!(words[t].label, Label::Advcl | Label::Relcl);
+        event.reports.last().is_some_and(|r| words[candidate.trigger].sentence == r.sentence + 1 && main(r.trigger))
             || verb(self.page(), candidate.trigger)
             || Frames::embedded().has("any_meeting", lemma)
             || event.reports.iter().any(|r| words[r.trigger].lemma == *lemma)

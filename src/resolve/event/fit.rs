@@ -134,10 +134,19 @@ pub(super) fn together(a: &Report, b: &Report) -> bool {
         && !contradictory(a, b)
         && match (&a.date, &b.date) {
             (Some(x), Some(y)) => both_dated(a.kind, x, y),
-            (Some(x), None) => one_dated(x, b),
-            (None, Some(y)) => one_dated(y, a),
+            (Some(x), None) => one_dated(x, b) || holds_day(x, b),
+            (None, Some(y)) => one_dated(y, a) || holds_day(y, a),
             (None, None) => a.relative.is_none() || b.relative.is_none() || a.relative == b.relative,
         }
+}
+
+/// True where a month or year ("the summit in July") can hold the day of an undated report, which others of the event name.
+fn holds_day(date: &PartialDate, other: &Report) -> bool {
+    let around = |d: Day| {
+        let from = date.earliest.is_none_or(|e| e <= d || between(e, d) <= FRESH);
+        from && date.latest.is_none_or(|l| l >= d || between(l, d) <= FRESH)
+    };
+    date.day().is_none() && other.document.is_none_or(around)
 }
 
 fn undated_outcome(a: &Report, b: &Report) -> bool {
