@@ -47,6 +47,15 @@ impl Factuality {
 
     /// The status of an event told by the word at `trigger`.
     pub fn of(&self, page: &Page<'_>, trigger: usize) -> Fact {
+        let (status, polarity) = self.by_tree(page, trigger);
+        // "will talk about it after the recent meeting of A and B"
+        let bygone = |a: usize| Frames::embedded().has("bygone", &page.words[a].lower);
+        let noun = page.words[trigger].tag.is_noun() && page.words[trigger].label == Label::Pobj;
+        let behind = noun && status == Status::Planned && page.children_as(trigger, &[Label::Amod]).any(bygone);
+        (if behind { Status::Occurred } else { status }, polarity)
+    }
+
+    fn by_tree(&self, page: &Page<'_>, trigger: usize) -> Fact {
         let mut status = if self.asked(page, trigger) { Status::Conditional } else { Status::Occurred };
         let path: Vec<usize> = page.ancestors(trigger).take(REACH + 1).collect();
         let mut aside = None;

@@ -2,6 +2,7 @@
 
 use super::resolve::Tense;
 use crate::lexicon::calendar::{Calendar, Class, Marker};
+use crate::lexicon::frames::Frames;
 use crate::mention::page::Page;
 use crate::syntax::{Label, Tag};
 use std::ops::Range;
@@ -19,6 +20,10 @@ pub fn tense(page: &Page<'_>, core: Range<usize>, onward: bool) -> Tense {
         occasion |= word.tag == Tag::In && promises(page, above, Marker::Occasion);
         if word.tag.is_noun() && page.children_as(above, &[Label::Amod]).any(|a| promises(page, a, Marker::Upcoming)) {
             return Tense::Future;
+        }
+        let bygone = |a: usize| Frames::embedded().has("bygone", &page.words[a].lower);
+        if word.tag.is_noun() && !core.contains(&above) && page.children_as(above, &[Label::Amod]).any(bygone) {
+            return Tense::Past;
         }
         if !core.contains(&above) && promises(page, above, Marker::Future) {
             // "agreed in June to buy", "on Friday they planned to go": the promise itself lies in the past.

@@ -105,6 +105,9 @@ fn named(reader: &Reader<'_>, mentions: &mut Mentions, head: &Head, floor: usize
     let end = right(reader, mentions, head, start);
     let (start, end) = with_model(reader, mentions, start..end);
     let start = if cut_off(reader, start) { start + 1 } else { start };
+    // "Papua New Guinea | Ministerial Forum": a name does not start inside another.
+    let crossed = mentions.at(start).filter(|m| m.words.start < start && m.words.end <= head.words.start).map(|m| m.words.end);
+    let start = crossed.unwrap_or(start);
     if portfolio(reader, start) {
         return None;
     }

@@ -66,6 +66,10 @@ fn step_right(reader: &Reader<'_>, mentions: &Mentions, at: usize, name: Range<u
     if page.words.get(start)?.sentence != link.sentence || person_at(reader, start) || office_at(reader, start) && bearer() {
         return None;
     }
+    // "in front of the Palace of A | for the President of B"
+    if !of && article == 1 && office_at(reader, start) {
+        return None;
+    }
     let end = run_right(reader, mentions, start)?;
     let place = mentions.starting_at(start).is_some_and(|m| mentions.found[m].words.end == end && mentions.found[m].form == Form::Name);
     let whole = !place || of || name.len() == 1;
