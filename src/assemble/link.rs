@@ -7,7 +7,7 @@ use super::context::Context;
 use super::event::{EventPart, destination};
 use crate::model::agreement::AgreementStatus;
 use crate::model::date::PartialDate;
-use crate::model::event::{EventKind, Role, Status};
+use crate::model::event::{EventKind, Role};
 use crate::model::graph::{Link, LinkType};
 use crate::model::id::EntityId;
 use std::collections::BTreeSet;
@@ -18,7 +18,7 @@ pub const MOST: usize = 12;
 /// The links of an event with this address.
 pub(super) fn of_event(context: &Context<'_>, event: usize, id: &EntityId, parts: &[EventPart]) -> Vec<Link> {
     let merged = &context.identity.events[event];
-    if !matches!(merged.status, Status::Occurred | Status::Ongoing) {
+    if !merged.status.is_real() {
         return Vec::new();
     }
     let of = |roles: &[Role]| parts.iter().filter(|p| roles.contains(&p.role)).map(|p| p.actor).collect::<Vec<_>>();

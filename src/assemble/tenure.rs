@@ -9,7 +9,6 @@ use super::ledger::Ledger;
 use super::words::{fill, words};
 use crate::model::actor::{Tenure, TenureStatus};
 use crate::model::date::{Day, PartialDate, Precision};
-use crate::model::event::Status;
 use crate::model::graph::{Predicate, TenureNode};
 use crate::model::id::EntityId;
 use crate::model::reference::RULE;
@@ -63,7 +62,7 @@ impl Held {
 /// An event attests the offices of those who took part in it.
 fn attest(context: &Context<'_>, part: &EventPart, held: &mut BTreeMap<(usize, usize), Held>, ledger: &mut Ledger) {
     let event = &context.identity.events[part.event];
-    if !matches!(event.status, Status::Occurred | Status::Ongoing) {
+    if !event.status.is_real() {
         return;
     }
     let days = event.date.as_ref().filter(|d| is_narrow(d)).into_iter().flat_map(|d| [d.earliest, d.latest]).flatten();

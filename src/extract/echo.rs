@@ -5,7 +5,7 @@ use super::candidate::Arg;
 use super::join::Joined;
 use crate::model::actor::ActorKind;
 use crate::model::document::BlockKind;
-use crate::model::event::{EventKind, Status};
+use crate::model::event::EventKind;
 
 impl Extractor<'_> {
     /// Joins each event that only the headline tells to the first event of the text that names those whom the headline only describes.
@@ -28,10 +28,9 @@ impl Extractor<'_> {
 
     /// True where all sides of the short one are the other's, some by name and the others by office, group or state alone.
     fn echoes(&self, short: &Joined, full: &Joined) -> bool {
-        let real = |e: &Joined| matches!(e.main.fact.0, Status::Occurred | Status::Ongoing);
-        let family = |k: EventKind| if k == EventKind::Travel { EventKind::Visit } else { k };
+        let real = |e: &Joined| e.main.fact.0.is_real();
         let (known, told) = (&short.main.args, &full.main.args);
-        let kinds = family(short.main.kind) == family(full.main.kind) && matches!(short.main.kind, EventKind::Meeting | EventKind::Call);
+        let kinds = short.main.kind == full.main.kind && matches!(short.main.kind, EventKind::Meeting | EventKind::Call);
         if !kinds || real(short) != real(full) || known.len() != told.len() || short.date.is_some() {
             return false;
         }

@@ -12,7 +12,7 @@ use crate::mention::{Found, Sense};
 use crate::model::actor::{ActorKind, Tenure};
 use crate::model::agreement::{Agreement, AgreementStatus, Term};
 use crate::model::date::{Day, PartialDate, Time};
-use crate::model::event::{Event, Evidence, Field, Participant, PlaceRef, Status, Support, Topic, Voice};
+use crate::model::event::{Event, Evidence, Field, Participant, PlaceRef, Support, Topic, Voice};
 use crate::model::id::{AgreementId, EventId};
 use crate::model::mention::{Form, Mention, MentionKind};
 use crate::model::record::{Note, NoteKind, Record};
@@ -80,8 +80,7 @@ impl Extractor<'_> {
         let tellers: std::collections::HashSet<usize> = agreements.iter().filter_map(|a| a.told).collect();
         let told = |e: &Joined| e.reports.iter().any(|r| tellers.contains(&r.trigger));
         let sides = |e: &Joined| e.main.args.iter().map(|a| a.actor).collect::<Vec<_>>();
-        let real =
-            |e: &Joined| matches!(e.main.fact.0, Status::Occurred | Status::Ongoing) && e.main.args.len() >= 2 && !self.business(&sides(e));
+        let real = |e: &Joined| e.main.fact.0.is_real() && e.main.args.len() >= 2 && !self.business(&sides(e));
         events.retain(|e| if signing(e) { told(e) || self.worth(e) && real(e) } else { self.worth(e) });
         agreements.into_iter().map(|a| FoundAgreement { event: a.event.and_then(|_| self.event_of(&a, events)), ..a }).collect()
     }

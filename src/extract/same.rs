@@ -27,7 +27,7 @@ impl Extractor<'_> {
         let told = |e: &&Joined| {
             let near = sentence(candidate.trigger) <= sentence(e.main.trigger) + VISIT_REACH;
             let visit = matches!(e.main.kind, EventKind::Visit | EventKind::Travel);
-            visit && near && matches!(e.main.fact.0, Status::Occurred | Status::Ongoing)
+            visit && near && e.main.fact.0.is_real()
         };
         let hosts = |e: &&Joined| {
             let guest = |a: &Arg| e.main.args.iter().any(|v| v.actor == a.actor);
@@ -49,14 +49,13 @@ impl Extractor<'_> {
 
     /// True where a candidate tells again of an event.
     pub(super) fn same(&self, event: &Joined, candidate: &Candidate, date: Option<&PartialDate>) -> bool {
-        let family = |k: EventKind| if k == EventKind::Travel { EventKind::Visit } else { k };
         let talk = |k| matches!(k, EventKind::Meeting | EventKind::Call);
         // "discussed it in phone talks": one contact, told by its verb and its noun; "the two discussed trade" after a call.
         let one_contact = || {
             let retold = candidate.back && candidate.channel.is_none() && verb(self.page(), candidate.trigger);
             talk(event.main.kind) && talk(candidate.kind) && (retold || self.told_with(candidate.trigger, event.main.trigger))
         };
-        if family(event.main.kind) != family(candidate.kind) && !one_contact() && !self.spoke_there(event, candidate, date)
+        if event.main.kind.family() != candidate.kind.family() && !one_contact() && !self.spoke_there(event, candidate, date)
             || !self.dates_fit(event, candidate, date)
         {
             return false;
@@ -67,18 +66,17 @@ impl Extractor<'_> {
         if talk(candidate.kind) && !candidate.back && event.reports.iter().any(|r| self.at_other_times(candidate.trigger, r.trigger)) {
             return false;
         }
-        let real = |s: Status| matches!(s, Status::Occurred | Status::Ongoing);
         let (known, new) = (&event.main.args, &candidate.args);
         let shared = new.iter().filter(|a| known.iter().any(|b| self.stand_for_one(a.actor, b.actor))).count();
         let near = event.reports.last().is_some_and(|r| self.page().words[candidate.trigger].sentence <= r.sentence + REFERENCE_REACH);
         if candidate.back && shared == new.len() && near && new.len() < 2 {
-            return real(candidate.fact.0) == real(event.main.fact.0) || candidate.fact.0 == Status::Occurred;
+            return candidate.fact.0.is_real() == event.main.fact.0.is_real() || candidate.fact.0 == Status::Occurred;
         }
         if new.len() > 1 && shared == new.len() && shared == known.len() && self.told_of_before(event, candidate) {
             return true;
         }
         let denied = |s: Status| s == Status::Denied;
-        if real(candidate.fact.0) != real(event.main.fact.0) || denied(candidate.fact.0) != denied(event.main.fact.0) {
+        if candidate.fact.0.is_real() != event.main.fact.0.is_real() || denied(candidate.fact.0) != denied(event.main.fact.0) {
             return false;
         }
         if self.only_attended(candidate) && near {
@@ -109,13 +107,13 @@ impl Extractor<'_> {
         let spoke = candidate.rule == SPOKE && candidate.channel.is_none() && event.main.kind == EventKind::Meeting;
         // "received B on Sunday ... A spoke with B about trade"
         let near = event.reports.iter().any(|r| self.page().words[candidate.trigger].sentence <= r.sentence + VISIT_REACH);
-        let undated = date.is_none() && near && matches!(event.main.fact.0, Status::Occurred | Status::Ongoing);
+        let undated = date.is_none() && near && event.main.fact.0.is_real();
         spoke && (undated || days.is_some_and(|(a, b)| a == b))
     }
 
     /// "A met B. A spoke to reporters before their meeting."
     fn told_of_before(&self, event: &Joined, candidate: &Candidate) -> bool {
-        let met = matches!(event.main.fact.0, Status::Occurred | Status::Ongoing);
+        let met = event.main.fact.0.is_real();
         let here = self.page().words[candidate.trigger].sentence;
         let just_told = event.reports.iter().any(|r| here <= r.sentence + VISIT_REACH);
         met && candidate.time.is_none() && candidate.fact.0 == Status::Planned && just_told && self.refers_back(candidate.trigger)
@@ -234,15 +232,14 @@ impl Extractor<'_> {
     /// "A and B met. C, who is due to meet A, hailed it. During the meeting, the two leaders ...": the two told of last are yet to meet, so
     /// "the two" are those who met.
     pub(super) fn others_meet_here(&self, events: &[Joined], candidate: &Candidate) -> bool {
-        let real = |s: Status| matches!(s, Status::Occurred | Status::Ongoing);
         let [one, other] = &candidate.args[..] else { return false };
-        let pair = candidate.back && candidate.kind == EventKind::Meeting && one.word == other.word && real(candidate.fact.0);
+        let pair = candidate.back && candidate.kind == EventKind::Meeting && one.word == other.word && candidate.fact.0.is_real();
         let two = |e: &&Joined| e.main.kind == EventKind::Meeting && e.main.args.len() == 2;
         let theirs = |e: &&Joined| candidate.args.iter().all(|a| e.main.args.iter().any(|b| self.stand_for_one(a.actor, b.actor)));
         let mut known = events.iter().rev().take(REFERENCE_REACH).filter(two);
-        pair && known.clone().any(|e| !theirs(&e) && real(e.main.fact.0))
-            && known.clone().any(|e| theirs(&e) && !real(e.main.fact.0))
-            && !known.any(|e| theirs(&e) && real(e.main.fact.0))
+        pair && known.clone().any(|e| !theirs(&e) && e.main.fact.0.is_real())
+            && known.clone().any(|e| theirs(&e) && !e.main.fact.0.is_real())
+            && !known.any(|e| theirs(&e) && e.main.fact.0.is_real())
     }
 
     /// "the 2nd meeting ... The 1st meeting took place in 2018".

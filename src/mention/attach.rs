@@ -14,12 +14,18 @@ use std::ops::Range;
 /// How many nouns and prepositions may lie between an occasion and the verb that it belongs to.
 const REACH: usize = 8;
 
+/// Hangs the words of one sentence right where the parser often does not.
+pub(super) fn mend(words: &mut [Word], sentence: &Range<usize>) {
+    closing_voices(words, sentence);
+    occasions(words, sentence);
+}
+
 /// Hangs each preposition of an occasion that stands under a noun on the verb above that noun.
-pub fn occasions(words: &mut [Word], sentence: Range<usize>) {
+fn occasions(words: &mut [Word], sentence: &Range<usize>) {
     for at in sentence.clone() {
         let preposition = words[at].head;
-        let occasion = words[at].label == Label::Pobj && words[preposition].label == Label::Prep && is_occasion(words, &sentence, at);
-        if let Some(verb) = verb_above(words, &sentence, preposition).filter(|_| occasion) {
+        let occasion = words[at].label == Label::Pobj && words[preposition].label == Label::Prep && is_occasion(words, sentence, at);
+        if let Some(verb) = verb_above(words, sentence, preposition).filter(|_| occasion) {
             words[preposition].head = verb;
         }
     }
@@ -50,7 +56,7 @@ fn verb_above(words: &[Word], sentence: &Range<usize>, preposition: usize) -> Op
         let word = &words[at];
         // "the importance of boosting trade during a call": the gerund is what is spoken of; "a deal to boost trade during a visit": the aim.
         let spoken_of = word.tag == Tag::Vbg && word.label == Label::Pcomp || word.tag == Tag::Vb && word.label == Label::Acl;
-        if is_verb(word.tag) && !spoken_of {
+        if word.tag.is_verb() && !spoken_of {
             return (at < preposition && at != noun).then_some(at);
         }
         let owner = |w: usize| {
@@ -69,13 +75,9 @@ fn verb_above(words: &[Word], sentence: &Range<usize>, preposition: usize) -> Op
     None
 }
 
-const fn is_verb(tag: Tag) -> bool {
-    matches!(tag, Tag::Vb | Tag::Vbd | Tag::Vbg | Tag::Vbn | Tag::Vbp | Tag::Vbz)
-}
-
 /// Gives the last clause of "A met B and C, a spokesman said" its own subject back, and the verb before it the object that the tree took
 /// for that subject.
-pub fn closing_voices(words: &mut [Word], sentence: Range<usize>) {
+fn closing_voices(words: &mut [Word], sentence: &Range<usize>) {
     let frames = Frames::embedded();
     for said in sentence.clone() {
         let (voice, comma) = (said.checked_sub(1), |w: usize| words[w].tag == Tag::Comma);
@@ -84,7 +86,11 @@ pub fn closing_voices(words: &mut [Word], sentence: Range<usize>) {
         else {
             continue;
         };
-        let opens = first_of(words, &sentence, voice);
+        // "A, a man said to be ill": what hangs on the noun is not said by it, and the tree must stay one.
+        if is_under(words, said, voice, sentence.len()) {
+            continue;
+        }
+        let opens = first_of(words, sentence, voice);
         let Some(taken) = sentence.clone().find(|s| words[*s].head == said && words[*s].label == Label::Nsubj && *s < voice) else {
             // "met A and B, a spokesman said": nobody else is left to say it.
             if words[voice].label == Label::Appos && opens > sentence.start && comma(opens - 1) && words[voice].head < opens {
@@ -95,13 +101,13 @@ pub fn closing_voices(words: &mut [Word], sentence: Range<usize>) {
         if words[voice].label != Label::Appos
             || opens <= taken + 1
             || !comma(opens - 1)
-            || first_of(words, &sentence, taken) == sentence.start
+            || first_of(words, sentence, taken) == sentence.start
         {
             continue;
         }
-        let before = first_of(words, &sentence, taken) - 1;
+        let before = first_of(words, sentence, taken) - 1;
         let verb = if words[before].label == Label::Prep { words[before].head } else { before };
-        if verb > before || !is_verb(words[verb].tag) || words[verb].head != said || words[verb].label != Label::Ccomp {
+        if verb > before || !words[verb].tag.is_verb() || words[verb].head != said || words[verb].label != Label::Ccomp {
             continue;
         }
         (words[taken].head, words[taken].label) = if verb == before { (verb, Label::Dobj) } else { (before, Label::Pobj) };
@@ -111,18 +117,73 @@ pub fn closing_voices(words: &mut [Word], sentence: Range<usize>) {
 
 /// The first word under another in the tree of a sentence.
 fn first_of(words: &[Word], sentence: &Range<usize>, top: usize) -> usize {
-    let under = |w: usize| {
-        let mut at = w;
-        for _ in 0..sentence.len() {
-            if at == top {
-                return true;
-            }
-            if words[at].head == at {
-                return false;
-            }
-            at = words[at].head;
+    (sentence.start..top).find(|w| is_under(words, *w, top, sentence.len())).unwrap_or(top)
+}
+
+/// True for a word and all that hang on it, in a sentence of so many words.
+fn is_under(words: &[Word], word: usize, top: usize, length: usize) -> bool {
+    let mut at = word;
+    for _ in 0..length {
+        if at == top {
+            return true;
         }
-        false
-    };
-    (sentence.start..top).find(|w| under(*w)).unwrap_or(top)
+        if words[at].head == at {
+            return false;
+        }
+        at = words[at].head;
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A sentence of words with their tags, heads and labels.
+    fn tree(rows: &[(&str, Tag, usize, Label)]) -> Vec<Word> {
+        let word = |(text, tag, head, label): &(&str, Tag, usize, Label)| Word {
+            start: 0,
+            end: 0,
+            space_after: true,
+            tag: *tag,
+            label: *label,
+            head: *head,
+            lower: (*text).to_owned(),
+            lemma: if *text == "said" { "say".to_owned() } else { (*text).to_owned() },
+            sentence: 0,
+        };
+        rows.iter().map(word).collect()
+    }
+
+    #[test]
+    fn who_closes_a_sentence_says_it() {
+        let rows = [
+            ("they", Tag::Prp, 1, Label::Nsubj),
+            ("met", Tag::Vbd, 6, Label::Ccomp),
+            ("mwila", Tag::Nnp, 1, Label::Dobj),
+            (",", Tag::Comma, 2, Label::Punct),
+            ("a", Tag::Dt, 5, Label::Det),
+            ("spokesman", Tag::Nn, 2, Label::Appos),
+            ("said", Tag::Vbd, 6, Label::Root),
+        ];
+        let mut words = tree(&rows);
+        mend(&mut words, &(0..rows.len()));
+        assert_eq!((words[5].head, words[5].label), (6, Label::Nsubj));
+    }
+
+    #[test]
+    fn what_hangs_on_a_noun_is_not_said_by_it() {
+        let rows = [
+            ("they", Tag::Prp, 1, Label::Nsubj),
+            ("met", Tag::Vbd, 1, Label::Root),
+            ("mwila", Tag::Nnp, 1, Label::Dobj),
+            (",", Tag::Comma, 2, Label::Punct),
+            ("a", Tag::Dt, 5, Label::Det),
+            ("man", Tag::Nn, 2, Label::Appos),
+            ("said", Tag::Vbn, 5, Label::Acl),
+        ];
+        let mut words = tree(&rows);
+        mend(&mut words, &(0..rows.len()));
+        assert_eq!((words[5].head, words[5].label), (2, Label::Appos));
+    }
 }

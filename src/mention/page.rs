@@ -106,9 +106,6 @@ impl<'a> Page<'a> {
         }
         let names = analysis.names.into_iter().map(|n| Name { start: first + n.start, end: first + n.end, label: n.label }).collect();
         self.sentences.push(Sentence { words: first..self.words.len(), block, block_index, names });
-        let all = first..self.words.len();
-        super::attach::closing_voices(&mut self.words, all.clone());
-        super::attach::occasions(&mut self.words, all);
         self.hang(first..self.words.len());
     }
 
@@ -128,14 +125,13 @@ impl<'a> Page<'a> {
             self.words[*at].head = *head;
             self.words[*at].label = if joins(self.words[*at].tag) { Label::Punct } else { Label::Compound };
         }
-        super::attach::closing_voices(&mut self.words, words.clone());
-        super::attach::occasions(&mut self.words, words.clone());
         words.clone().for_each(|w| self.below[w].clear());
         self.hang(words);
     }
 
-    /// Notes the children of every word of a sentence.
+    /// Mends the tree of a sentence and notes the children of every word.
     fn hang(&mut self, words: Range<usize>) {
+        super::attach::mend(&mut self.words, &words);
         self.below.resize(self.words.len(), Vec::new());
         for at in words {
             let head = self.words[at].head;

@@ -15,6 +15,17 @@ closed!(
     }
 );
 
+impl EventKind {
+    /// The kind under which texts tell of it too: a journey is told as a visit.
+    #[must_use]
+    pub const fn family(self) -> Self {
+        match self {
+            Self::Travel => Self::Visit,
+            other => other,
+        }
+    }
+}
+
 closed!(
     /// Whether it happened.
     Status {
@@ -24,6 +35,14 @@ closed!(
         Denied = "denied",
     }
 );
+
+impl Status {
+    /// True for what took place or is taking place.
+    #[must_use]
+    pub const fn is_real(self) -> bool {
+        matches!(self, Self::Occurred | Self::Ongoing)
+    }
+}
 
 closed!(
     /// Whether the text affirms it.

@@ -31,12 +31,8 @@ fn repeats(a: &Report, b: &Report) -> bool {
 
 /// Kinds of one event in different words.
 fn kinds(a: EventKind, b: EventKind) -> bool {
-    let family = |kind| match kind {
-        EventKind::Travel => EventKind::Visit,
-        other => other,
-    };
     let hosted = |x, y| x == EventKind::Visit && y == EventKind::Meeting;
-    family(a) == family(b) || hosted(a, b) || hosted(b, a)
+    a.family() == b.family() || hosted(a, b) || hosted(b, a)
 }
 
 fn stages(a: &Report, b: &Report) -> bool {
