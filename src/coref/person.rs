@@ -21,7 +21,9 @@ fn parts(text: &str) -> Vec<String> {
 /// True where two names of several words can be one person's: same last word, and given names that agree or shorten each other.
 fn same_name(a: &[String], b: &[String]) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    if short == long {
+    // "Gharib Abadi", "Gharibabadi"
+    let letters = |n: &[String]| n.concat();
+    if short == long || short.len() > 1 && letters(short) == letters(long) {
         return true;
     }
     // "George W. Bush" is not "George H. W. Bush".
@@ -152,7 +154,16 @@ impl Chains<'_> {
             return self.person_where(&words, |names| names.iter().any(|n| n.first() == Some(&word)), at);
         }
         let found = self.person_where(&words, last, at);
-        found.or_else(|| self.person_where(&words, any, at).filter(|a| !self.bound(*a, &word)))
+        let found = found.or_else(|| self.person_where(&words, any, at).filter(|a| !self.bound(*a, &word)));
+        found.or_else(|| self.spelled_otherwise(&word))
+    }
+
+    /// "Volodymyr Zelenskyi ... Zelensky": the only person whose family name is that but for a letter.
+    fn spelled_otherwise(&self, word: &str) -> Option<usize> {
+        let alike = |names: &Vec<Vec<String>>| names.iter().any(|n| n.len() > 1 && n.last().is_some_and(|l| one_letter_apart(l, word)));
+        let mut persons: Vec<usize> = self.known.spelled.iter().filter(|(_, names)| alike(names)).map(|(a, _)| *a).collect();
+        let only = persons.pop()?;
+        persons.is_empty().then_some(only)
     }
 
     /// "Ghani" of "Abdul Ghani Baradar": a word bound to the particle before it in every name of a person does not name him alone.
@@ -230,6 +241,7 @@ mod tests {
             ("A. Blinken", "Antony Blinken", true),
             ("Fuad Hussein", "Saddam Hussein", false),
             ("Isaias Afwerki", "Isaias Afewerki", true),
+            ("Kazem Gharib Abadi", "Kazem Gharibabadi", true),
             ("Ali Hasan", "Ali Hassan", false),
             ("George W. Bush", "George H.W. Bush", false),
             ("George Bush", "George H. W. Bush", true),

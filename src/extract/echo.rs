@@ -26,11 +26,25 @@ impl Extractor<'_> {
         }
     }
 
+    /// "A attends a meeting with leaders": whoever is named is in both, and all else are groups without names.
+    fn told_of_one_and_groups(&self, short: &[Arg], full: &[Arg]) -> bool {
+        let group = |a: &&Arg| self.kind(a.actor) == ActorKind::Group;
+        let named = |args: &[Arg]| args.iter().filter(|a| !group(a)).map(|a| a.actor).collect::<std::collections::BTreeSet<_>>();
+        let alike = short.iter().filter(group).any(|a| {
+            let words = &self.page().words;
+            full.iter().filter(group).any(|b| words[a.word].lemma == words[b.word].lemma)
+        });
+        alike && !named(short).is_empty() && named(short) == named(full)
+    }
+
     /// True where all sides of the short one are the other's, some by name and the others by office, group or state alone.
     fn echoes(&self, short: &Joined, full: &Joined) -> bool {
         let real = |e: &Joined| e.main.fact.0.is_real();
         let (known, told) = (&short.main.args, &full.main.args);
         let kinds = short.main.kind == full.main.kind && matches!(short.main.kind, EventKind::Meeting | EventKind::Call);
+        if kinds && real(short) == real(full) && short.date.is_none() && self.told_of_one_and_groups(known, told) {
+            return true;
+        }
         if !kinds || real(short) != real(full) || known.len() != told.len() || short.date.is_some() {
             return false;
         }

@@ -46,9 +46,10 @@ impl Extractor<'_> {
                 times
                     .iter()
                     .copied()
-                    .find(|t| !self.told_as_earlier(trigger) && !self.undone_then(*t, trigger, governor) && self.hangs(*t, governor))
+                    .find(|t| !self.not_of_the_deed(trigger) && !self.undone_then(*t, trigger, governor) && self.hangs(*t, governor))
             })
             .or_else(|| self.when_clause(governor, &times))
+            .or_else(|| self.time_of_last(governor, &times))
             .or_else(|| self.opening_time(governor, &times))
             .or_else(|| self.shared_time(governor, &times))
             .or_else(|| self.caption_time(sentence, &times))
@@ -142,6 +143,18 @@ impl Extractor<'_> {
         undoing && self.page().words[trigger].tag.is_noun() && self.times[time].core.start < trigger
     }
 
+    /// "arrived on Thursday, following a visit to B", "addressed on Tuesday the developments in talks": the contact is not of that day.
+    fn not_of_the_deed(&self, trigger: usize) -> bool {
+        let page = self.page();
+        let word = &page.words[trigger];
+        let noun = page.words[word.head].head;
+        let of_matter = word.label == Label::Pobj
+            && Frames::embedded().has("course_links", &page.words[word.head].lower)
+            && page.words[noun].label == Label::Dobj
+            && Frames::embedded().has("courses", &page.words[noun].lemma);
+        of_matter || self.told_as_earlier(trigger)
+    }
+
     /// "arrived on Thursday, following a visit to B": the visit is not of that day.
     fn told_as_earlier(&self, trigger: usize) -> bool {
         let page = self.page();
@@ -157,7 +170,13 @@ impl Extractor<'_> {
         let page = self.page();
         let held = |c: &usize| Frames::embedded().has("holding", &page.words[*c].lemma);
         // "talks with A, held on July 3": the tree hangs the clause on A.
-        let behind: Vec<usize> = self.slots.prepositions(trigger).into_iter().flat_map(|(_, o)| o).collect();
+        // "signed after talks that began on Monday": that day is the talks' own.
+        let other = |p: usize, o: usize| {
+            let event = page.words[o].tag.is_noun() && Frames::embedded().noun(&page.words[o].lemma).is_some();
+            event && !Frames::embedded().has("venue", &page.words[p].lower)
+        };
+        let hung = self.slots.prepositions(trigger).into_iter().flat_map(|(p, o)| o.into_iter().map(move |o| (p, o)));
+        let behind: Vec<usize> = hung.filter(|(p, o)| !other(*p, *o)).map(|(_, o)| o).collect();
         let inner = behind.iter().flat_map(|o| self.slots.prepositions(*o)).flat_map(|(_, o)| o).collect::<Vec<_>>();
         let sides = behind.into_iter().chain(inner).flat_map(|o| self.slots.conjuncts(o));
         let clauses: Vec<usize> =
@@ -297,6 +316,13 @@ impl Extractor<'_> {
         let comma = (aim + 1..start).rev().take(COMMA_REACH).find(|w| page.words[*w].tag == Tag::Comma);
         let opens = |w: usize| page.words[w + 1].tag == Tag::In && page.words[w + 1].head == aim;
         bare && Frames::embedded().verbs(&word.lemma).next().is_none() && comma.is_some_and(opens)
+    }
+
+    /// "The last leader to visit B was A in 2016".
+    fn time_of_last(&self, governor: usize, times: &[usize]) -> Option<usize> {
+        let person = self.slots.last_to(governor)?;
+        let be = self.page().words[person].head;
+        times.iter().copied().find(|t| self.hangs(*t, be))
     }
 
     /// "in 2014, when it requested assistance".

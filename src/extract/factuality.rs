@@ -91,6 +91,10 @@ impl Factuality {
                 return (stronger(status, Status::Conditional), Polarity::Affirmed);
             }
             if self.negated(page, at) {
+                // "did not disclose details of the talks": they took place.
+                if below.is_some() && self.has("disclosing", &page.words[at].lemma) {
+                    return (status, Polarity::Affirmed);
+                }
                 // "had not planned a meeting": they may have met.
                 let unplanned = below.and_then(|b| self.governor(page, at, b)) == Some(Status::Planned) && done(page, at);
                 return if unplanned { (Status::Conditional, Polarity::Affirmed) } else { (Status::Denied, Polarity::Negated) };
@@ -195,14 +199,15 @@ impl Factuality {
         let among = || page.children_as(above, &[Label::Prep]).flat_map(|p| page.children_as(p, &[Label::Pobj])).find(|n| n + 2 == at);
         let (noun, beside) = match page.words[at].label {
             Label::Advcl => (among().unwrap_or(above), true),
-            _ => (above, page.words[at].label == Label::Acl),
+            _ => (above, matches!(page.words[at].label, Label::Acl | Label::Relcl)),
         };
         let counted = page.children_as(noun, &[Label::Amod]).any(|a| self.has("counting", &page.words[a].lower));
         beside
             && noun != at
             && counted
             && match page.words[noun].label {
-                Label::Attr => page.words[page.words[noun].head].tag == Tag::Vbd,
+                // "The last leader to visit was A"
+                Label::Attr | Label::Nsubj => page.words[page.words[noun].head].tag == Tag::Vbd,
                 // "was among the first leaders to visit"
                 Label::Pobj => page.words[page.words[page.words[noun].head].head].tag == Tag::Vbd,
                 _ => false,

@@ -9,6 +9,9 @@ use crate::model::actor::ActorKind;
 use crate::model::event::{Channel, EventKind, Polarity, Role, Status};
 use crate::syntax::{Label, Tag};
 
+/// How many words above an event the preposition of a briefing on it may stand.
+const BRIEFED: usize = 8;
+
 impl Extractor<'_> {
     /// The report that a noun tells.
     pub(super) fn noun_candidate(&self, at: usize, row: &NounRow) -> Result<Candidate, Unfit> {
@@ -62,7 +65,7 @@ impl Extractor<'_> {
             candidate.args.iter_mut().for_each(|a| a.role = Role::Participant);
         }
         candidate.back = self.refers_back(at) | self.drop_referring(&mut candidate);
-        candidate.weak = self.only_with(&candidate) || self.aim_of_event(governor) || self.just_that(at);
+        candidate.weak = self.only_with(&candidate) || self.aim_of_event(governor) || self.just_that(at) || self.briefed_on(at);
         if self.enough(&candidate) { Ok(candidate) } else { Err(Unfit::Sides(candidate.args.len())) }
     }
 
@@ -89,6 +92,19 @@ impl Extractor<'_> {
         let above = &page.words[page.words[governor].head].lemma;
         aim && !Frames::embedded().has("being", above)
             && Frames::embedded().verbs(above).any(|row| matches!(row.kind, EventKind::Meeting | EventKind::Call))
+    }
+
+    /// "held a briefing on A's attendance at the summit and his visit to B": what is spoken of there may be past or to come.
+    fn briefed_on(&self, at: usize) -> bool {
+        let page = self.page();
+        let frames = Frames::embedded();
+        let inside = |w: &usize| matches!(page.words[*w].label, Label::Pobj | Label::Prep | Label::Conj | Label::Appos | Label::Dobj);
+        let briefing = |w: usize| {
+            let above = page.words[w].head;
+            let row = frames.noun(&page.words[above].lemma);
+            frames.has("not_then", &page.words[w].lower) && row.is_some_and(|r| r.kind == EventKind::Briefing)
+        };
+        page.ancestors(at).take_while(inside).take(BRIEFED).any(briefing)
     }
 
     /// "During that summit, A and B signed": one told before, at which they may be two of many.

@@ -137,7 +137,15 @@ impl Slots<'_, '_> {
             || frames.has("each", &word.lower) && word.label == Label::Pobj
             || frames.has("pair_words", &word.lemma) && definite();
         let counted = bare || page.children(noun).any(|c| frames.has("pair_counts", &page.words[c].lower));
-        counted && (bare || frames.has("pair_nouns", &word.lemma))
+        counted && (bare || frames.has("pair_nouns", &word.lemma) || self.of_state(noun))
+    }
+
+    /// "the two heads of state".
+    fn of_state(&self, noun: usize) -> bool {
+        let page = self.page();
+        let frames = Frames::embedded();
+        let head = frames.has("pair_heads", &page.words[noun].lemma);
+        head && self.behind(noun, frames.of()).iter().any(|o| frames.has("headed", &page.words[*o].lower))
     }
 
     /// The two persons for whom the last word of this kind between two words stands: "the two leaders ... the two presidents".

@@ -10,11 +10,18 @@ use crate::lexicon::frames::Frames;
 use crate::lexicon::names::NameWords;
 use crate::model::actor::ActorKind;
 use crate::model::date::PartialDate;
+use crate::model::document::BlockKind;
 use crate::model::event::{EventKind, Role, Status};
-use crate::syntax::Label;
+use crate::syntax::{Label, Tag};
 
 /// How many sentences behind a visit those whom the guest spoke with are told.
 const VISIT_REACH: usize = 2;
+
+/// How many sentences behind a call "the conversation" may be it.
+const CALL_REACH: usize = 6;
+
+/// For so many days before a text its headline may still call an event news.
+const NEWS_DAYS: i32 = 30;
 
 /// How many sentences back "the meeting" may refer.
 const REFERENCE_REACH: usize = 12;
@@ -55,8 +62,12 @@ impl Extractor<'_> {
             let retold = candidate.back && candidate.channel.is_none() && verb(self.page(), candidate.trigger);
             talk(event.main.kind) && talk(candidate.kind) && (retold || self.told_with(candidate.trigger, event.main.trigger))
         };
-        if event.main.kind.family() != candidate.kind.family() && !one_contact() && !self.spoke_there(event, candidate, date)
+        if event.main.kind.family() != candidate.kind.family()
+            && !one_contact()
+            && !self.spoke_there(event, candidate, date)
+            && !self.spoken_of(event, candidate)
             || !self.dates_fit(event, candidate, date)
+            || self.news_apart(event, candidate, date)
         {
             return false;
         }
@@ -99,6 +110,17 @@ impl Extractor<'_> {
                     && !(new.len() >= known.len() + 2 && self.takes_part_in_one(candidate))
             }
         }
+    }
+
+    /// "A called B ... During the conversation with B": a noun for any contact, of the call just told.
+    fn spoken_of(&self, event: &Joined, candidate: &Candidate) -> bool {
+        let words = &self.page().words;
+        let (trigger, known) = (&words[candidate.trigger], &event.main.args);
+        let near = event.reports.iter().any(|r| trigger.sentence <= r.sentence + CALL_REACH);
+        let any = trigger.tag.is_noun() && Frames::embedded().has("spoken", &trigger.lemma) && candidate.channel.is_none();
+        let both = |a: &Arg| known.iter().any(|b| self.stand_for_one(a.actor, b.actor));
+        let pair = candidate.args.len() == 2 && known.len() == 2 && candidate.args.iter().all(both);
+        event.main.kind == EventKind::Call && candidate.kind == EventKind::Meeting && candidate.time.is_none() && near && any && pair
     }
 
     /// "met B yesterday ... spoke yesterday with B"
@@ -194,6 +216,34 @@ impl Extractor<'_> {
             told_by_verb || page.children_as(candidate.trigger, &[Label::Amod, Label::Compound, Label::Nmod, Label::Prep]).next().is_none();
         let this = page.children_as(candidate.trigger, &[Label::Det]).any(|d| frames.has("demonstrative", &page.words[d].lower));
         candidate.back && (plain || this) && candidate.kind == EventKind::Meeting && (attended || all) && candidate.args.iter().all(part)
+    }
+
+    /// "A has met B ... On November 1, A met B for the first time": the news of a day is not what was weeks before it.
+    fn news_apart(&self, event: &Joined, candidate: &Candidate, date: Option<&PartialDate>) -> bool {
+        let Some(day) = self.day else { return false };
+        let past = |d: &PartialDate| d.latest.is_some_and(|l| (day - l).get_days() > NEWS_DAYS);
+        match (&event.date, date) {
+            (None, Some(new)) => past(new) && event.reports.iter().any(|r| self.is_news(r.trigger)) && !self.is_news(candidate.trigger),
+            (Some(known), None) => past(known) && !candidate.back && self.is_news(candidate.trigger),
+            _ => false,
+        }
+    }
+
+    /// True in a headline in the present, and in a lead that tells what has just been.
+    fn is_news(&self, trigger: usize) -> bool {
+        let page = self.page();
+        let Some(sentence) = page.sentence_of(trigger) else { return false };
+        let root = sentence.words.clone().find(|w| page.words[*w].head == *w);
+        let tag = root.map(|r| page.words[r].tag);
+        match sentence.block {
+            BlockKind::Headline => matches!(tag, Some(Tag::Vbz | Tag::Vbp | Tag::Vb)),
+            BlockKind::Body => {
+                let lead = page.sentences.iter().find(|s| s.block == BlockKind::Body).is_some_and(|s| s.words == sentence.words);
+                let has = |a: usize| matches!(page.words[a].tag, Tag::Vbz | Tag::Vbp);
+                lead && tag == Some(Tag::Vbn) && root.is_some_and(|r| page.children_as(r, &[Label::Aux]).any(has))
+            }
+            _ => false,
+        }
     }
 
     fn dates_fit(&self, event: &Joined, candidate: &Candidate, date: Option<&PartialDate>) -> bool {

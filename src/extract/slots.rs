@@ -55,12 +55,26 @@ impl<'c, 'r> Slots<'c, 'r> {
                 .filter(|c| !verb(self.page(), *c) || self.chains.actor_at(*c).is_some())
                 .collect();
             all.extend(more);
+            all.extend(self.listed_on_holder(all[at]));
             all.extend(self.misplaced(all[at]));
             let closed = all.iter().any(|w| self.page().children_as(*w, &[Label::Conj]).next().is_some());
             all.extend(self.listed_apart(all[at], closed));
             at += 1;
         }
         all
+    }
+
+    /// "the head of the council A and the prime minister B": the tree may hang the rest of the list on the name of the first.
+    fn listed_on_holder(&self, head: usize) -> Vec<usize> {
+        let mentions = &self.chains.mentions;
+        let Some(Sense::Office(office)) = mentions.at(head).map(|m| m.sense.clone()) else { return Vec::new() };
+        let Some(holder) = mentions.offices[office].holder.map(|h| mentions.found[h].words.end - 1) else { return Vec::new() };
+        let person = |w: &usize| {
+            let kind = self.chains.actor_at(*w).map(|a| self.chains.actors[a].kind);
+            matches!(kind, Some(ActorKind::Person | ActorKind::Office)) && self.chains.actor_at(*w) != self.chains.actor_at(head)
+        };
+        let below = holder > head && self.page().under(holder, head);
+        self.page().children_as(holder, &[Label::Conj]).filter(|w| below && person(w)).collect()
     }
 
     /// "The Prime Minister, US President A, and B", "A, Foreign Secretary B, and C": another person with a title of his own is the next
@@ -161,7 +175,7 @@ impl<'c, 'r> Slots<'c, 'r> {
             Label::Relcl if word.tag == Tag::Vb && page.words[word.head].label == Label::Npadvmod => {
                 self.subject_from(page.words[word.head].head, reach)
             }
-            Label::Relcl => Some(Subject { heads: vec![word.head], passive: passive_form }),
+            Label::Relcl => Some(Subject { heads: self.last_to(at).map_or_else(|| vec![word.head], |w| vec![w]), passive: passive_form }),
             Label::Acl => {
                 let own = || Subject { heads: vec![word.head], passive: word.tag == Tag::Vbn };
                 self.aimed(at, reach).or_else(|| Some(own()))
@@ -205,7 +219,8 @@ impl<'c, 'r> Slots<'c, 'r> {
             .children_as(at, &[Label::Prep, Label::Agent, Label::Dative, Label::Advmod])
             .filter(|p| page.words[*p].lower == preposition)
             .collect();
-        let hangs = self.repeated(hangs);
+        let again = self.same_again(at, &hangs);
+        let hangs = self.repeated(hangs.into_iter().chain(again).collect());
         let direct: Vec<usize> = hangs.iter().flat_map(|p| page.children_as(*p, &[Label::Pobj]).collect::<Vec<_>>()).collect();
         if !direct.is_empty() {
             return direct;
@@ -265,7 +280,16 @@ impl<'c, 'r> Slots<'c, 'r> {
         let joined: Vec<usize> =
             own.iter().flat_map(|p| page.children_as(*p, &[Label::Conj])).filter(|c| page.words[*c].tag == Tag::In).collect();
         own.extend(joined.into_iter().filter(|c| !own.contains(c)).collect::<Vec<_>>());
+        // "held talks first with A and then with B": the tree joins it to the verb.
+        own.extend(self.same_again(at, &own));
         self.repeated(own).into_iter().map(|p| (p, page.children_as(p, &[Label::Pobj]).collect())).collect()
+    }
+
+    /// Prepositions that the tree joins to a verb, of which one of the same word is the verb's own.
+    fn same_again(&self, at: usize, own: &[usize]) -> Vec<usize> {
+        let page = self.page();
+        let again = |c: &usize| page.words[*c].tag == Tag::In && own.iter().any(|p| page.words[*p].lower == page.words[*c].lower);
+        page.children_as(at, &[Label::Conj]).filter(again).collect()
     }
 
     /// The actors of a noun phrase and its conjuncts, each with the word that names it.

@@ -49,6 +49,18 @@ impl Slots<'_, '_> {
         (other < verb && (other + 1..verb).all(helper)).then_some(other)
     }
 
+    /// "The last leader to visit B was A": A is the one who did.
+    pub(super) fn last_to(&self, at: usize) -> Option<usize> {
+        let page = self.page();
+        let frames = Frames::embedded();
+        let noun = page.words[at].head;
+        let be = page.words[noun].head;
+        let counted = page.children_as(noun, &[Label::Amod]).any(|a| frames.has("counting", &page.words[a].lower));
+        let told = page.words[at].tag == Tag::Vb && page.words[noun].label == Label::Nsubj && frames.has("being", &page.words[be].lemma);
+        let person = |w: &usize| self.chains.actor_at(*w).is_some_and(|a| self.chains.actors[a].kind == ActorKind::Person);
+        page.children_as(be, &[Label::Attr]).find(|w| told && counted && person(w))
+    }
+
     /// "Attending the meeting were A and B": the participle comes first, and those of whom it is said behind "were".
     pub(super) fn behind_be(&self, at: usize) -> Option<Vec<usize>> {
         let page = self.page();

@@ -47,6 +47,8 @@ pub struct Holding {
     pub portfolio_ends: HashSet<String>,
     /// "top", "chief": words that a state may part from the office they belong to.
     pub split: HashSet<String>,
+    /// "people": behind a state's adjective it is the state.
+    pub peoples: HashSet<String>,
     /// "its": of the state named right before.
     pub neuter: HashSet<String>,
     /// How plurals end, and their singulars.

@@ -98,6 +98,8 @@ pub struct NameWords {
     pub leading_heads: HashSet<String>,
     /// "on" between a body and what it is charged with.
     pub topic_links: HashSet<String>,
+    /// States that are given names too.
+    pub given_states: HashSet<String>,
     /// "in": what follows is a place.
     pub inside: HashSet<String>,
     /// "(" before an abbreviation.

@@ -14,10 +14,39 @@ use std::ops::Range;
 /// How many nouns and prepositions may lie between an occasion and the verb that it belongs to.
 const REACH: usize = 8;
 
+/// How many words behind an apostrophe what is owned may stand.
+const OWNED: usize = 7;
+
 /// Hangs the words of one sentence right where the parser often does not.
 pub(super) fn mend(words: &mut [Word], sentence: &Range<usize>) {
+    plural_possessives(words, sentence);
     closing_voices(words, sentence);
     occasions(words, sentence);
+}
+
+/// "their countries’ recent ties": the tree may take the apostrophe for the end of a quotation, and the owners for what is spoken of.
+fn plural_possessives(words: &mut [Word], sentence: &Range<usize>) {
+    let mut quoted = false;
+    for at in sentence.clone().skip(1) {
+        if words[at].lower != "'" || words[at].tag == Tag::Pos {
+            quoted |= words[at].tag == Tag::OpenQuote;
+            continue;
+        }
+        let owner = at - 1;
+        let apostrophe = matches!(words[owner].tag, Tag::Nns | Tag::Nnps) && !words[owner].space_after && words[at].space_after;
+        let owned = (at + 1..sentence.end.min(at + OWNED)).find(|w| words[*w].tag.is_noun() && words[*w].label != Label::Compound);
+        let small =
+            |w: usize| words[w].tag.is_noun() || matches!(words[w].tag, Tag::Jj | Tag::Rb | Tag::Vbn | Tag::Vbg | Tag::Hyph | Tag::Cd);
+        let Some(owned) = owned.filter(|o| apostrophe && !quoted && (at + 1..*o).all(small)) else { continue };
+        let above = words[owner].head;
+        if above != owned && above != owner && !is_under(words, above, owned, sentence.len()) {
+            (words[owned].head, words[owned].label) = (above, words[owner].label);
+        }
+        if words[owner].head == above && !is_under(words, owned, owner, sentence.len()) {
+            (words[owner].head, words[owner].label) = (owned, Label::Poss);
+            (words[at].head, words[at].label, words[at].tag) = (owner, Label::Case, Tag::Pos);
+        }
+    }
 }
 
 /// Hangs each preposition of an occasion that stands under a noun on the verb above that noun.

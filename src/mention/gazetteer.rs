@@ -100,6 +100,16 @@ fn part_of_person(reader: &Reader<'_>, words: &Range<usize>) -> bool {
     let around = sentence.names.iter().find(|n| n.label == NameLabel::Person && n.start <= words.start && words.end <= n.end);
     let Some(name) = around.filter(|n| n.end - n.start > words.len()) else { return false };
     let next = words.end;
+    // "the presidents of Norway A B and | Zambia C D": nobody's given name, with a whole name behind.
+    let state = |(n, e): &(usize, Entry)| *n == words.len() && matches!(e, Entry::State { form: StateForm::Name, .. });
+    let whole = name.start == words.start && name.end >= next + 2 && (next..next + 2).all(|w| reader.page.capital(w));
+    let names = crate::lexicon::names::NameWords::embedded();
+    let before = words.start.checked_sub(1).filter(|b| *b >= sentence.words.start).map(|b| &reader.page.words[b].lower);
+    let listed = before.is_some_and(|b| names.member_of.contains(b) || names.joins.contains(b));
+    let given = names.given_states.contains(&reader.page.words[words.start].lower);
+    if whole && listed && !given && reader.entries(words.start).iter().any(state) {
+        return false;
+    }
     let follows = next < name.end && reader.page.capital(next) && reader.entries(next).is_empty() && !adjective(reader, words.start);
     let precedes = words.start > name.start && reader.page.capital(words.start - 1) && reader.entries(words.start - 1).is_empty();
     follows || (precedes && reader.page.words[words.start - 1].tag != Tag::Pos)

@@ -14,6 +14,7 @@ pub mod page;
 pub mod person;
 pub mod short;
 pub mod shorten;
+pub mod truecase;
 pub mod whole;
 
 use crate::lexicon::{Lexicon, OfficeMatch};

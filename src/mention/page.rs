@@ -3,6 +3,7 @@
 //! Turns a `Document` into a [`Page`]. Word offsets are bytes of the text; everything that leaves for the record is turned into code
 //! points by [`Page::span`]. Boilerplate is not analysed. No sentence crosses a block.
 
+use super::truecase::Truecase;
 use crate::model::document::{Block, BlockKind, Document};
 use crate::model::span::Span;
 use crate::syntax::{Analysis, Label, Model, Name, Scratch, Tag, lemma};
@@ -58,6 +59,7 @@ pub struct Page<'a> {
     pub sentences: Vec<Sentence>,
     points: CodePoints<'a>,
     below: Vec<Vec<usize>>,
+    case: Truecase,
 }
 
 /// The longest sentence that is analysed, in words; longer runs are lists and tables, and cost grows with length.
@@ -66,8 +68,9 @@ const LONGEST_SENTENCE: usize = 400;
 impl<'a> Page<'a> {
     /// Lays a document out.
     pub fn new(document: &'a Document, model: &Model, scratch: &mut Scratch) -> Self {
-        let mut page =
-            Self { document, words: Vec::new(), sentences: Vec::new(), points: CodePoints::of(&document.text), below: Vec::new() };
+        let points = CodePoints::of(&document.text);
+        let case = Truecase::of(document, &points);
+        let mut page = Self { document, words: Vec::new(), sentences: Vec::new(), points, below: Vec::new(), case };
         for (index, block) in document.blocks.iter().enumerate() {
             if block.kind != BlockKind::Boilerplate {
                 page.add_block(index, *block, model, scratch);
@@ -81,7 +84,7 @@ impl<'a> Page<'a> {
         let tokens = crate::text::token::tokens(&self.document.text, bytes);
         let sentences: Vec<Range<usize>> =
             crate::text::sentence::sentences(&self.document.text, &tokens).into_iter().flat_map(pieces).collect();
-        let analyses = model.analyse_all(&self.document.text, &tokens, &sentences, scratch);
+        let analyses = model.analyse_all(self.shown(), &tokens, &sentences, scratch);
         for (range, analysis) in sentences.into_iter().zip(analyses) {
             self.add_sentence(&tokens[range], index, block.kind, analysis);
         }
@@ -116,7 +119,7 @@ impl<'a> Page<'a> {
         let token = |w: &usize| Token { start: self.words[*w].start, end: self.words[*w].end, space_after: self.words[*w].space_after };
         let tokens: Vec<Token> = kept.iter().map(token).collect();
         let whole = 0..tokens.len();
-        let Some(analysis) = model.analyse_tree(&self.document.text, &tokens, std::slice::from_ref(&whole), scratch).pop() else { return };
+        let Some(analysis) = model.analyse_tree(self.shown(), &tokens, std::slice::from_ref(&whole), scratch).pop() else { return };
         for (i, at) in kept.iter().enumerate() {
             self.words[*at].head = kept[analysis.heads[i]];
             self.words[*at].label = analysis.labels[i];
@@ -139,6 +142,11 @@ impl<'a> Page<'a> {
                 self.below[head].push(at);
             }
         }
+    }
+
+    /// The text as the model sees it.
+    fn shown(&self) -> &str {
+        self.case.text.as_deref().unwrap_or(&self.document.text)
     }
 
     /// The words of the text under word `at`, as written.
@@ -214,9 +222,10 @@ impl<'a> Page<'a> {
         first..last + 1
     }
 
-    /// True where the word starts with a capital letter.
+    /// True where the word starts with a capital letter that is not only the style of a headline.
     pub fn capital(&self, at: usize) -> bool {
-        self.text(at).chars().next().is_some_and(char::is_uppercase)
+        let style = self.words.get(at).is_some_and(|w| self.case.small.contains(&w.start));
+        self.text(at).chars().next().is_some_and(char::is_uppercase) && !style
     }
 
     /// True where the word is one of these, in lower case.

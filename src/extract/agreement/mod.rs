@@ -103,6 +103,9 @@ impl Extractor<'_> {
         self.add_signings(&mut all, events);
         for agreement in &mut all {
             agreement.event = self.event_of(agreement, events);
+            if let Some(index) = agreement.event {
+                self.date_signing(&mut events[index], agreement);
+            }
         }
         all
     }

@@ -26,6 +26,18 @@ impl Extractor<'_> {
         }
     }
 
+    /// "A and B have signed a deal. The deal was signed on Saturday": the day that the text gives the agreement is that of its signing.
+    pub(super) fn date_signing(&self, event: &mut Joined, agreement: &FoundAgreement) {
+        let signed = event.main.kind == EventKind::Signing && event.date.is_none() && event.main.fact.0.is_real();
+        let party = |a: &Arg| agreement.parties.iter().any(|p| self.same_side(a.actor, *p));
+        let same = event.main.args.len() == agreement.parties.len() && event.main.args.iter().all(party);
+        let told = agreement.status == AgreementStatus::Signed && !agreement.dated;
+        if let Some(time) = agreement.time.filter(|_| signed && same && told) {
+            event.date = Some(self.times[time].date.clone());
+            event.main.time = Some(time);
+        }
+    }
+
     pub(super) fn signs(&self, at: usize) -> bool {
         let frames = Frames::embedded();
         let lemma = &self.page().words[at].lemma;

@@ -55,6 +55,12 @@ fn segment(reader: &Reader<'_>, mentions: &Mentions, office: &FoundOffice, at: u
         let end = if possessed { body.unwrap_or_else(|| super::portfolio::portfolio_end(reader, mentions, end + 1)) } else { topic };
         return Some((may_own(mentions, office, owner, &link.lower).then_some(owner), end));
     }
+    // "leader of the Zambian people"
+    let people = page.words.get(start + 1).is_some_and(|w| Holding::embedded().peoples.contains(&w.lower));
+    let whose = mentions.starting_at(start).filter(|m| people && mentions.can_own(*m) && mentions.found[*m].words.len() == 1);
+    if whose.is_some() {
+        return Some((whose, start + 2));
+    }
     (run > start).then_some((None, run))
 }
 
@@ -84,10 +90,11 @@ fn may_own(mentions: &Mentions, office: &FoundOffice, owner: usize, link: &str) 
     links && found.form != Form::Modifier && (!place || office.title.owner == OwnerKind::Body && of)
 }
 
-/// The word after "( OIC )".
+/// The word after "( OIC )", and after "( Parliament )" where "of" follows.
 fn after_abbreviation(page: &Page<'_>, at: usize) -> usize {
     let is = |i: usize, text: &str| page.words.get(i).is_some_and(|w| w.lower == text);
-    let open = is(at, "(") && is(at + 2, ")") && abbreviation(page, at + 1);
+    let of = || page.words.get(at + 3).is_some_and(|w| NameWords::embedded().member_of.contains(&w.lower));
+    let open = is(at, "(") && is(at + 2, ")") && (abbreviation(page, at + 1) || page.capital(at + 1) && of());
     if open { at + 3 } else { at }
 }
 

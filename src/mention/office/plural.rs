@@ -39,6 +39,7 @@ pub(in crate::mention) fn names(reader: &Reader<'_>, mentions: &Mentions) -> Vec
     let mut found = Vec::new();
     for office in mentions.offices.iter().filter(|o| o.plural).chain(&mentions.plurals) {
         found.extend(names_with_states(reader, mentions, office.words.end));
+        found.extend(names_behind_states(reader, mentions, office.words.end));
         let (behind, end) = owners_behind(page, mentions, office.words.end);
         let owners = if behind.is_empty() { owners_in_front(reader, mentions, office).len() } else { behind.len() };
         if owners < 2 || page.words.get(end).is_none_or(|w| w.lower != ",") {
@@ -72,6 +73,34 @@ fn names_with_states(reader: &Reader<'_>, mentions: &Mentions, mut at: usize) ->
         at = after_join(page, end);
         runs.push(run);
         if at == end {
+            break;
+        }
+    }
+    if runs.len() > 1 { runs } else { Vec::new() }
+}
+
+/// "the Presidents of Russia | A B and Iran | C D": names right behind their states.
+fn names_behind_states(reader: &Reader<'_>, mentions: &Mentions, at: usize) -> Vec<Range<usize>> {
+    let page = reader.page;
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    let Some(first) = of_state(page, mentions, at).map(|o| mentions.found[o].words.start) else { return runs };
+    let mut state = first;
+    loop {
+        let behind = mentions
+            .starting_at(state)
+            .filter(|m| matches!(mentions.found[*m].sense, Sense::State(_)))
+            .map(|m| mentions.found[m].words.end);
+        let same = |w: &usize| page.words.get(*w).is_some_and(|x| x.sentence == page.words[first].sentence);
+        let Some(run) = behind.filter(same).and_then(|w| crate::mention::person::name_run(reader, mentions, w)).filter(|r| r.len() > 1)
+        else {
+            break;
+        };
+        let next = after_join(page, run.end);
+        let article = usize::from(page.words.get(next).is_some_and(|w| NameWords::embedded().articles.contains(&w.lower)));
+        state = next + article;
+        let last = next == run.end;
+        runs.push(run);
+        if last {
             break;
         }
     }
@@ -167,6 +196,8 @@ fn each_with_owner(page: &Page<'_>, mentions: &Mentions, mut at: usize) -> Vec<(
         let Some(owner) = of_state(page, mentions, at).or(bare) else { return told };
         let comma = mentions.found[owner].words.end;
         let person = page.words.get(comma).filter(|w| w.lower == ",").and_then(|_| titled(page, mentions, comma + 1));
+        // "of Rwanda A and France B"
+        let person = person.or_else(|| titled(page, mentions, comma));
         let Some(person) = person else { return told };
         told.push((owner, person));
         // "of Rwanda, A; and France, B"
