@@ -3,6 +3,7 @@
 //! Turns [`Mentions`] into actors, offices and tenures of one record. "Sudani", "the prime minister" and "Sudani's office" lead to
 //! the same man, his office, and its staff. A mention that could be two things stays unresolved; nothing is joined by guess.
 
+mod gender;
 mod holder;
 mod issuer;
 mod office;
@@ -51,6 +52,8 @@ struct Known {
     holders: HashMap<usize, Vec<usize>>,
     spelled: HashMap<usize, Vec<Vec<String>>>,
     by_word: HashMap<String, Vec<usize>>,
+    /// What is known of persons' sex.
+    genders: HashMap<usize, crate::lexicon::names::Gender>,
     /// Mentions of organisations of several words, by the folded first and by the folded last word.
     longer: HashMap<String, Vec<usize>>,
     /// Groups by folded name and owner, and by name the one told of last.
@@ -85,6 +88,7 @@ impl<'r> Chains<'r> {
         chains.settle();
         chains.staffs();
         chains.groups();
+        chains.genders();
         chains.pronouns();
         chains.first_persons();
         chains

@@ -50,6 +50,9 @@ impl Chains<'_> {
 
     fn antecedent(&self, at: usize) -> Option<usize> {
         let sentence = self.reader.page.words[at].sentence;
+        if let Some(same) = self.same_above(at) {
+            return Some(same);
+        }
         let quoted = self.speaks_outside(at);
         let here: BTreeSet<usize> = self.persons_in(sentence, at).into_iter().filter(|_| !quoted).map(|(_, p)| p).collect();
         if here.len() == 1 {
@@ -62,6 +65,14 @@ impl Chains<'_> {
             Some((_, person)) if here.is_empty() => Some(*person),
             _ => all.first().copied().filter(|_| all.len() == 1),
         }
+    }
+
+    /// "A told B that he will call C when he is back": the second "he" goes on with the subject of the clause above, if that is a "he" too.
+    fn same_above(&self, at: usize) -> Option<usize> {
+        let page = self.reader.page;
+        let subject = |w: &usize| matches!(page.words[*w].label, Label::Nsubj | Label::Nsubjpass);
+        let above = page.ancestors(at).skip(2).flat_map(|v| page.children(v).filter(subject).collect::<Vec<_>>()).next()?;
+        (subject(&at) && above < at && page.words[above].lower == page.words[at].lower).then(|| self.actor_at(above))?
     }
 
     /// True for the "he" of a quote before it: whom the quote names is not who speaks.
@@ -91,16 +102,18 @@ impl Chains<'_> {
         told.map(|(_, p)| *p).or_else(|| all.first().copied().filter(|_| all.len() == 1))
     }
 
-    /// Persons named in a sentence before a word, with the last word of each mention.
+    /// Persons named in a sentence before a pronoun that may stand for them, with the last word of each mention.
     fn persons_in(&self, sentence: usize, before: usize) -> Vec<(usize, usize)> {
         let page = self.reader.page;
         let Some(range) = page.sentences.get(sentence).map(|s| s.words.clone()) else { return Vec::new() };
+        let pronoun = &page.words[before].lower;
         range
             .filter(|w| *w < before)
             .filter_map(|w| Some((w, self.actor_at(w)?)))
             .filter(|(w, a)| {
                 let subject = matches!(page.words[*w].label, Label::Nsubj | Label::Nsubjpass);
-                self.actors[*a].kind == ActorKind::Person || self.actors[*a].kind == ActorKind::Office && subject
+                let one = self.actors[*a].kind == ActorKind::Person || self.actors[*a].kind == ActorKind::Office && subject;
+                one && self.agrees(*a, pronoun)
             })
             .collect()
     }

@@ -6,7 +6,7 @@ use super::factuality::verb;
 use crate::lexicon::frames::{Frames, NounRow, VerbRow};
 use crate::lexicon::names::NameWords;
 use crate::model::actor::ActorKind;
-use crate::model::event::{EventKind, Role};
+use crate::model::event::{EventKind, Role, Status};
 use crate::syntax::{Label, Tag};
 
 impl Extractor<'_> {
@@ -56,6 +56,36 @@ impl Extractor<'_> {
             if side {
                 candidate.take(self.people(self.slots.all_actors(&objects)), Role::Participant);
             }
+        }
+    }
+
+    /// The status of an event: what is dated behind the day of the text is still to come, and so is a journey or talks that somebody announced.
+    pub(super) fn not_yet(&self, candidate: &mut Candidate) -> Status {
+        let page = self.page();
+        let told = candidate.fact.0;
+        let date = candidate.time.map(|t| &self.times[t].date);
+        let bounds = |d: &crate::model::date::PartialDate| Some((d.earliest?, d.latest?));
+        let (Some(day), EventKind::Meeting | EventKind::Call | EventKind::Visit | EventKind::Travel | EventKind::Signing) =
+            (self.day, candidate.kind)
+        else {
+            return told;
+        };
+        let ahead = date.and_then(bounds).is_some_and(|(earliest, _)| earliest > day);
+        let over = date.and_then(bounds).is_some_and(|(_, latest)| latest < day);
+        let word = &page.words[candidate.trigger];
+        let announced = word.tag.is_noun()
+            && word.label == Label::Dobj
+            && candidate.kind != EventKind::Signing
+            && Frames::embedded().has("announcing", &page.words[word.head].lemma);
+        // "discussed on Monday the summit of July 3": a deed done is not of a day to come.
+        let past = page.words[candidate.governor].tag == Tag::Vbd;
+        if ahead && past && !announced && told.is_real() {
+            candidate.time = None;
+        }
+        match told {
+            Status::Occurred | Status::Ongoing if ahead && (announced || !past) => Status::Planned,
+            Status::Occurred if announced && !over => Status::Announced,
+            told => told,
         }
     }
 

@@ -43,10 +43,12 @@ impl Extractor<'_> {
             .or(held)
             .or_else(|| self.following_time(trigger, &times).filter(day))
             .or_else(|| {
-                times
-                    .iter()
-                    .copied()
-                    .find(|t| !self.not_of_the_deed(trigger) && !self.undone_then(*t, trigger, governor) && self.hangs(*t, governor))
+                times.iter().copied().find(|t| {
+                    !self.not_of_the_deed(trigger)
+                        && !self.before_since(trigger, governor)
+                        && !self.undone_then(*t, trigger, governor)
+                        && self.hangs(*t, governor)
+                })
             })
             .or_else(|| self.when_clause(governor, &times))
             .or_else(|| self.time_of_last(governor, &times))
@@ -143,6 +145,13 @@ impl Extractor<'_> {
         undoing && self.page().words[trigger].tag.is_noun() && self.times[time].core.start < trigger
     }
 
+    /// "her first visit since the party took power in March": the tree may hang the visit on the verb of the clause behind it.
+    fn before_since(&self, trigger: usize, governor: usize) -> bool {
+        let page = self.page();
+        let opens = |m: usize| m > trigger && Frames::embedded().has("at_another_time", &page.words[m].lower);
+        page.words[trigger].tag.is_noun() && governor > trigger && page.children_as(governor, &[Label::Mark]).any(opens)
+    }
+
     /// "arrived on Thursday, following a visit to B", "addressed on Tuesday the developments in talks": the contact is not of that day.
     fn not_of_the_deed(&self, trigger: usize) -> bool {
         let page = self.page();
@@ -152,7 +161,11 @@ impl Extractor<'_> {
             && Frames::embedded().has("course_links", &page.words[word.head].lower)
             && page.words[noun].label == Label::Dobj
             && Frames::embedded().has("courses", &page.words[noun].lemma);
-        of_matter || self.told_as_earlier(trigger)
+        // "returned on Thursday from a summit with A"
+        let back = word.label == Label::Pobj
+            && Frames::embedded().has("back_from", &page.words[word.head].lower)
+            && Frames::embedded().has("returning", &page.words[noun].lemma);
+        of_matter || back || self.told_as_earlier(trigger)
     }
 
     /// "arrived on Thursday, following a visit to B": the visit is not of that day.

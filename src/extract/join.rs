@@ -224,8 +224,11 @@ impl Extractor<'_> {
         let frames = Frames::embedded();
         let beside = |at: usize| page.children(at).flat_map(|c| page.children(c).chain([c]).collect::<Vec<_>>()).collect::<Vec<_>>();
         let near = beside(candidate.governor).into_iter().flat_map(|c| page.children(c).chain([c]).collect::<Vec<_>>());
-        let separately =
-            near.chain(page.children(candidate.trigger)).any(|c| frames.has("separately", &page.words[c].lower) && !verb(page, c));
+        // "In a separate instance, A and B met C"
+        let aside = |c: usize| page.words[c].label == Label::Amod && frames.noun(&page.words[page.words[c].head].lemma).is_none();
+        let separately = near
+            .chain(page.children(candidate.trigger))
+            .any(|c| frames.has("separately", &page.words[c].lower) && !verb(page, c) && !aside(c));
         let trigger = &page.words[candidate.trigger];
         let counted = trigger.tag == Tag::Nns && frames.has("countable", &trigger.lemma);
         let with = |a: &Arg| page.ancestors(a.word).take(4).any(|w| frames.has("with", &page.words[w].lower));
@@ -239,6 +242,9 @@ impl Extractor<'_> {
         let spoke = candidate.rule == SPOKE && candidate.channel.is_none();
         if event.main.kind == EventKind::Meeting && candidate.kind == EventKind::Call && !candidate.back && !spoke {
             event.main.kind = EventKind::Call;
+        }
+        if candidate.args.len() > 1 && self.took_place(event, &candidate) {
+            event.main.fact = candidate.fact;
         }
         let report = self.report(&candidate, date.is_some(), topics);
         for arg in &candidate.args {

@@ -58,7 +58,8 @@ impl Extractor<'_> {
         let told = clause.map(|v| self.slots.all_actors(&self.slots.objects(v))).unwrap_or_default();
         if NameWords::embedded().his.contains(&page.words[pronoun].lower) {
             // "accompanied A on his visit" where the subject is several
-            let single = |found: &&Vec<(usize, usize)>| found.len() == 1 && people(found[0].0);
+            let agrees = |a: usize| self.chains.agrees(a, &page.words[pronoun].lower);
+            let single = |found: &&Vec<(usize, usize)>| found.len() == 1 && people(found[0].0) && agrees(found[0].0);
             return [&named, &told].into_iter().find(single).cloned().unwrap_or_else(|| self.persons_before(pronoun, 1));
         }
         let one_person = named.len() == 1 && people(named[0].0);
@@ -79,7 +80,8 @@ impl Extractor<'_> {
         for first in [sentence, sentence.saturating_sub(1)] {
             let mut found: Vec<(usize, usize)> = Vec::new();
             for word in page.sentences[first].words.start..pronoun {
-                let person = self.chains.actor_at(word).filter(|a| self.kind(*a) == ActorKind::Person);
+                let agrees = |a: &usize| self.chains.agrees(*a, &page.words[pronoun].lower);
+                let person = self.chains.actor_at(word).filter(|a| self.kind(*a) == ActorKind::Person && agrees(a));
                 if let Some(actor) = person.filter(|a| !found.iter().any(|(f, _)| f == a)) {
                     found.push((actor, word));
                 }
@@ -95,6 +97,16 @@ impl Extractor<'_> {
     pub(super) fn fill_by_place(&self, candidate: &mut Candidate, at: usize) {
         let page = self.page();
         let Some(sentence) = page.sentence_of(at) else { return };
+        // "returned home from a summit with A"
+        let word = &page.words[at];
+        let verb = page.words[word.head].head;
+        let frames = Frames::embedded();
+        let back = word.label == Label::Pobj && frames.has("back_from", &page.words[word.head].lower);
+        if back && frames.has("returning", &page.words[verb].lemma) {
+            let heads = self.slots.subject(verb).filter(|s| !s.passive).map(|s| s.heads).unwrap_or_default();
+            candidate.take(self.people(self.slots.all_actors(&heads)), Role::Participant);
+            return;
+        }
         let stops = |w: usize| {
             matches!(page.words[w].tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md) || matches!(page.words[w].lower.as_str(), ";" | ":")
         };

@@ -1,10 +1,12 @@
 //! "The two sides", "both countries", "the two presidents": words for two actors that were told of just before.
 
 use super::attribution::SayWords;
+use super::factuality::Factuality;
 use super::slots::Slots;
 use crate::lexicon::frames::Frames;
 use crate::lexicon::names::NameWords;
 use crate::model::actor::ActorKind;
+use crate::model::event::{EventKind, Status};
 use crate::syntax::{Label, Tag};
 
 /// How many such words in a row may stand for the two that the first of them stands for.
@@ -58,8 +60,18 @@ impl Slots<'_, '_> {
         let people = frames.has("pair_people", &page.words[noun].lemma) || self.stands_for_two(noun);
         let starts = [0, 1, 2].map(|back| page.sentences[sentence.saturating_sub(back)].words.start);
         let each = usize::from(frames.has("each", &page.words[noun].lower));
-        for first in starts.into_iter().take(2).skip(each).filter(|_| people) {
-            let mut persons = self.persons_between(first, if each > 0 { starts[0] } else { noun });
+        let mut reach = 2;
+        for (back, first) in starts.into_iter().enumerate().skip(each).filter(|_| people) {
+            if back >= reach {
+                break;
+            }
+            let end = if each > 0 { starts[0] } else { noun };
+            let mut persons = self.persons_between(first, end);
+            // "A, who is to meet C, ... the two leaders": the other was told of before.
+            if persons.len() < 2 && (first..end).filter_map(|w| self.chains.actor_at(w)).any(|a| self.only_to_meet(a, first..end)) {
+                reach = starts.len();
+                continue;
+            }
             let told = persons.len();
             persons.retain(|p| !self.ranks_apart(*p, noun));
             if persons.len() == 2 {
@@ -69,12 +81,22 @@ impl Slots<'_, '_> {
             if persons.len() > 2 && ranked.len() == 2 {
                 return ranked;
             }
+            // "the two presidents", where the sentence before tells of one.
+            if ranked.len() == 1 && persons.len() == 1 && back == 1 && frames.has("pair_ranks", &page.words[noun].lemma) {
+                reach = starts.len();
+                continue;
+            }
             if let Some(earlier) = self.pair_between(first, noun, chain) {
                 return earlier;
             }
             if !persons.is_empty() && persons.len() == told {
                 break;
             }
+        }
+        // "The two had met before" behind several persons: nobody knows which.
+        let bare = page.words[noun].tag == Tag::Cd && !self.persons_between(starts[1], noun).is_empty();
+        if bare && people {
+            return Vec::new();
         }
         // "the pair", "each" are persons.
         if each > 0 || frames.has("pair_words", &page.words[noun].lemma) {
@@ -90,6 +112,29 @@ impl Slots<'_, '_> {
         // "A and his Zambian counterpart B met. Both ministers ... The two sides signed", where the state of A is not told.
         let persons = || starts.into_iter().take(2).skip(1).find_map(|first| self.pair_between(first, noun, chain));
         states.or_else(|| if frames.has("pair_sides", &page.words[noun].lemma) { persons() } else { None }).unwrap_or_default()
+    }
+
+    /// True for a person of whom some words tell no more than that somebody will meet or call him.
+    fn only_to_meet(&self, person: usize, words: std::ops::Range<usize>) -> bool {
+        let page = self.page();
+        let frames = Frames::embedded();
+        let yet = |w: usize| {
+            let above = page
+                .ancestors(w)
+                .skip(1)
+                .take_while(|a| page.words[*a].sentence == page.words[w].sentence)
+                .find(|a| super::factuality::verb(page, *a));
+            let behind = matches!(page.words[w].label, Label::Dobj | Label::Pobj);
+            let told = above.filter(|v| {
+                // Who came to meet somebody has met him, for all that follows.
+                let aim = matches!(page.words[*v].label, Label::Advcl | Label::Acl);
+                !aim && frames.verbs(&page.words[*v].lemma).any(|row| matches!(row.kind, EventKind::Meeting | EventKind::Call))
+            });
+            behind && told.is_some_and(|v| Factuality::embedded().of(page, v).0 == Status::Planned)
+        };
+        let head = |w: usize| page.words[w].label != Label::Compound && self.chains.mentions.at(w).is_some_and(|m| m.words.end == w + 1);
+        let mut told = words.filter(|w| self.chains.actor_at(*w) == Some(person) && head(*w)).peekable();
+        told.peek().is_some() && told.all(yet)
     }
 
     /// True for a minister where "the two ministers" are told of, a head of state or government where the two leaders are.
@@ -164,6 +209,9 @@ impl Slots<'_, '_> {
         let mut speakers: Vec<usize> = Vec::new();
         for (word, actor) in (from..to).filter_map(|w| Some((w, self.chains.actor_at(w)?))) {
             let one = matches!(self.chains.actors[actor].kind, ActorKind::Person | ActorKind::Office);
+            if one && self.only_to_meet(actor, from..to) {
+                continue;
+            }
             if one && self.says(word) {
                 speakers.push(actor);
             } else if one && !persons.contains(&actor) {

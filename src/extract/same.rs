@@ -80,10 +80,15 @@ impl Extractor<'_> {
         let (known, new) = (&event.main.args, &candidate.args);
         let shared = new.iter().filter(|a| known.iter().any(|b| self.stand_for_one(a.actor, b.actor))).count();
         let near = event.reports.last().is_some_and(|r| self.page().words[candidate.trigger].sentence <= r.sentence + REFERENCE_REACH);
-        if candidate.back && shared == new.len() && near && new.len() < 2 {
+        // "arrived in A ... During her visit to B last month"
+        let there = !matches!(candidate.kind, EventKind::Visit | EventKind::Travel) || self.places_meet(event, candidate);
+        if candidate.back && shared == new.len() && near && new.len() < 2 && there {
             return candidate.fact.0.is_real() == event.main.fact.0.is_real() || candidate.fact.0 == Status::Occurred;
         }
         if new.len() > 1 && shared == new.len() && shared == known.len() && self.told_of_before(event, candidate) {
+            return true;
+        }
+        if shared == new.len() && shared == known.len() && self.took_place(event, candidate) {
             return true;
         }
         let denied = |s: Status| s == Status::Denied;
@@ -139,6 +144,21 @@ impl Extractor<'_> {
         let here = self.page().words[candidate.trigger].sentence;
         let just_told = event.reports.iter().any(|r| here <= r.sentence + VISIT_REACH);
         met && candidate.time.is_none() && candidate.fact.0 == Status::Planned && just_told && self.refers_back(candidate.trigger)
+    }
+
+    /// "A, who came to attend a summit with B, said ... Following their summit": what was the aim of the one sentence has been in the next.
+    pub(super) fn took_place(&self, event: &Joined, candidate: &Candidate) -> bool {
+        let page = self.page();
+        let words = &page.words;
+        let here = words[candidate.trigger].sentence;
+        let near = event.reports.iter().any(|r| here <= r.sentence + VISIT_REACH);
+        let aim = event.main.fact.0 == Status::Planned && event.date.is_none() && words[event.main.governor].tag == Tag::Vb;
+        let again = words[candidate.trigger].lemma == words[event.main.trigger].lemma && candidate.time.is_none();
+        let theirs = page.children_as(candidate.trigger, &[Label::Poss]).any(|p| words[p].tag == Tag::PrpS);
+        let other = page
+            .children_as(candidate.trigger, &[Label::Amod])
+            .any(|c| Frames::embedded().has("counting", &words[c].lower) || Frames::embedded().has("bygone", &words[c].lower));
+        aim && near && again && theirs && !other && candidate.fact.0.is_real()
     }
 
     /// "the negotiations" are none of a meeting that was told as "they met".
@@ -212,8 +232,9 @@ impl Extractor<'_> {
         // "the expanded talks" are others than those just told.
         let page = self.page();
         let told_by_verb = all && verb(page, candidate.trigger);
-        let plain =
-            told_by_verb || page.children_as(candidate.trigger, &[Label::Amod, Label::Compound, Label::Nmod, Label::Prep]).next().is_none();
+        let described = |c: &usize| !frames.has("including", &page.words[*c].lower);
+        let plain = told_by_verb
+            || !page.children_as(candidate.trigger, &[Label::Amod, Label::Compound, Label::Nmod, Label::Prep]).any(|c| described(&c));
         let this = page.children_as(candidate.trigger, &[Label::Det]).any(|d| frames.has("demonstrative", &page.words[d].lower));
         candidate.back && (plain || this) && candidate.kind == EventKind::Meeting && (attended || all) && candidate.args.iter().all(part)
     }

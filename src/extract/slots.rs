@@ -56,6 +56,8 @@ impl<'c, 'r> Slots<'c, 'r> {
                 .collect();
             all.extend(more);
             all.extend(self.listed_on_holder(all[at]));
+            all.extend(self.listed_in_headline(all[at]));
+            all.extend(self.state_listed_apart(all[at]));
             all.extend(self.misplaced(all[at]));
             let closed = all.iter().any(|w| self.page().children_as(*w, &[Label::Conj]).next().is_some());
             all.extend(self.listed_apart(all[at], closed));
@@ -397,6 +399,10 @@ impl<'c, 'r> Slots<'c, 'r> {
                 return vec![named];
             }
         }
+        let bodies = self.bodies_of_heads(word);
+        if !bodies.is_empty() {
+            return bodies;
+        }
         if crate::lexicon::frames::Frames::embedded().has("styles", &self.page().words[word].lemma) {
             return self.behind_style(word);
         }
@@ -444,7 +450,11 @@ impl<'c, 'r> Slots<'c, 'r> {
         let apart = object.into_iter().flat_map(|v| page.children_as(v, &[Label::Advcl]));
         let apart = apart.filter(|c| *c > noun && page.words[*c].tag == Tag::Vbn && frames.has("leading", &page.words[*c].lemma));
         let by: Vec<usize> = led.chain(apart).flat_map(|c| page.children_as(c, &[Label::Agent]).collect::<Vec<_>>()).collect();
-        let including = page.children_as(noun, &[Label::Prep]).filter(|p| frames.has("including", &page.words[*p].lemma));
+        // "officials joined the meeting, including A": the tree hangs them on the meeting.
+        let joined = (page.words[noun].label == Label::Nsubj && frames.attends(&page.words[page.words[noun].head].lemma))
+            .then(|| page.children_as(page.words[noun].head, &[Label::Dobj]).filter(|o| frames.noun(&page.words[*o].lemma).is_some()));
+        let including = joined.into_iter().flatten().chain([noun]).flat_map(|w| page.children_as(w, &[Label::Prep]).collect::<Vec<_>>());
+        let including = including.filter(|p| frames.has("including", &page.words[*p].lemma));
         let mut heads: Vec<usize> =
             by.into_iter().chain(including).flat_map(|b| page.children_as(b, &[Label::Pobj]).collect::<Vec<_>>()).collect();
         let clauses = page.children_as(noun, &[Label::Acl, Label::Relcl]).filter(|c| frames.has("including", &page.words[*c].lemma));

@@ -3,7 +3,9 @@
 use super::factuality::verb;
 use super::slots::{Slots, Subject};
 use crate::lexicon::frames::Frames;
+use crate::mention::Sense;
 use crate::model::actor::ActorKind;
+use crate::model::document::BlockKind;
 use crate::syntax::{Label, Tag};
 
 impl Slots<'_, '_> {
@@ -47,6 +49,53 @@ impl Slots<'_, '_> {
         let helper = |w: usize| page.words[w].head == verb && page.words[w].label != Label::Punct;
         let other = page.children_as(subject, &[Label::Appos]).find(|w| person(*w).is_some_and(|a| a != first))?;
         (other < verb && (other + 1..verb).all(helper)).then_some(other)
+    }
+
+    /// "Zambia PM, Norway army chief meet C": in a headline the office of another state behind a comma is another side.
+    pub(super) fn listed_in_headline(&self, head: usize) -> Option<usize> {
+        let page = self.page();
+        let mentions = &self.chains.mentions;
+        page.sentence_of(head).filter(|s| s.block == BlockKind::Headline)?;
+        let office = |w: usize| mentions.at(w).and_then(|m| if let Sense::Office(i) = m.sense { Some(&mentions.offices[i]) } else { None });
+        let owner = |w: usize| office(w).filter(|o| !o.plural).and_then(|o| o.owner);
+        let own = owner(head)?;
+        let other = |w: &usize| {
+            let before = owner(*w).filter(|o| mentions.found[*o].words.end <= *w && mentions.found[*o].words.start > head);
+            let comma = before.and_then(|o| mentions.found[o].words.start.checked_sub(1)).is_some_and(|c| page.words[c].tag == Tag::Comma);
+            comma && before.is_some_and(|o| self.chains.of[o] != self.chains.of[own])
+        };
+        page.children_as(head, &[Label::Appos]).find(other)
+    }
+
+    /// "A, B and C signed", of states: the tree may take B for an apposition to A.
+    pub(super) fn state_listed_apart(&self, head: usize) -> Option<usize> {
+        let page = self.page();
+        let sided = |w: usize| {
+            let kind = self.chains.actor_at(w).map(|a| self.chains.actors[a].kind);
+            matches!(kind, Some(ActorKind::State | ActorKind::InternationalOrganization))
+                && self.chains.mentions.at(w).is_some_and(|m| m.form != crate::model::mention::Form::Modifier && m.words.end == w + 1)
+        };
+        let list = |w: usize| page.children_as(w, &[Label::Conj]).any(sided);
+        let next = |w: &usize| {
+            let start = self.chains.mentions.at(*w).map_or(*w, |m| m.words.start);
+            let small = |b: usize| page.words[b].tag == Tag::Comma || page.words[b].tag == Tag::Dt;
+            sided(*w) && self.chains.actor_at(*w) != self.chains.actor_at(head) && (head + 1..start).all(small) && (list(head) || list(*w))
+        };
+        page.children_as(head, &[Label::Appos]).find(|w| sided(head) && next(w))
+    }
+
+    /// "the A and B chiefs": who head services of states stand for the services.
+    pub(super) fn bodies_of_heads(&self, word: usize) -> Vec<(usize, usize)> {
+        let page = self.page();
+        let heads = page.words[word].tag == Tag::Nns && Frames::embedded().has("service_heads", &page.words[word].lemma);
+        let body = |w: usize| {
+            let actor = self.chains.actor_at(w).filter(|a| {
+                let kind = self.chains.actors[*a].kind;
+                matches!(kind, ActorKind::GovernmentBody | ActorKind::SecurityForce) && self.chains.actors[*a].key.is_some()
+            });
+            actor.map(|a| (a, w))
+        };
+        page.children_as(word, &[Label::Compound, Label::Nmod]).filter(|_| heads).filter_map(body).collect()
     }
 
     /// "The last leader to visit B was A": A is the one who did.

@@ -66,7 +66,7 @@ impl Extractor<'_> {
         if row.required.iter().any(|r| r.split('|').any(|s| s == "two-speakers")) && self.speaks_on(&candidate) {
             (candidate.back, candidate.weak) = (true, true);
         }
-        if row.required.iter().any(|r| matches!(r.as_str(), "it-was" | "nowhere" | "present")) {
+        if row.required.iter().any(|r| matches!(r.as_str(), "it-was" | "the-meeting" | "nowhere" | "present")) {
             (candidate.back, candidate.weak) = (true, true);
         }
         // "spoke for an hour, exchanging opinions": more of the same contact.
@@ -114,14 +114,31 @@ impl Extractor<'_> {
         }
         let mut actors = self.needed(self.slots.all_actors(&behind), row, slot);
         if actors.is_empty() && row.topic.is_some() && row.kind == EventKind::Meeting {
-            let matters = objects.into_iter().filter(|o| Frames::embedded().has("matters", &self.page().words[*o].lemma));
-            let spoken: Vec<usize> = matters.flat_map(|o| self.with_below(o, slot)).collect();
+            let (matters, others): (Vec<usize>, Vec<usize>) =
+                objects.into_iter().partition(|o| Frames::embedded().has("matters", &self.page().words[*o].lemma));
+            let spoken: Vec<usize> = matters.into_iter().flat_map(|o| self.with_below(o, slot)).collect();
+            // "discussed investment in A's ports with President B": whoever has an office is spoken with.
+            let titled = |w: &usize| {
+                let person = self.chains.actor_at(*w).filter(|a| self.kind(*a) == ActorKind::Person);
+                person.is_some_and(|a| self.chains.office_of_person(a).is_some()) && !self.personal(*w)
+            };
+            // "held calls to discuss it with A": the aim of a contact that is told.
+            let finite = self.page().words[at].tag != Tag::Vb;
+            let others = if finite { others } else { Vec::new() };
+            let spoken: Vec<usize> =
+                spoken.into_iter().chain(others.into_iter().flat_map(|o| self.with_below(o, slot)).filter(titled)).collect();
             let people = |a: usize| {
                 matches!(self.kind(a), ActorKind::Person | ActorKind::Office) || self.kind(a) == ActorKind::Group && !self.of_nobody(a)
             };
             actors = self.needed(self.slots.all_actors(&spoken), row, slot).into_iter().filter(|(a, _)| people(*a)).collect();
         }
         actors
+    }
+
+    /// "discussed his friendship with President B": he is spoken of.
+    fn personal(&self, behind: usize) -> bool {
+        let words = &self.page().words;
+        Frames::embedded().has("personal", &words[words[words[behind].head].head].lemma)
     }
 
     /// "the situation around talks on trade with B": who stands behind the last such preposition below a noun, no event's own.
@@ -290,6 +307,8 @@ impl Extractor<'_> {
 
     /// True where all that the row asks for is there, and there are enough who took part.
     fn complete(&self, candidate: &Candidate, row: &VerbRow, plural_subject: bool) -> Result<(), Unfit> {
+        // "On the Zambian side, A attended"
+        let side = |w: usize| Frames::embedded().has("pair_sides", &self.page().words[w].lemma);
         let filled = |slot: &str| match slot {
             "phone" => candidate.channel == Some(Channel::Phone),
             "by-phone" => self.by_phone(candidate.trigger),
@@ -298,9 +317,10 @@ impl Extractor<'_> {
             "a-gathering" => self.gathering_held(candidate),
             "present" => self.were_present(candidate.trigger),
             "it-was" => self.passive_it(candidate.trigger),
+            "the-meeting" => self.of_the_meeting(candidate.trigger),
             "nowhere" => {
                 self.told_plainly(candidate.trigger)
-                    && !self.slots.prepositions(candidate.trigger).iter().any(|(_, o)| o.iter().any(|w| !self.is_time(*w)))
+                    && !self.slots.prepositions(candidate.trigger).iter().any(|(_, o)| o.iter().any(|w| !self.is_time(*w) && !side(*w)))
             }
             "on-errand" => self.on_errand(candidate.trigger),
             slot => self.slot_filled(candidate, row, slot),
@@ -383,6 +403,15 @@ impl Extractor<'_> {
         let page = self.page();
         let it = |w: usize| crate::lexicon::names::NameWords::embedded().it.contains(&page.words[w].lower);
         page.children_as(at, &[Label::Nsubjpass]).any(it)
+    }
+
+    /// "The meeting gathered A and B": the subject is the contact told just before.
+    fn of_the_meeting(&self, at: usize) -> bool {
+        let page = self.page();
+        let known = |d: usize| crate::lexicon::names::NameWords::embedded().definite.contains(&page.words[d].lower);
+        let meeting =
+            |s: usize| Frames::embedded().has("any_meeting", &page.words[s].lemma) && page.children_as(s, &[Label::Det]).any(known);
+        page.children_as(at, &[Label::Nsubj]).any(meeting)
     }
 
     /// "was in A for talks", "on a visit", "at the invitation of B".

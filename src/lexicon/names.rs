@@ -98,6 +98,14 @@ pub struct NameWords {
     pub leading_heads: HashSet<String>,
     /// "on" between a body and what it is charged with.
     pub topic_links: HashSet<String>,
+    /// Pronouns of women.
+    pub feminine: HashSet<String>,
+    /// Pronouns of men.
+    pub masculine: HashSet<String>,
+    /// "Mrs": before the name of a woman.
+    pub womens_titles: HashSet<String>,
+    /// "Mr": before the name of a man.
+    pub mens_titles: HashSet<String>,
     /// States that are given names too.
     pub given_states: HashSet<String>,
     /// "in": what follows is a place.
@@ -128,6 +136,31 @@ pub fn given_name(text: &str) -> bool {
     static NAMES: OnceLock<Vec<&'static str>> = OnceLock::new();
     let names = NAMES.get_or_init(|| GIVEN.lines().filter(|l| !l.starts_with('#')).collect());
     names.binary_search(&text).is_ok()
+}
+
+const GENDERS: &str = include_str!("../../schema/lexicon/en/genders.tsv");
+
+/// What a pronoun of the third person tells of whom it stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gender {
+    /// "she"
+    Feminine,
+    /// "he"
+    Masculine,
+}
+
+/// Whose given name this is, folded, where nearly all who bear it are women or men.
+///
+/// ```
+/// use chancery::lexicon::names::{Gender, gender_of};
+/// assert_eq!(gender_of("angela"), Some(Gender::Feminine));
+/// assert_eq!(gender_of("andrea"), None);
+/// ```
+pub fn gender_of(given: &str) -> Option<Gender> {
+    static ROWS: OnceLock<Vec<(&'static str, Gender)>> = OnceLock::new();
+    let gender = |letter: &str| if letter == "f" { Gender::Feminine } else { Gender::Masculine };
+    let rows = ROWS.get_or_init(|| GENDERS.lines().filter_map(|l| l.split_once('\t')).map(|(n, g)| (n, gender(g))).collect());
+    rows.binary_search_by_key(&given, |(name, _)| name).ok().map(|at| rows[at].1)
 }
 
 #[cfg(test)]

@@ -19,9 +19,68 @@ const OWNED: usize = 7;
 
 /// Hangs the words of one sentence right where the parser often does not.
 pub(super) fn mend(words: &mut [Word], sentence: &Range<usize>) {
+    headless_headline(words, sentence);
     plural_possessives(words, sentence);
+    visiting_guests(words, sentence);
     closing_voices(words, sentence);
     occasions(words, sentence);
+}
+
+/// "Zambia, Norway sign grain deal with Kenya": a line without a finite verb whose telling verb the model took for a noun.
+fn headless_headline(words: &mut [Word], sentence: &Range<usize>) {
+    let finite = |w: usize| matches!(words[w].tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md | Tag::Vbg);
+    if sentence.len() < 4 || sentence.clone().any(finite) {
+        return;
+    }
+    let name = |w: &usize| matches!(words[*w].tag, Tag::Nnp | Tag::Nnps | Tag::Comma | Tag::Cc);
+    let told = sentence.start + sentence.clone().take_while(name).count();
+    let joined = (sentence.start..told).filter(|w| matches!(words[*w].tag, Tag::Comma | Tag::Cc)).count() == 1;
+    let frames = Frames::embedded();
+    let verb = told < sentence.end
+        && matches!(words[told].tag, Tag::Nn | Tag::Vb)
+        && words[told].label == Label::Compound
+        && frames.verbs(&words[told].lower).next().is_some();
+    let object = (told + 1..sentence.end).find(|w| words[*w].tag.is_noun() && !matches!(words[*w].label, Label::Compound | Label::Amod));
+    let Some(object) = object.filter(|o| verb && joined && (told + 1..*o).all(|w| words[w].tag.is_noun() || words[w].tag == Tag::Jj))
+    else {
+        return;
+    };
+    let mut subject = None;
+    for w in sentence.clone() {
+        let outside = w < told && (words[w].head >= told || words[w].label == Label::Root);
+        if outside && words[w].tag.is_noun() {
+            (words[w].head, words[w].label) = subject.map_or((told, Label::Nsubj), |s| (s, Label::Conj));
+            subject = subject.or(Some(w));
+        } else if outside {
+            (words[w].head, words[w].label) = (told, Label::Punct);
+        } else if w > told && w != object && words[w].head < told {
+            words[w].head = object;
+        }
+    }
+    (words[object].head, words[object].label) = (told, Label::Dobj);
+    (words[told].head, words[told].label, words[told].tag) = (told, Label::Root, Tag::Vbp);
+}
+
+/// "received visiting Minister A": the tree may take the guest for the one whom somebody visits.
+fn visiting_guests(words: &mut [Word], sentence: &Range<usize>) {
+    for at in sentence.clone().skip(1) {
+        let verb = words[at].head;
+        let told = words[at].tag == Tag::Vbg && words[at].label == Label::Xcomp && verb + 1 == at && words[verb].tag.is_verb();
+        if !told || !Frames::embedded().has("visiting", &words[at].lower) {
+            continue;
+        }
+        let below = |label: Label, words: &[Word]| {
+            sentence.clone().filter(|w| words[*w].head == at && words[*w].label == label).collect::<Vec<_>>()
+        };
+        let [guest] = below(Label::Dobj, words)[..] else { continue };
+        sentence.clone().filter(|w| *w != at && *w != guest).for_each(|w| {
+            if words[w].head == at {
+                words[w].head = verb;
+            }
+        });
+        words[guest].head = verb;
+        (words[at].head, words[at].label) = (guest, Label::Amod);
+    }
 }
 
 /// "their countries’ recent ties": the tree may take the apostrophe for the end of a quotation, and the owners for what is spoken of.
@@ -33,7 +92,8 @@ fn plural_possessives(words: &mut [Word], sentence: &Range<usize>) {
             continue;
         }
         let owner = at - 1;
-        let apostrophe = matches!(words[owner].tag, Tag::Nns | Tag::Nnps) && !words[owner].space_after && words[at].space_after;
+        let plural = matches!(words[owner].tag, Tag::Nns | Tag::Nnps) || words[owner].tag == Tag::Nnp && words[owner].lower.ends_with('s');
+        let apostrophe = plural && !words[owner].space_after && words[at].space_after;
         let owned = (at + 1..sentence.end.min(at + OWNED)).find(|w| words[*w].tag.is_noun() && words[*w].label != Label::Compound);
         let small =
             |w: usize| words[w].tag.is_noun() || matches!(words[w].tag, Tag::Jj | Tag::Rb | Tag::Vbn | Tag::Vbg | Tag::Hyph | Tag::Cd);

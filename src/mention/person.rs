@@ -128,7 +128,7 @@ fn proposed_inside(reader: &Reader<'_>, words: Range<usize>) -> Option<Range<usi
             && n.end <= words.end
             && n.end - n.start > 1
             && reader.page.text(n.start).trim_end_matches('.').chars().count() > 1
-            && !NameWords::embedded().strong_particles.contains(&reader.page.words[n.start].lower)
+            && !(n.start - 1..=n.start).any(|w| NameWords::embedded().strong_particles.contains(&reader.page.words[w].lower))
             && !given_name(reader.page.text(words.start))
             && !(words.start..n.start).all(|w| NameWords::embedded().particles.contains(&reader.page.words[w].lower))
     });

@@ -206,6 +206,8 @@ impl Extractor<'_> {
         word.label == Label::Xcomp && words.unreal.verbs.contains(above)
             || word.label == Label::Acl && word.tag == Tag::Vb && words.has("toward", above)
             || word.label == Label::Pcomp && words.has("striving", above)
+            // "talks aimed at brokering a deal"
+            || word.label == Label::Pcomp && words.unreal.verbs.contains(&page.words[page.words[word.head].head].lemma)
     }
 
     /// "an agreement was signed by A and B", "a deal was reached between A and B", "was brokered by C".

@@ -9,7 +9,7 @@ use crate::lexicon::frames::Frames;
 use crate::lexicon::names::NameWords;
 use crate::mention::Sense;
 use crate::model::actor::ActorKind;
-use crate::model::event::EventKind;
+use crate::model::event::{EventKind, Status};
 use crate::model::mention::Form;
 use crate::syntax::{Label, Tag};
 use std::collections::BTreeSet;
@@ -147,10 +147,12 @@ impl Extractor<'_> {
 
     /// The sides for which "they" or "both leaders" stands: the subject of a clause above, else of a sentence just before.
     pub(in crate::extract) fn referred(&self, head: usize) -> Vec<usize> {
-        if !self.refers_to_sides(head) {
+        let page = self.page();
+        // "the four parties": not just two.
+        let counted = |d: usize| !Frames::embedded().has("pair_counts", &page.words[d].lower);
+        if !self.refers_to_sides(head) || page.children_as(head, &[Label::Nummod]).any(counted) {
             return Vec::new();
         }
-        let page = self.page();
         if crate::lexicon::frames::Frames::embedded().has("pair_states", &page.words[head].lemma) {
             let pair: Vec<usize> = self.slots.pair(head).into_iter().map(|(a, _)| a).collect();
             if pair.len() > 1 {
@@ -175,17 +177,24 @@ impl Extractor<'_> {
             sides.len() > 1
                 && (!persons || sides.iter().all(|a| matches!(self.kind(*a), ActorKind::Person | ActorKind::Office | ActorKind::Group)))
         };
+        // "A, who is to meet C, spoke. The two leaders signed": A and C have not met yet.
+        let real = self.slots.clause(head).is_some_and(|v| self.factuality.of(page, v).0.is_real());
         let found =
-            (sentence.saturating_sub(SIDES_REACH)..sentence).rev().map(|s| self.sides_of_sentence(s)).find(fits).unwrap_or_default();
+            (sentence.saturating_sub(SIDES_REACH)..sentence).rev().map(|s| self.sides_of_sentence(s, real)).find(fits).unwrap_or_default();
         // "A met B and C. The two sides signed": not three.
         let pair = if found.len() > 2 { self.slots.pair(head) } else { Vec::new() };
         if pair.len() == 2 { pair.into_iter().map(|(a, _)| a).collect() } else { found }
     }
 
-    /// The first verb of a sentence with two sides or more.
-    fn sides_of_sentence(&self, sentence: usize) -> Vec<usize> {
-        let words = self.page().sentences[sentence].words.clone();
-        let verbs = words.clone().filter(|w| verb(self.page(), *w)).take(6);
+    /// The first verb of a sentence with two sides or more; contacts still to come left out where only real ones count.
+    fn sides_of_sentence(&self, sentence: usize, real: bool) -> Vec<usize> {
+        let page = self.page();
+        let words = page.sentences[sentence].words.clone();
+        let to_come = |v: &usize| {
+            let contact = Frames::embedded().verbs(&page.words[*v].lemma).any(|row| row.kind == EventKind::Meeting);
+            contact && page.words[*v].label == Label::Xcomp && self.factuality.of(page, *v).0 == Status::Planned
+        };
+        let verbs = words.clone().filter(|w| verb(page, *w) && !(real && to_come(w))).take(6);
         verbs.map(|v| self.sides_of_clause(v, words.end)).find(|s| s.len() > 1).unwrap_or_default()
     }
 
