@@ -29,6 +29,34 @@ impl Slots<'_, '_> {
         found
     }
 
+    /// "between presidents of A and B and the C prime minister": the tree may hang the last of the list on the states.
+    pub(super) fn listed_on_owners(&self, head: usize) -> Vec<usize> {
+        let page = self.page();
+        let mentions = &self.chains.mentions;
+        let group = mentions.at(head).is_some_and(|m| match m.sense {
+            Sense::Group { .. } => true,
+            Sense::Office(office) => mentions.offices[office].plural,
+            _ => false,
+        });
+        if !group {
+            return Vec::new();
+        }
+        let mut owners = self.behind(head, crate::lexicon::frames::Frames::embedded().of());
+        owners.retain(|o| mentions.at(*o).is_some_and(|m| matches!(m.sense, Sense::State(_))));
+        let (mut at, mut found) = (0, Vec::new());
+        while at < owners.len() && owners.len() < 32 {
+            for next in page.children_as(owners[at], &[Label::Conj]) {
+                match mentions.at(next).map(|m| &m.sense) {
+                    Some(Sense::State(_)) => owners.push(next),
+                    Some(Sense::Person | Sense::Office(_)) => found.push(next),
+                    _ => {}
+                }
+            }
+            at += 1;
+        }
+        found
+    }
+
     /// "in Lusaka, | Zambia, A and B met": a state behind the comma of a place in it, which the tree takes for the first of a list.
     pub(super) fn around_place(&self, word: usize) -> bool {
         let page = self.page();

@@ -17,7 +17,14 @@ impl Extractor<'_> {
         let described =
             page.children_as(at, &[Label::Compound, Label::Amod, Label::Nmod]).any(|c| frames.has("courtesy", &page.words[c].lower));
         let paid = page.words[at].label == Label::Dobj && frames.has("paying", &page.words[page.words[at].head].lemma);
-        described || paid
+        // "made a call on the president"
+        let on = |p: usize| {
+            frames.has("upon", &page.words[p].lower) && page.children_as(p, &[Label::Pobj]).any(|o| self.chains.actor_at(o).is_some())
+        };
+        let made = page.words[at].label == Label::Dobj
+            && frames.has("placing", &page.words[page.words[at].head].lemma)
+            && page.children_as(at, &[Label::Prep]).any(on);
+        described || paid || made
     }
 
     /// "made a call to A", "received a call on Friday from A": the light verb shows that somebody telephoned.

@@ -306,7 +306,9 @@ impl Extractor<'_> {
             let apart = word.label == Label::Pobj && Frames::embedded().has("not_then", &page.words[word.head].lower);
             // "the trip follows A's visit at the end of February"
             let sequence = word.label == Label::Dobj && Frames::embedded().has("sequence", &page.words[word.head].lemma);
-            if event && (apart && self.times[time].words.end <= at || sequence) {
+            // "his first visit since the summit in October"
+            let since = word.label == Label::Pobj && at != on && Frames::embedded().has("at_another_time", &page.words[word.head].lower);
+            if event && (apart && self.times[time].words.end <= at || sequence || since) {
                 return false;
             }
             // "signed five documents on Thursday": the tree hangs the time on what was signed.

@@ -23,6 +23,7 @@ impl Extractor<'_> {
         let fact = match self.factuality.of(page, at) {
             _ if self.opens_later(at) => (Status::Planned, Polarity::Affirmed),
             (Status::Planned, Polarity::Affirmed) if self.was_held(at) => (Status::Occurred, Polarity::Affirmed),
+            (Status::Denied, Polarity::Negated) if self.being_held(at) => (Status::Ongoing, Polarity::Affirmed),
             told => told,
         };
         let mut candidate = Candidate::new(row.kind, &format!("noun:{}", row.name), at, governor, fact);
@@ -48,6 +49,9 @@ impl Extractor<'_> {
         self.fill_between(&mut candidate, at);
         if matches!(candidate.kind, EventKind::Meeting | EventKind::Call) && candidate.args.len() == 1 {
             self.fill_by_place(&mut candidate, at);
+        }
+        if candidate.kind == EventKind::Meeting && candidate.args.len() == 1 {
+            self.fill_from_before(&mut candidate, at);
         }
         if candidate.kind == EventKind::Meeting && candidate.args.len() < 2 {
             self.fill_misread(&mut candidate, at);
@@ -83,6 +87,13 @@ impl Extractor<'_> {
         let past = |c: &usize| page.children_as(*c, &[Label::Auxpass, Label::Aux]).any(|a| page.words[a].tag == Tag::Vbd);
         let held = |c: &usize| Frames::embedded().has("holding", &page.words[*c].lemma) && page.words[*c].tag == Tag::Vbn;
         page.children_as(at, &[Label::Relcl]).any(|c| held(&c) && past(&c))
+    }
+
+    /// "was not invited to the meeting being held in A": it is held all the same.
+    fn being_held(&self, at: usize) -> bool {
+        let page = self.page();
+        let going_on = |c: &usize| page.children_as(*c, &[Label::Auxpass]).any(|a| page.words[a].tag == Tag::Vbg);
+        page.children_as(at, &[Label::Acl, Label::Relcl]).any(|c| Frames::embedded().has("holding", &page.words[c].lemma) && going_on(&c))
     }
 
     /// "met again to finish their discussion": the aim of an event tells no other one.
@@ -240,7 +251,9 @@ impl Extractor<'_> {
         let page = self.page();
         let talk = matches!(candidate.kind, EventKind::Meeting | EventKind::Call);
         if talk && frames.has("involving", &page.words[clause].lemma) && page.words[clause].tag == Tag::Vbg {
-            candidate.take(self.people(self.slots.all_actors(&self.slots.objects(clause))), Role::Participant);
+            let mut objects = self.slots.objects(clause);
+            objects.extend(page.children_as(clause, &[Label::Pobj]));
+            candidate.take(self.people(self.slots.all_actors(&objects)), Role::Participant);
         }
         for (preposition, objects) in self.slots.prepositions(clause) {
             let name = page.words[preposition].lower.as_str();

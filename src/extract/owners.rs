@@ -116,6 +116,27 @@ impl Extractor<'_> {
         candidate.take(self.people(self.slots.all_actors(&objects)), Role::Participant);
     }
 
+    /// "A has met with B. Another meeting is scheduled with C": that of whom the sentence before tells.
+    pub(super) fn fill_from_before(&self, candidate: &mut Candidate, at: usize) {
+        let page = self.page();
+        let frames = Frames::embedded();
+        let word = &page.words[at];
+        let more = page.children_as(at, &[Label::Det]).any(|d| frames.has("another", &page.words[d].lower))
+            || page.children_as(word.head, &[Label::Advmod]).any(|a| frames.has("another_one", &page.words[a].lower));
+        let passive = word.label == Label::Nsubjpass && word.head == candidate.governor;
+        let Some(before) = word.sentence.checked_sub(1).filter(|_| passive && more) else { return };
+        let words = page.sentences[before].words.clone();
+        let Some(root) = words.clone().find(|w| page.words[*w].head == *w) else { return };
+        let subject = self.slots.subject(root).map(|s| self.slots.all_actors(&s.heads)).unwrap_or_default();
+        let told = candidate.args[0].actor;
+        if let [(one, _)] = subject[..]
+            && self.kind(one) == ActorKind::Person
+            && one != told
+        {
+            candidate.take(vec![(one, at)], Role::Participant);
+        }
+    }
+
     /// "a trip to A, B and C by D": the tree hangs the visitor on the last place.
     pub(super) fn fill_visitor(&self, candidate: &mut Candidate, at: usize) {
         let page = self.page();

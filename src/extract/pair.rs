@@ -42,7 +42,13 @@ impl Slots<'_, '_> {
             let alike = persons || told.iter().all(|a| kind(*a) == ActorKind::State);
             (told.len() == 3 && alike).then_some(told)
         };
-        (first..noun).rev().filter(|w| page.words[*w].tag.is_noun() || page.words[*w].tag == Tag::Jj).find_map(three).unwrap_or_default()
+        let listed = (first..noun).rev().filter(|w| page.words[*w].tag.is_noun() || page.words[*w].tag == Tag::Jj).find_map(three);
+        // "A received B ... C arrived as well ... The three leaders": just so many were told of.
+        let ranked = || {
+            let persons: Vec<usize> = self.persons_between(first, noun).into_iter().filter(|p| self.ranks_as(*p, noun)).collect();
+            (persons.len() == 3).then_some(persons)
+        };
+        listed.or_else(ranked).unwrap_or_default()
     }
 
     fn pair_told(&self, noun: usize, chain: usize) -> Vec<usize> {

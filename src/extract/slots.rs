@@ -56,6 +56,7 @@ impl<'c, 'r> Slots<'c, 'r> {
                 .collect();
             all.extend(more);
             all.extend(self.listed_on_holder(all[at]));
+            all.extend(self.listed_on_owners(all[at]));
             all.extend(self.listed_in_headline(all[at]));
             all.extend(self.state_listed_apart(all[at]));
             all.extend(self.misplaced(all[at]));

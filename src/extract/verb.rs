@@ -442,7 +442,10 @@ impl Extractor<'_> {
             let other = |a: usize| {
                 let verb = crate::extract::factuality::verb(page, a);
                 let contact = |row: &VerbRow| matches!(row.kind, EventKind::Call | EventKind::Meeting);
-                a != at && verb && page.words[a].label == Label::Advcl && Frames::embedded().verbs(&page.words[a].lemma).any(contact)
+                // "will meet B and make a call on C"
+                let conjunct = page.words[a].label == Label::Conj && page.children_as(a, &[Label::Dobj]).any(|o| self.courtesy(o));
+                a != at && verb && conjunct
+                    || a != at && verb && page.words[a].label == Label::Advcl && Frames::embedded().verbs(&page.words[a].lemma).any(contact)
                     || Frames::embedded().has("at_another_time", &page.words[a].lower)
             };
             above.find(|a| *a == at || other(*a)) == Some(at)

@@ -106,6 +106,8 @@ pub struct NameWords {
     pub womens_titles: HashSet<String>,
     /// "Mr": before the name of a man.
     pub mens_titles: HashSet<String>,
+    /// "a.k.a.": what stands behind is another name.
+    pub aliases: HashSet<String>,
     /// States that are given names too.
     pub given_states: HashSet<String>,
     /// "in": what follows is a place.

@@ -284,6 +284,9 @@ pub fn bare(reader: &Reader<'_>, words: Range<usize>) -> Range<usize> {
         start += 1;
     }
     let names = NameWords::embedded();
+    if start + 1 < end && names.aliases.contains(&page.words[start].lower) {
+        start += 1;
+    }
     let foreign = |w: usize| {
         let word = &page.words[w];
         let verb = matches!(word.tag, Tag::Vb | Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md | Tag::Rb | Tag::Prp | Tag::Wdt);

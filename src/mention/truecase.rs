@@ -87,7 +87,7 @@ impl<'a> Written<'a> {
         let capital = self.capital.get(&lower);
         let small = self.small.get(&lower).copied().unwrap_or_default();
         let plain = if capital.is_none() { small > 0 || ordinary(&lower) } else { false };
-        if plain && !(first && !shouted) && (shouted || capitalised(text)) {
+        if plain && (shouted || !first && capitalised(text)) {
             return Some(lower);
         }
         if !shouted {

@@ -225,7 +225,13 @@ impl Extractor<'_> {
         if met {
             heads.extend(objects.iter().copied());
             heads.extend(Frames::embedded().words.get("with").into_iter().flatten().flat_map(|with| self.slots.behind(at, with)));
+            // "was received by A, and they held talks"
+            let agents = page.children_as(at, &[Label::Agent]).filter(|a| *a < before);
+            heads.extend(agents.flat_map(|a| page.children_as(a, &[Label::Pobj]).collect::<Vec<_>>()));
         }
+        // "This is the second meeting between A and B."
+        let told = page.children_as(at, &[Label::Attr]).filter(|o| *o < before && Frames::embedded().noun(&page.words[*o].lemma).is_some());
+        let objects: Vec<usize> = objects.into_iter().chain(told).collect();
         for preposition in std::iter::once(at).chain(objects).flat_map(|w| self.slots.prepositions(w)) {
             if words.has("between", &page.words[preposition.0].lower) && page.words[preposition.0].label == Label::Prep {
                 heads.extend(preposition.1.into_iter().filter(|o| *o < before));
