@@ -38,7 +38,18 @@ pub struct Chains<'r> {
     pub tenures: Vec<Tenure>,
     /// The single found offices that each word is a part of.
     pub offices_at: HashMap<usize, Vec<usize>>,
+    /// Answers on words that stand for two or three, by word.
+    pub pairs: Pairs,
     known: Known,
+}
+
+/// What "the two leaders" and the like stand for, as far as it was asked; and how many such questions are open, since one may ask the other.
+#[derive(Debug, Default)]
+pub struct Pairs {
+    /// Open questions.
+    pub open: std::cell::Cell<usize>,
+    /// Answers to the outermost questions.
+    pub told: std::cell::RefCell<HashMap<usize, Vec<(usize, usize)>>>,
 }
 
 /// What is known so far, by what it is looked up by; without it a long document of many names would cost the square of its length.
@@ -75,6 +86,7 @@ impl<'r> Chains<'r> {
             office_actor: vec![None; offices],
             tenures: Vec::new(),
             offices_at: HashMap::new(),
+            pairs: Pairs::default(),
             known: Known::default(),
         };
         for (index, office) in chains.mentions.offices.iter().enumerate().filter(|(_, o)| !o.plural) {

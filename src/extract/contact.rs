@@ -77,9 +77,9 @@ impl Extractor<'_> {
         else {
             return told;
         };
+        let word = &page.words[candidate.trigger];
         let ahead = date.and_then(bounds).is_some_and(|(earliest, _)| earliest > day);
         let over = date.and_then(bounds).is_some_and(|(_, latest)| latest < day);
-        let word = &page.words[candidate.trigger];
         let announced = word.tag.is_noun()
             && word.label == Label::Dobj
             && candidate.kind != EventKind::Signing
@@ -87,6 +87,11 @@ impl Extractor<'_> {
         // "discussed on Monday the summit of July 3": a deed done is not of a day to come.
         let past = page.words[candidate.governor].tag == Tag::Vbd;
         if ahead && past && !announced && told.is_real() {
+            candidate.time = None;
+        }
+        // "A's visit will follow his earlier one in January": what will be is not of a day gone by.
+        let will = page.children_as(candidate.governor, &[Label::Aux]).any(|a| Frames::embedded().has("will", &page.words[a].lower));
+        if told == Status::Planned && over && will && word.label == Label::Nsubj && word.tag.is_noun() {
             candidate.time = None;
         }
         match told {
@@ -333,10 +338,15 @@ impl Extractor<'_> {
     /// "called on A to act", "for restraint".
     pub(super) fn has_aim(&self, at: usize) -> bool {
         let page = self.page();
-        let deed = |c: usize| page.words[c].tag == Tag::Vb || page.words[c].label == Label::Ccomp;
+        let deed = |c: usize| page.words[c].tag == Tag::Vb && page.words[c].label != Label::Conj || page.words[c].label == Label::Ccomp;
         let wanted = |p: usize| Frames::embedded().has("wanted", &page.words[p].lower);
         let below = |w: usize| page.children(w).any(|c| deed(c) || page.words[c].label == Label::Prep && wanted(c));
-        let behind = self.slots.prepositions(at).into_iter().flat_map(|(p, o)| o.into_iter().chain([p]).collect::<Vec<_>>());
+        let behind = self
+            .slots
+            .prepositions(at)
+            .into_iter()
+            .filter(|(p, _)| *p > at)
+            .flat_map(|(p, o)| o.into_iter().chain([p]).collect::<Vec<_>>());
         below(at) || self.slots.own_object(at) || behind.into_iter().any(below)
     }
 }

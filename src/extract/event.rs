@@ -181,7 +181,10 @@ impl Extractor<'_> {
     /// "the summit, held on July 3".
     fn time_held(&self, trigger: usize, times: &[usize]) -> Option<usize> {
         let page = self.page();
-        let held = |c: &usize| Frames::embedded().has("holding", &page.words[*c].lemma);
+        let held = |c: &usize| {
+            let lemma = &page.words[*c].lemma;
+            Frames::embedded().has("holding", lemma) || Frames::embedded().has("lasting", lemma)
+        };
         // "talks with A, held on July 3": the tree hangs the clause on A.
         // "signed after talks that began on Monday": that day is the talks' own.
         let other = |p: usize, o: usize| {

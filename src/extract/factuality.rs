@@ -50,7 +50,10 @@ impl Factuality {
         let (status, polarity) = self.by_tree(page, trigger);
         // "will talk about it after the recent meeting of A and B"
         let bygone = |a: usize| Frames::embedded().has("bygone", &page.words[a].lower);
-        let noun = page.words[trigger].tag.is_noun() && page.words[trigger].label == Label::Pobj;
+        // "will follow his earlier visits"
+        let followed =
+            page.words[trigger].label == Label::Dobj && Frames::embedded().has("sequence", &page.words[page.words[trigger].head].lemma);
+        let noun = page.words[trigger].tag.is_noun() && (page.words[trigger].label == Label::Pobj || followed);
         let behind = noun && status == Status::Planned && page.children_as(trigger, &[Label::Amod]).any(bygone);
         (if behind { Status::Occurred } else { status }, polarity)
     }

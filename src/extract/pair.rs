@@ -12,12 +12,33 @@ use crate::syntax::{Label, Tag};
 /// How many such words in a row may stand for the two that the first of them stands for.
 const CHAIN: usize = 6;
 
+/// How many such words may ask for each other ("the two leaders of the two sides"); in a text of nothing else each might ask for all.
+const DEEPEST: usize = 3;
+
 /// How many sentences before "the three" they may have been listed.
 const LIST_REACH: usize = 3;
 
 impl Slots<'_, '_> {
     /// The two or three that a noun stands for, where there are just so many; each with the noun as its word.
     pub(in crate::extract) fn pair(&self, noun: usize) -> Vec<(usize, usize)> {
+        let pairs = &self.chains.pairs;
+        if let Some(told) = pairs.told.borrow().get(&noun) {
+            return told.clone();
+        }
+        let open = pairs.open.get();
+        if open >= DEEPEST {
+            return Vec::new();
+        }
+        pairs.open.set(open + 1);
+        let told = self.pair_of(noun);
+        pairs.open.set(open);
+        if open == 0 {
+            pairs.told.borrow_mut().insert(noun, told.clone());
+        }
+        told
+    }
+
+    fn pair_of(&self, noun: usize) -> Vec<(usize, usize)> {
         let three = self.three_told(noun);
         let told = if three.is_empty() { self.pair_told(noun, CHAIN) } else { three };
         told.into_iter().map(|a| (a, noun)).collect()
@@ -35,7 +56,9 @@ impl Slots<'_, '_> {
         let first = page.sentences[page.words[noun].sentence.saturating_sub(LIST_REACH)].words.start;
         let kind = |a: usize| self.chains.actors[a].kind;
         let three = |head: usize| {
-            let opens = page.words[head].label != Label::Conj && page.children_as(head, &[Label::Conj]).next().is_some();
+            // Not the list that the noun itself stands in: that would ask for the noun again.
+            let apart = !page.under(noun, head) && !self.heads(head).contains(&noun);
+            let opens = apart && page.words[head].label != Label::Conj && page.children_as(head, &[Label::Conj]).next().is_some();
             let mut told: Vec<usize> = if opens { self.actors(head).into_iter().map(|(a, _)| a).collect() } else { Vec::new() };
             told.dedup();
             let persons = told.iter().all(|a| matches!(kind(*a), ActorKind::Person | ActorKind::Office));
@@ -61,6 +84,11 @@ impl Slots<'_, '_> {
         let named: Vec<usize> = page.children_as(noun, &[Label::Appos]).flat_map(|a| self.actors(a)).map(|(a, _)| a).collect();
         if named.len() == 2 && named[0] != named[1] {
             return named;
+        }
+        // "talks between A and B ... the last round between the two"
+        let between = self.between_before(noun);
+        if between.len() == 2 && page.words[noun].tag == Tag::Cd {
+            return between;
         }
         let sentence = page.words[noun].sentence;
         let people = frames.has("pair_people", &page.words[noun].lemma) || self.stands_for_two(noun);
@@ -118,6 +146,17 @@ impl Slots<'_, '_> {
         // "A and his Zambian counterpart B met. Both ministers ... The two sides signed", where the state of A is not told.
         let persons = || starts.into_iter().take(2).skip(1).find_map(|first| self.pair_between(first, noun, chain));
         states.or_else(|| if frames.has("pair_sides", &page.words[noun].lemma) { persons() } else { None }).unwrap_or_default()
+    }
+
+    /// The sides of the last "between A and B" of a sentence before a word.
+    fn between_before(&self, word: usize) -> Vec<usize> {
+        let page = self.page();
+        let first = page.sentence_of(word).map_or(word, |s| s.words.start);
+        let between = |p: &usize| Frames::embedded().has("between", &page.words[*p].lower) && page.words[*p].label == Label::Prep;
+        let Some(last) = (first..word).rev().filter(|p| page.words[word].head != *p).find(between) else { return Vec::new() };
+        // Names alone: groups would be asked for their own pairs.
+        let named = |w: usize| self.chains.actor_at(w).filter(|a| self.chains.actors[*a].kind != ActorKind::Group);
+        page.children_as(last, &[Label::Pobj]).flat_map(|o| self.conjuncts(o)).filter_map(named).collect()
     }
 
     /// True for a person of whom some words tell no more than that somebody will meet or call him.

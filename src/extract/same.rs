@@ -82,7 +82,11 @@ impl Extractor<'_> {
         let near = event.reports.last().is_some_and(|r| self.page().words[candidate.trigger].sentence <= r.sentence + REFERENCE_REACH);
         // "arrived in A ... During her visit to B last month"
         let there = !matches!(candidate.kind, EventKind::Visit | EventKind::Travel) || self.places_meet(event, candidate);
-        if candidate.back && shared == new.len() && near && new.len() < 2 && there {
+        // "will meet on Monday ... The last meeting was held on October 19"
+        let gone = event.main.fact.0 == Status::Planned
+            && candidate.fact.0.is_real()
+            && date.and_then(|d| d.latest).zip(self.day).is_some_and(|(latest, day)| latest < day);
+        if candidate.back && shared == new.len() && near && new.len() < 2 && there && !gone {
             return candidate.fact.0.is_real() == event.main.fact.0.is_real() || candidate.fact.0 == Status::Occurred;
         }
         if new.len() > 1 && shared == new.len() && shared == known.len() && self.told_of_before(event, candidate) {

@@ -298,16 +298,7 @@ impl<'c, 'r> Slots<'c, 'r> {
     /// The actors of a noun phrase and its conjuncts, each with the word that names it.
     pub fn actors(&self, head: usize) -> Vec<(usize, usize)> {
         let mut found = Vec::new();
-        let mut heads = self.conjuncts(head);
-        let last = heads.iter().copied().max().unwrap_or(head);
-        heads.extend(self.listed_after(last));
-        if last != head {
-            // The tree may join words far behind the list.
-            let more: Vec<usize> = self.listed_after(head).into_iter().filter(|w| !heads.contains(w)).collect();
-            heads.retain(|h| !more.iter().any(|w| self.names_office(*w, *h)));
-            heads.extend(more);
-        }
-        heads.extend(self.listed_before(heads.iter().copied().min().unwrap_or(head)));
+        let heads = self.heads(head);
         for word in heads {
             for pair in self.actors_of(word) {
                 if self.around_place(word) {
@@ -360,6 +351,7 @@ impl<'c, 'r> Slots<'c, 'r> {
                 return pair;
             }
             let led = self.leaders_of(word);
+            let led = if led.is_empty() { self.delegation_before(word) } else { led };
             if !led.is_empty() {
                 return led;
             }
@@ -400,6 +392,9 @@ impl<'c, 'r> Slots<'c, 'r> {
                 return vec![named];
             }
         }
+        if let Some(place) = self.place_before(word) {
+            return vec![place];
+        }
         let bodies = self.bodies_of_heads(word);
         if !bodies.is_empty() {
             return bodies;
@@ -418,17 +413,6 @@ impl<'c, 'r> Slots<'c, 'r> {
         apposed.map_or_else(|| self.pair(word), |found| vec![found])
     }
 
-    /// "a suite of agreements", "a group of diplomats": a noun that only counts what stands behind "of".
-    pub(super) fn is_partitive(&self, noun: usize) -> bool {
-        crate::lexicon::frames::Frames::embedded().has("partitive", &self.page().words[noun].lemma)
-    }
-
-    /// What a partitive noun counts; nothing for other nouns.
-    pub(super) fn parts(&self, noun: usize) -> Vec<usize> {
-        let of = crate::lexicon::frames::Frames::embedded().of();
-        if self.is_partitive(noun) { self.behind(noun, of) } else { Vec::new() }
-    }
-
     /// "the rebel movement A": a body's name right behind a common noun, which the tree hangs elsewhere.
     pub(super) fn name_after(&self, noun: usize) -> Option<(usize, usize)> {
         let page = self.page();
@@ -442,7 +426,7 @@ impl<'c, 'r> Slots<'c, 'r> {
     }
 
     /// "a delegation led by A": A stands for the group.
-    fn leaders_of(&self, noun: usize) -> Vec<(usize, usize)> {
+    pub(super) fn leaders_of(&self, noun: usize) -> Vec<(usize, usize)> {
         let page = self.page();
         let frames = crate::lexicon::frames::Frames::embedded();
         let led = page.children_as(noun, &[Label::Acl, Label::Relcl]).filter(|c| frames.has("leading", &page.words[*c].lemma));

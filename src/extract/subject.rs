@@ -8,6 +8,9 @@ use crate::model::actor::ActorKind;
 use crate::model::document::BlockKind;
 use crate::syntax::{Label, Tag};
 
+/// How many sentences before "the delegation" it may have been told who leads it.
+const DELEGATION_REACH: usize = 4;
+
 impl Slots<'_, '_> {
     /// "The two leaders of the sides, A and B,": the names behind the comma say who the two are, where the tree makes them a list of three.
     pub(super) fn counts_names(&self, head: usize, listed: &[(usize, usize)]) -> bool {
@@ -82,6 +85,56 @@ impl Slots<'_, '_> {
             sided(*w) && self.chains.actor_at(*w) != self.chains.actor_at(head) && (head + 1..start).all(small) && (list(head) || list(*w))
         };
         page.children_as(head, &[Label::Appos]).find(|w| sided(head) && next(w))
+    }
+
+    /// The words of a noun phrase's list, joined by the tree or by place.
+    pub(super) fn heads(&self, head: usize) -> Vec<usize> {
+        let mut heads = self.conjuncts(head);
+        let last = heads.iter().copied().max().unwrap_or(head);
+        heads.extend(self.listed_after(last));
+        if last != head {
+            // The tree may join words far behind the list.
+            let more: Vec<usize> = self.listed_after(head).into_iter().filter(|w| !heads.contains(w)).collect();
+            heads.retain(|h| !more.iter().any(|w| self.names_office(*w, *h)));
+            heads.extend(more);
+        }
+        heads.extend(self.listed_before(heads.iter().copied().min().unwrap_or(head)));
+        heads
+    }
+
+    /// "a suite of agreements", "a group of diplomats": a noun that only counts what stands behind "of".
+    pub(super) fn is_partitive(&self, noun: usize) -> bool {
+        Frames::embedded().has("partitive", &self.page().words[noun].lemma)
+    }
+
+    /// What a partitive noun counts; nothing for other nouns.
+    pub(super) fn parts(&self, noun: usize) -> Vec<usize> {
+        let of = Frames::embedded().of();
+        if self.is_partitive(noun) { self.behind(noun, of) } else { Vec::new() }
+    }
+
+    /// "visited A city": the place before a common noun for what it is.
+    pub(super) fn place_before(&self, word: usize) -> Option<(usize, usize)> {
+        let page = self.page();
+        let kind = page.words[word].tag == Tag::Nn && Frames::embedded().has("place_nouns", &page.words[word].lemma);
+        let place = |w: &usize| self.chains.actor_at(*w).filter(|a| self.chains.actors[*a].kind == ActorKind::Place).map(|a| (a, *w));
+        page.children_as(word, &[Label::Compound, Label::Amod, Label::Nmod]).filter(|_| kind).find_map(|w| place(&w))
+    }
+
+    /// "the delegation": that of which the text has told who leads it.
+    pub(super) fn delegation_before(&self, group: usize) -> Vec<(usize, usize)> {
+        let page = self.page();
+        let frames = Frames::embedded();
+        let word = &page.words[group];
+        let known = |d: usize| crate::lexicon::names::NameWords::embedded().definite.contains(&page.words[d].lower);
+        let plain = page.children_as(group, &[Label::Acl, Label::Relcl, Label::Prep]).next().is_none();
+        if !plain || !frames.has("delegation", &word.lemma) || !page.children_as(group, &[Label::Det]).any(known) {
+            return Vec::new();
+        }
+        let first = page.sentences[word.sentence.saturating_sub(DELEGATION_REACH)].words.start;
+        let led = |w: &usize| page.words[*w].lemma == word.lemma && page.words[*w].tag.is_noun();
+        let told = (first..group).rev().filter(led).map(|w| self.leaders_of(w)).find(|l| !l.is_empty()).unwrap_or_default();
+        told.into_iter().map(|(a, _)| (a, group)).collect()
     }
 
     /// "the A and B chiefs": who head services of states stand for the services.

@@ -6,6 +6,7 @@
 //! Works on the words of one sentence as the parser left them, before anything is looked for under them.
 
 use super::page::Word;
+use crate::lexicon::calendar::{Calendar, Class};
 use crate::lexicon::frames::Frames;
 use crate::model::event::EventKind;
 use crate::syntax::{Label, Tag};
@@ -22,6 +23,8 @@ pub(super) fn mend(words: &mut [Word], sentence: &Range<usize>) {
     headless_headline(words, sentence);
     plural_possessives(words, sentence);
     visiting_guests(words, sentence);
+    split_titles(words, sentence);
+    places_before_days(words, sentence);
     closing_voices(words, sentence);
     occasions(words, sentence);
 }
@@ -59,6 +62,47 @@ fn headless_headline(words: &mut [Word], sentence: &Range<usize>) {
     }
     (words[object].head, words[object].label) = (told, Label::Dobj);
     (words[told].head, words[told].label, words[told].tag) = (told, Label::Root, Tag::Vbp);
+}
+
+/// "called on President A": the tree may take the title for the object of the preposition, and the name for that of the verb.
+fn split_titles(words: &mut [Word], sentence: &Range<usize>) {
+    for name in sentence.clone() {
+        if words[name].label != Label::Dobj || !words[name].tag.is_proper() {
+            continue;
+        }
+        let Some(title) = first_of(words, sentence, name).checked_sub(1).filter(|t| *t > sentence.start) else { continue };
+        let preposition = words[title].head;
+        let split = words[title].tag.is_proper()
+            && words[title].label == Label::Pobj
+            && words[preposition].label == Label::Prep
+            && words[preposition].head == words[name].head
+            && preposition > words[name].head;
+        if split {
+            (words[name].head, words[name].label) = (preposition, Label::Pobj);
+            (words[title].head, words[title].label) = (name, Label::Compound);
+        }
+    }
+}
+
+/// "to Rome Jan. 20": the tree may take the place for a part of the day.
+fn places_before_days(words: &mut [Word], sentence: &Range<usize>) {
+    let month = |w: &Word| Calendar::embedded().classes(&w.lower).iter().any(|c| matches!(c, Class::Month(_)));
+    for at in sentence.clone().skip(2) {
+        let (place, preposition) = (at - 1, words[at].head);
+        let day = at + 1 < sentence.end && words[at + 1].tag == Tag::Cd && words[at + 1].head == at;
+        let taken = words[at].label == Label::Pobj && words[place].head == at && words[place].label == Label::Compound;
+        if day
+            && taken
+            && words[place].tag.is_proper()
+            && words[preposition].label == Label::Prep
+            && month(&words[at])
+            && !month(&words[place])
+        {
+            let verb = words[preposition].head;
+            (words[place].head, words[place].label) = (preposition, Label::Pobj);
+            (words[at].head, words[at].label) = (verb, Label::Npadvmod);
+        }
+    }
 }
 
 /// "received visiting Minister A": the tree may take the guest for the one whom somebody visits.

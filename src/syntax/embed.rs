@@ -1,12 +1,16 @@
 //! Turns tokens into the features of the model: the ids of norm, prefix, suffix and shape.
 //!
-//! Guarantees the features that spaCy computes for the same token. A norm replaces spelling by spelling ("favour" by "favor",
+//! Guarantees the features that spaCy computes for the same token, but for marks: a word with marks on its letters has the features of
+//! the word without them ("Vučić" those of "Vucic"), which the model saw more often; more names are found so. A norm replaces spelling by spelling ("favour" by "favor",
 //! "’" by "'"), so that the text need not be changed. The tables are `models/en/norms.tsv` and `norm-pairs.tsv`.
 
 use super::hash::id;
 use crate::text::token::Token;
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::OnceLock;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 const NORMS: &str = include_str!("../../models/en/norms.tsv");
 const PAIRS: &str = include_str!("../../models/en/norm-pairs.tsv");
@@ -46,9 +50,31 @@ pub(super) type Features = [u64; 6];
 
 /// The features of a form, which is that of `word`.
 pub(super) fn features(form: Form, word: &str) -> Features {
-    let norm = if form.norm == 0 { norm(form.word, word) } else { form.norm };
+    let plain = unmarked(word);
+    let word = plain.as_ref();
+    let known = if matches!(plain, Cow::Owned(_)) { id(word) } else { form.word };
+    let norm = if form.norm == 0 { norm(known, word) } else { form.norm };
     let blank = !word.is_empty() && word.chars().all(char::is_whitespace);
     [norm, id(prefix(word)), id(suffix(word)), id(&shape(word)), u64::from(form.space_after), u64::from(blank)]
+}
+
+/// A word without the marks of its letters.
+fn unmarked(word: &str) -> Cow<'_, str> {
+    let marked = |c: char| c.is_alphabetic() && !c.is_ascii();
+    if !word.chars().any(marked) {
+        return Cow::Borrowed(word);
+    }
+    let plain = |c: char| match c {
+        'ı' => 'i',
+        'ł' => 'l',
+        'Ł' => 'L',
+        'ø' => 'o',
+        'Ø' => 'O',
+        'đ' => 'd',
+        'Đ' => 'D',
+        c => c,
+    };
+    Cow::Owned(word.nfkd().filter(|c| !is_combining_mark(*c)).map(plain).collect())
 }
 
 fn norm(word_id: u64, word: &str) -> u64 {

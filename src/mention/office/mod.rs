@@ -51,6 +51,11 @@ fn in_name(reader: &Reader<'_>, mentions: &Mentions, words: &Range<usize>) -> bo
     if fathered && NameWords::embedded().given_titles.contains(&page.words[at].lower) {
         return true;
     }
+    // "Foreign Minister Amir | A B": a given name behind another office.
+    let behind_office = mentions.offices.iter().any(|o| o.words.end == at);
+    if behind_office && next_is_name(page, at) && crate::lexicon::names::gender_of(&page.words[at].lower).is_some() {
+        return true;
+    }
     let tight =
         !page.words[at].space_after && page.words.get(at + 1).is_some_and(|w| w.lower == "-" && !w.space_after) && page.capital(at + 2);
     let inside = |n: &crate::syntax::Name| n.label == NameLabel::Person && n.start < at && at < n.end;
@@ -62,6 +67,10 @@ fn in_name(reader: &Reader<'_>, mentions: &Mentions, words: &Range<usize>) -> bo
     };
     let after_name = before.is_some_and(|b| page.words[b].sentence == page.words[at].sentence && !reader.entries(b).iter().any(word));
     after_name && (named || tight)
+}
+
+fn next_is_name(page: &Page<'_>, at: usize) -> bool {
+    page.words.get(at + 1).is_some_and(|w| w.sentence == page.words[at].sentence && w.tag.is_proper() && page.capital(at + 1))
 }
 
 fn title(reader: &Reader<'_>, mentions: &mut Mentions, at: usize) -> Option<usize> {
