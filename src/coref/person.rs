@@ -38,7 +38,13 @@ fn same_name(a: &[String], b: &[String]) -> bool {
     let inside = told && short.iter().all(|w| long.contains(w));
     let initial = |x: &str, y: &str| x.chars().count() == 1 && y.starts_with(x) || y.chars().count() == 1 && x.starts_with(y);
     let family = short.last() == long.last();
-    let given = short.len() > 1 && long.len() > 1 && (short[0] == long[0] || initial(&short[0], &long[0]));
+    // "Sergei", "Sergey", but not "Mario", "Maria"
+    let gender = |n: &String| crate::lexicon::names::gender_of(n);
+    let spelled = |x: &String, y: &String| {
+        let long = x.chars().count().min(y.chars().count()) >= SPELLED_GIVEN;
+        long && letter_apart(x, y) && gender(x).zip(gender(y)).is_none_or(|(a, b)| a == b)
+    };
+    let given = short.len() > 1 && long.len() > 1 && (short[0] == long[0] || initial(&short[0], &long[0]) || spelled(&short[0], &long[0]));
     let alike = short.len() == 2 && long.len() == 2 && short[0] == long[0] && one_letter_apart(&short[1], &long[1]);
     short.len() > 1 && (inside || family && given || alike)
 }
@@ -46,15 +52,22 @@ fn same_name(a: &[String], b: &[String]) -> bool {
 /// The fewest letters of a family name that is spelled in two ways within one text.
 const SPELLED_TWICE: usize = 7;
 
+/// The fewest letters of a given name that is spelled in two ways before one family name.
+const SPELLED_GIVEN: usize = 5;
+
 /// True for long family names of which the one has one letter more or another ("Afwerki", "Afewerki").
 fn one_letter_apart(a: &str, b: &str) -> bool {
+    a.chars().count().min(b.chars().count()) >= SPELLED_TWICE && letter_apart(a, b)
+}
+
+fn letter_apart(a: &str, b: &str) -> bool {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
     let same = short.iter().zip(long.iter()).take_while(|(x, y)| x == y).count();
     let (rest_short, rest_long) = (&short[same..], &long[same..]);
     let extra = rest_long.get(1..) == Some(rest_short);
     let other = rest_short.get(1..) == rest_long.get(1..) && short.len() == long.len();
-    short.len() >= SPELLED_TWICE && long.len() <= short.len() + 1 && (extra || other)
+    long.len() <= short.len() + 1 && (extra || other)
 }
 
 impl Chains<'_> {
@@ -242,6 +255,8 @@ mod tests {
             ("Fuad Hussein", "Saddam Hussein", false),
             ("Isaias Afwerki", "Isaias Afewerki", true),
             ("Kazem Gharib Abadi", "Kazem Gharibabadi", true),
+            ("Sergei Lavrov", "Sergey Lavrov", true),
+            ("Mario Rossini", "Maria Rossini", false),
             ("Ali Hasan", "Ali Hassan", false),
             ("George W. Bush", "George H.W. Bush", false),
             ("George Bush", "George H. W. Bush", true),

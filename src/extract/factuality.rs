@@ -339,7 +339,9 @@ fn unfulfilled(page: &Page<'_>, at: usize, status: Status) -> Status {
 /// True where what stands above no longer bears on the event: another clause, a conjunct, a relative clause.
 fn detached(page: &Page<'_>, below: usize) -> bool {
     let word = &page.words[below];
-    let conjunct = word.label == Label::Conj && verb(page, below) && !matches!(word.tag, Tag::Vb);
+    // "is due to meet A and be received by B"
+    let bare = page.children_as(below, &[Label::Auxpass]).any(|a| page.words[a].tag == Tag::Vb);
+    let conjunct = word.label == Label::Conj && verb(page, below) && !matches!(word.tag, Tag::Vb) && !bare;
     let reported = word.label == Label::Ccomp
         && !page.children_as(below, &[Label::Mark]).any(|m| page.is(m, &["if", "whether"]))
         && finite(page, below);

@@ -24,6 +24,7 @@ pub(super) fn mend(words: &mut [Word], sentence: &Range<usize>) {
     plural_possessives(words, sentence);
     visiting_guests(words, sentence);
     split_titles(words, sentence);
+    parted_passives(words, sentence);
     places_before_days(words, sentence);
     closing_voices(words, sentence);
     occasions(words, sentence);
@@ -62,6 +63,38 @@ fn headless_headline(words: &mut [Word], sentence: &Range<usize>) {
     }
     (words[object].head, words[object].label) = (told, Label::Dobj);
     (words[told].head, words[told].label, words[told].tag) = (told, Label::Root, Tag::Vbp);
+}
+
+/// "was upon arrival received by A": the tree may hang the participle on the noun between it and its helper.
+fn parted_passives(words: &mut [Word], sentence: &Range<usize>) {
+    let frames = Frames::embedded();
+    for verb in sentence.clone() {
+        let noun = words[verb].head;
+        let preposition = words[noun].head;
+        let be = words[preposition].head;
+        let below =
+            |head: usize, label: Label, words: &[Word]| sentence.clone().find(|w| words[*w].head == head && words[*w].label == label);
+        let parted = words[verb].tag == Tag::Vbn
+            && words[verb].label == Label::Acl
+            && noun + 1 == verb
+            && words[noun].label == Label::Pobj
+            && words[preposition].label == Label::Prep
+            && be + 1 == preposition
+            && frames.has("being", &words[be].lemma)
+            && below(verb, Label::Agent, words).is_some()
+            && below(be, Label::Attr, words).is_none()
+            && below(be, Label::Acomp, words).is_none();
+        let Some(subject) = below(be, Label::Nsubj, words).filter(|_| parted) else { continue };
+        for w in sentence.clone().filter(|w| *w != be) {
+            if words[w].head == be {
+                words[w].head = verb;
+            }
+        }
+        let above = words[be].head;
+        (words[verb].head, words[verb].label) = (if above == be { verb } else { above }, words[be].label);
+        (words[be].head, words[be].label) = (verb, Label::Auxpass);
+        (words[subject].head, words[subject].label) = (verb, Label::Nsubjpass);
+    }
 }
 
 /// "called on President A": the tree may take the title for the object of the preposition, and the name for that of the verb.

@@ -219,7 +219,10 @@ pub fn scan_model(reader: &Reader<'_>, mentions: &mut Mentions) {
             if words.is_empty() || !mentions.free(words.clone()) || !page.capital(words.start) || super::person::thing(reader, &words) {
                 continue;
             }
-            if words.len() == 1 && short.contains(page.text(words.start)) || two_names(reader, &words) {
+            // "the two Heads of State"
+            let group =
+                reader.entries(words.start).iter().any(|(n, e)| *n == words.len() && matches!(e, crate::lexicon::Entry::Group { .. }));
+            if words.len() == 1 && short.contains(page.text(words.start)) || two_names(reader, &words) || group {
                 continue;
             }
             let verdict = if words.len() == 1 { mentions.ballot.verdict(page.text(words.start)) } else { None };

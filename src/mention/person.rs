@@ -249,7 +249,7 @@ fn proposed(reader: &Reader<'_>, mentions: &mut Mentions) {
             let verdict = if words.len() == 1 { mentions.ballot.verdict(page.text(words.start)) } else { None };
             let plural = words.len() == 1 && page.words[words.start].tag == Tag::Nns;
             let label = name.label == NameLabel::Person && !thing(reader, &words) && !plural;
-            let label = label || behind_office(reader, mentions, name.label, &words);
+            let label = label || behind_office(reader, mentions, name.label, &words) || nicknamed(page, &words);
             if verdict.map_or(label, |v| v == MentionKind::Person)
                 && let Some(words) = cleared(reader, mentions, words)
             {
@@ -259,6 +259,16 @@ fn proposed(reader: &Reader<'_>, mentions: &mut Mentions) {
             }
         }
     }
+}
+
+/// "Joko “Jokowi” Widodo": whatever the model takes it for.
+fn nicknamed(page: &Page<'_>, words: &Range<usize>) -> bool {
+    let tag = |w: usize| page.words[w].tag;
+    let at = words.start + 1;
+    words.len() == 5
+        && tag(at) == Tag::OpenQuote
+        && tag(at + 2) == Tag::CloseQuote
+        && [words.start, at + 1, at + 3].into_iter().all(|w| page.capital(w) && tag(w).is_proper())
 }
 
 /// True for a name that the model holds for another thing's, right behind an office ("foreign ministers | A B"), or that starts as only
