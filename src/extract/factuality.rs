@@ -376,7 +376,12 @@ pub fn verb(page: &Page<'_>, at: usize) -> bool {
 /// "to meet" without more is still to come; "is to meet" as well.
 fn infinitive(page: &Page<'_>, at: usize) -> Option<Status> {
     let to = page.children_as(at, &[Label::Aux]).any(|a| page.words[a].tag == Tag::To);
-    (to && page.words[at].tag == Tag::Vb).then_some(Status::Planned)
+    // "is due to meet A, and be received by B": the tree may join the second to the finite verb.
+    let bare = page.words[at].label == Label::Conj
+        && page.words[at].tag == Tag::Vbn
+        && page.children_as(at, &[Label::Auxpass]).any(|a| page.words[a].tag == Tag::Vb)
+        && page.children_as(at, &[Label::Aux]).next().is_none();
+    (to && page.words[at].tag == Tag::Vb || bare).then_some(Status::Planned)
 }
 
 /// The status that says less of what is real.

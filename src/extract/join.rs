@@ -84,10 +84,19 @@ impl Extractor<'_> {
         let near = || (0..events.len()).rev().take(REPORT_REACH);
         // "The meeting was also attended by C": that of A and B rather than that of the body on whose margins they met.
         let attended = self.only_attended(&candidate);
-        // But one that the sentence before tells is meant, whoever met there.
+        // But one that the sentence before tells is meant before all others.
         let here = self.page().words[candidate.trigger].sentence;
-        let just_told = |e: &usize| events[*e].reports.last().is_some_and(|r| r.sentence + 1 == here);
-        let known = if attended { near().filter(|e| (!bodys(e) || just_told(e)) && self.whole(&events[*e])).find(fits) } else { None };
+        let just_told = |e: &usize| {
+            let of_body = events[*e].main.args.iter().any(|a| self.body(a.actor));
+            of_body && events[*e].reports.last().is_some_and(|r| r.sentence + 1 == here)
+        };
+        let whole = |e: &usize| self.whole(&events[*e]);
+        let known = if attended {
+            let told = near().filter(|e| just_told(e) && whole(e)).find(fits);
+            told.or_else(|| near().filter(|e| !bodys(e) && whole(e)).find(fits))
+        } else {
+            None
+        };
         match known.or_else(|| near().find(fits)) {
             Some(index) => self.add(&mut events[index], candidate, date),
             None if candidate.weak => {}

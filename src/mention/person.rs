@@ -282,6 +282,14 @@ fn behind_office(reader: &Reader<'_>, mentions: &Mentions, label: NameLabel, wor
             && reader.entries(before).iter().any(|(m, e)| *m == n && matches!(e, Entry::Group { .. } | Entry::Office { .. }))
     });
     let office = group || mentions.ending_at(words.start).is_some_and(|m| mentions.found[m].kind == MentionKind::Office);
+    // "his Zambian counterpart, A B"
+    let comma = words.start.checked_sub(1).filter(|c| page.words[*c].tag == Tag::Comma);
+    let before = comma.and_then(|c| mentions.ending_at(c)).map(|m| &mentions.found[m]);
+    let head = page.words[words.end - 1].head;
+    let apposed = before.is_some_and(|m| m.kind == MentionKind::Office && m.words.contains(&head))
+        && page.words[words.end - 1].label == Label::Appos
+        && words.clone().all(|w| page.words[w].tag == Tag::Nnp);
+    let office = office || apposed;
     let names = NameWords::embedded();
     let particles = words.len() > 2
         && names.particles.contains(&page.words[words.start].lower)

@@ -150,6 +150,30 @@ pub(super) fn joined(reader: &Reader<'_>, mentions: &mut Mentions) {
     }
 }
 
+/// "the National Leader of the Zambian people, Chairman of the Council A": two offices set apart by a comma, the name behind the second.
+pub(super) fn apposed_offices(reader: &Reader<'_>, mentions: &mut Mentions) {
+    let page = reader.page;
+    for index in 0..mentions.offices.len().saturating_sub(1) {
+        let (one, other) = (&mentions.offices[index], &mentions.offices[index + 1]);
+        let after = tail(reader, mentions, one).end;
+        let comma = page.words.get(after).is_some_and(|w| w.lower == "," && w.sentence == page.words[one.words.start].sentence);
+        let named = other.holder.filter(|h| mentions.found[*h].words.start >= other.words.end);
+        let Some(holder) = named.filter(|_| comma && one.owner.is_some() && one.holder.is_none() && !one.plural && !other.plural) else {
+            continue;
+        };
+        let beside = start_of_phrase(page, mentions, other.words.start) == after + 1 && article(page, after + 1) == after + 1;
+        let described = page.words[other.words.start].label == Label::Appos && one.words.contains(&page.words[other.words.start].head);
+        // "the minister of A, Chairman B and C": a list.
+        let end = mentions.found[holder].words.end;
+        let goes_on =
+            |w: usize| page.words.get(w).is_some_and(|w| w.tag.is_verb() || matches!(w.tag, Tag::Md | Tag::Rb | Tag::In | Tag::To));
+        let then = page.words.get(end).is_some_and(|w| w.lower == ",") && page.words.get(end + 1).is_some_and(|w| w.tag == Tag::Cc);
+        if beside && described && (goes_on(end) || then && goes_on(end + 2)) {
+            mentions.offices[index].holder = Some(holder);
+        }
+    }
+}
+
 /// "the Crown Prince and Prime Minister, A,": the comma sets the name apart from both.
 fn apposed(page: &Page<'_>, mentions: &Mentions, holder: usize) -> bool {
     let words = &mentions.found[holder].words;

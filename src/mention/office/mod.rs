@@ -253,6 +253,7 @@ pub fn link(reader: &Reader<'_>, mentions: &mut Mentions) {
         holder::by_verb(reader.page, mentions, index);
     }
     holder::joined(reader, mentions);
+    holder::apposed_offices(reader, mentions);
     owner::around(reader, mentions);
     plural::holders(reader, mentions);
     for index in 1..told {

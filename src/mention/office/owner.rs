@@ -41,6 +41,12 @@ fn segment(reader: &Reader<'_>, mentions: &Mentions, office: &FoundOffice, at: u
     }
     let start = after_small(page, mentions, at + 1);
     let run = super::portfolio::portfolio_end(reader, mentions, start);
+    // "leader of the Zambian people"
+    let people = page.words.get(start + 1).is_some_and(|w| Holding::embedded().peoples.contains(&w.lower));
+    let whose = mentions.starting_at(start).filter(|m| people && mentions.can_own(*m) && mentions.found[*m].words.len() == 1);
+    if whose.is_some() {
+        return Some((whose, start + 2));
+    }
     let named = |m: &usize| mentions.can_own(*m) && (mentions.found[*m].form != Form::Modifier || run <= mentions.found[*m].words.end);
     // "of the UN-backed government"
     let led = |w: usize| page.words.get(w).is_some_and(|w| NameWords::embedded().leading.contains(&w.lower));
@@ -54,12 +60,6 @@ fn segment(reader: &Reader<'_>, mentions: &Mentions, office: &FoundOffice, at: u
         let body = mentions.starting_at(end + 1).filter(|m| possessed && mentions.can_own(*m)).map(|m| mentions.found[m].words.end);
         let end = if possessed { body.unwrap_or_else(|| super::portfolio::portfolio_end(reader, mentions, end + 1)) } else { topic };
         return Some((may_own(mentions, office, owner, &link.lower).then_some(owner), end));
-    }
-    // "leader of the Zambian people"
-    let people = page.words.get(start + 1).is_some_and(|w| Holding::embedded().peoples.contains(&w.lower));
-    let whose = mentions.starting_at(start).filter(|m| people && mentions.can_own(*m) && mentions.found[*m].words.len() == 1);
-    if whose.is_some() {
-        return Some((whose, start + 2));
     }
     (run > start).then_some((None, run))
 }
