@@ -132,11 +132,13 @@ impl Extractor<'_> {
         open && tag(words.end) == Some(Tag::CloseBracket) && words.end + 1 >= sentence.words.end
     }
 
-    /// "his first visit since 2000": the time counts visits, and dates none.
+    /// "his first visit since 2000", "the first president to visit since 2000": the time counts visits, and dates none.
     fn one_of_many(&self, trigger: usize) -> bool {
         let page = self.page();
-        page.words[trigger].tag.is_noun()
-            && page.children_as(trigger, &[Label::Amod, Label::Nummod]).any(|c| Frames::embedded().has("counting", &page.words[c].lower))
+        let to = matches!(page.words[trigger].label, Label::Acl | Label::Relcl);
+        let counted = if to { page.words[trigger].head } else { trigger };
+        page.words[counted].tag.is_noun()
+            && page.children_as(counted, &[Label::Amod, Label::Nummod]).any(|c| Frames::embedded().has("counting", &page.words[c].lower))
     }
 
     /// "on Thursday cancelled a meeting": the day before the noun is that of the cancelling.

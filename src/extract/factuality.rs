@@ -205,12 +205,14 @@ impl Factuality {
             _ => (above, matches!(page.words[at].label, Label::Acl | Label::Relcl)),
         };
         let counted = page.children_as(noun, &[Label::Amod]).any(|a| self.has("counting", &page.words[a].lower));
+        // "is the first president to visit since 2000"
+        let told = |verb: usize| page.words[verb].tag == Tag::Vbd || page.words[verb].tag == Tag::Vbz && self.has("is_to", &page.words[verb].lemma);
         beside
             && noun != at
             && counted
             && match page.words[noun].label {
                 // "The last leader to visit was A"
-                Label::Attr | Label::Nsubj => page.words[page.words[noun].head].tag == Tag::Vbd,
+                Label::Attr | Label::Nsubj => told(page.words[noun].head),
                 // "was among the first leaders to visit"
                 Label::Pobj => page.words[page.words[page.words[noun].head].head].tag == Tag::Vbd,
                 _ => false,

@@ -181,7 +181,8 @@ impl<'c, 'r> Slots<'c, 'r> {
             Label::Relcl => Some(Subject { heads: self.last_to(at).map_or_else(|| vec![word.head], |w| vec![w]), passive: passive_form }),
             Label::Acl => {
                 let own = || Subject { heads: vec![word.head], passive: word.tag == Tag::Vbn };
-                self.aimed(at, reach).or_else(|| Some(own()))
+                let counted = || self.last_to(at).map(|w| Subject { heads: vec![w], passive: passive_form });
+                self.aimed(at, reach).or_else(counted).or_else(|| Some(own()))
             }
             Label::Xcomp | Label::Advcl | Label::Pcomp | Label::Ccomp | Label::Dep => self.controlled(at, reach, passive_form),
             Label::Conj => {

@@ -151,16 +151,21 @@ impl Slots<'_, '_> {
         page.children_as(word, &[Label::Compound, Label::Nmod]).filter(|_| heads).filter_map(body).collect()
     }
 
-    /// "The last leader to visit B was A": A is the one who did.
+    /// "The last leader to visit B was A", "A is the first leader to visit B": A is the one who did.
     pub(super) fn last_to(&self, at: usize) -> Option<usize> {
         let page = self.page();
         let frames = Frames::embedded();
         let noun = page.words[at].head;
         let be = page.words[noun].head;
         let counted = page.children_as(noun, &[Label::Amod]).any(|a| frames.has("counting", &page.words[a].lower));
-        let told = page.words[at].tag == Tag::Vb && page.words[noun].label == Label::Nsubj && frames.has("being", &page.words[be].lemma);
+        let told = page.words[at].tag == Tag::Vb && (frames.has("being", &page.words[be].lemma) || frames.has("becoming", &page.words[be].lemma));
         let person = |w: &usize| self.chains.actor_at(*w).is_some_and(|a| self.chains.actors[a].kind == ActorKind::Person);
-        page.children_as(be, &[Label::Attr]).find(|w| told && counted && person(w))
+        let other = match page.words[noun].label {
+            Label::Nsubj => Label::Attr,
+            Label::Attr => Label::Nsubj,
+            _ => return None,
+        };
+        page.children_as(be, &[other]).find(|w| told && counted && person(w))
     }
 
     /// "Attending the meeting were A and B": the participle comes first, and those of whom it is said behind "were".
