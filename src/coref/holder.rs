@@ -34,6 +34,9 @@ impl Chains<'_> {
         }
         holders.sort_unstable();
         holders.dedup();
+        if office.office_of.is_none() {
+            holders.retain(|h| !self.opposite(index, *h));
+        }
         if holders.len() > 1 {
             holders.retain(|h| self.seen_before(*h, self.mentions.offices[index].words.start));
         }
@@ -41,6 +44,15 @@ impl Chains<'_> {
             holders = self.of_the_text(holders, &office.name);
         }
         (holders.len() == 1).then(|| holders[0])
+    }
+
+    /// "The minister met his Greek counterpart, A": A is the other one.
+    fn opposite(&self, index: usize, person: usize) -> bool {
+        let page = self.reader.page;
+        let start = self.mentions.offices[index].words.start;
+        let beside = |f: &crate::mention::FoundOffice| f.counterpart && page.words[f.words.start].sentence == page.words[start].sentence;
+        let other = |f: &crate::mention::FoundOffice| f.words.start > start && f.holder.is_some_and(|m| self.of[m] == Some(person));
+        !self.mentions.offices[index].counterpart && self.mentions.offices.iter().any(|f| beside(f) && other(f))
     }
 
     /// Of several holders of one title those whose state goes without saying: a bare title is that of the text's own.
@@ -84,7 +96,10 @@ impl Chains<'_> {
     pub(super) fn stands_alone(&self, index: usize, office: usize) -> bool {
         let found = &self.mentions.offices[index];
         let leads = matches!(found.title.kind, OfficeKind::HeadOfState | OfficeKind::HeadOfGovernment | OfficeKind::Minister);
-        let same = |i: usize| self.office_actor[i].is_some_and(|o| self.actors[o].name == self.actors[office].name);
+        let same = |i: usize| {
+            let other = self.mentions.offices[i].counterpart;
+            !other && self.office_actor[i].is_some_and(|o| self.actors[o].name == self.actors[office].name)
+        };
         let alone = |i: usize| {
             let other = &self.mentions.offices[i];
             other.holder.is_none() && other.owner.is_none() && !other.indefinite && !other.plural

@@ -272,7 +272,11 @@ impl Chains<'_> {
     fn same_office_with_owner(&self, actor: usize, person: Option<usize>) -> Option<usize> {
         let holder = |i: usize| self.mentions.offices[i].holder.and_then(|m| self.of[m]);
         let mut owned: Vec<usize> = (0..self.mentions.offices.len())
-            .filter(|i| person.is_none() && !self.mentions.offices[*i].indefinite || person.is_some() && holder(*i) == person)
+            .filter(|i| {
+                let found = &self.mentions.offices[*i];
+                // "The minister met his Greek counterpart": two ministers.
+                person.is_none() && !found.indefinite && !found.counterpart || person.is_some() && holder(*i) == person
+            })
             .filter_map(|i| self.office_actor[i])
             .filter(|a| {
                 self.actors[*a].office_of.is_some()

@@ -265,7 +265,8 @@ impl Extractor<'_> {
             BlockKind::Body => {
                 let lead = page.sentences.iter().find(|s| s.block == BlockKind::Body).is_some_and(|s| s.words == sentence.words);
                 let has = |a: usize| matches!(page.words[a].tag, Tag::Vbz | Tag::Vbp);
-                lead && tag == Some(Tag::Vbn) && root.is_some_and(|r| page.children_as(r, &[Label::Aux]).any(has))
+                let perfect = tag == Some(Tag::Vbn) && root.is_some_and(|r| page.children_as(r, &[Label::Aux]).any(has));
+                lead && (perfect || tag == Some(Tag::Vbd) && root == Some(trigger))
             }
             _ => false,
         }

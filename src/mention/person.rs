@@ -394,7 +394,13 @@ fn before_given(reader: &Reader<'_>, mentions: &Mentions, start: usize, end: usi
     let mut at = start;
     while at > 0 && start - at < 3 && page.words[at - 1].sentence == page.words[start].sentence {
         let word = &page.words[at - 1];
-        let joined = given_name(page.text(at - 1)) && !given_name(page.text(at)) && end - at < 3;
+        // "his Zambian counterpart, A | B"
+        let apposed = word.label == Label::Compound
+            && (start..end).contains(&word.head)
+            && at > 1
+            && page.words[at - 2].tag == Tag::Comma
+            && mentions.ending_at(at - 2).is_some_and(|m| mentions.found[m].kind == MentionKind::Office);
+        let joined = (given_name(page.text(at - 1)) || apposed) && !given_name(page.text(at)) && end - at < 3;
         let free = page.capital(at - 1) && word.tag == Tag::Nnp && mentions.at(at - 1).is_none() && reader.entries(at - 1).is_empty();
         if !joined || !free || !name_word(reader, mentions, at - 1) || page.text(at - 1).chars().skip(1).all(char::is_uppercase) {
             break;
