@@ -46,15 +46,6 @@ impl Chains<'_> {
         (holders.len() == 1).then(|| holders[0])
     }
 
-    /// "The minister met his Greek counterpart, A": A is the other one.
-    fn opposite(&self, index: usize, person: usize) -> bool {
-        let page = self.reader.page;
-        let start = self.mentions.offices[index].words.start;
-        let beside = |f: &crate::mention::FoundOffice| f.counterpart && page.words[f.words.start].sentence == page.words[start].sentence;
-        let other = |f: &crate::mention::FoundOffice| f.words.start > start && f.holder.is_some_and(|m| self.of[m] == Some(person));
-        !self.mentions.offices[index].counterpart && self.mentions.offices.iter().any(|f| beside(f) && other(f))
-    }
-
     /// Of several holders of one title those whose state goes without saying: a bare title is that of the text's own.
     fn of_the_text(&self, holders: Vec<usize>, title: &str) -> Vec<usize> {
         let own = |h: &usize| {

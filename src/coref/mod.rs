@@ -3,6 +3,7 @@
 //! Turns [`Mentions`] into actors, offices and tenures of one record. "Sudani", "the prime minister" and "Sudani's office" lead to
 //! the same man, his office, and its staff. A mention that could be two things stays unresolved; nothing is joined by guess.
 
+mod counterpart;
 mod gender;
 mod holder;
 mod issuer;

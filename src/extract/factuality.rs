@@ -206,7 +206,9 @@ impl Factuality {
         };
         let counted = page.children_as(noun, &[Label::Amod]).any(|a| self.has("counting", &page.words[a].lower));
         // "is the first president to visit since 2000"
-        let told = |verb: usize| page.words[verb].tag == Tag::Vbd || page.words[verb].tag == Tag::Vbz && self.has("is_to", &page.words[verb].lemma);
+        let told = |verb: usize| {
+            page.words[verb].tag == Tag::Vbd || page.words[verb].tag == Tag::Vbz && self.has("is_to", &page.words[verb].lemma)
+        };
         beside
             && noun != at
             && counted

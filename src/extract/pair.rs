@@ -93,39 +93,9 @@ impl Slots<'_, '_> {
         let sentence = page.words[noun].sentence;
         let people = frames.has("pair_people", &page.words[noun].lemma) || self.stands_for_two(noun);
         let starts = [0, 1, 2].map(|back| page.sentences[sentence.saturating_sub(back)].words.start);
-        let each = usize::from(frames.has("each", &page.words[noun].lower));
-        let mut reach = 2;
-        for (back, first) in starts.into_iter().enumerate().skip(each).filter(|_| people) {
-            if back >= reach {
-                break;
-            }
-            let end = if each > 0 { starts[0] } else { noun };
-            let mut persons = self.persons_between(first, end);
-            // "A, who is to meet C, ... the two leaders": the other was told of before.
-            if persons.len() < 2 && (first..end).filter_map(|w| self.chains.actor_at(w)).any(|a| self.only_to_meet(a, first..end)) {
-                reach = starts.len();
-                continue;
-            }
-            let told = persons.len();
-            persons.retain(|p| !self.ranks_apart(*p, noun));
-            if persons.len() == 2 {
-                return persons;
-            }
-            let ranked: Vec<usize> = persons.iter().copied().filter(|p| self.ranks_as(*p, noun)).collect();
-            if persons.len() > 2 && ranked.len() == 2 {
-                return ranked;
-            }
-            // "the two presidents", where the sentence before tells of one.
-            if ranked.len() == 1 && persons.len() == 1 && back == 1 && frames.has("pair_ranks", &page.words[noun].lemma) {
-                reach = starts.len();
-                continue;
-            }
-            if let Some(earlier) = self.pair_between(first, noun, chain) {
-                return earlier;
-            }
-            if !persons.is_empty() && persons.len() == told {
-                break;
-            }
+        let each = frames.has("each", &page.words[noun].lower);
+        if let Some(persons) = if people { self.persons_told(noun, chain, starts, each) } else { None } {
+            return persons;
         }
         // "The two had met before" behind several persons: nobody knows which.
         let bare = page.words[noun].tag == Tag::Cd && !self.persons_between(starts[1], noun).is_empty();
@@ -133,7 +103,7 @@ impl Slots<'_, '_> {
             return Vec::new();
         }
         // "the pair", "each" are persons.
-        if each > 0 || frames.has("pair_words", &page.words[noun].lemma) {
+        if each || frames.has("pair_words", &page.words[noun].lemma) {
             return Vec::new();
         }
         let own = self.states_between(starts[0], noun);
@@ -146,6 +116,46 @@ impl Slots<'_, '_> {
         // "A and his Zambian counterpart B met. Both ministers ... The two sides signed", where the state of A is not told.
         let persons = || starts.into_iter().take(2).skip(1).find_map(|first| self.pair_between(first, noun, chain));
         states.or_else(|| if frames.has("pair_sides", &page.words[noun].lemma) { persons() } else { None }).unwrap_or_default()
+    }
+
+    /// The two persons for whom a pair of people stands, in its sentence or those before it, which start there.
+    fn persons_told(&self, noun: usize, chain: usize, starts: [usize; 3], each: bool) -> Option<Vec<usize>> {
+        let page = self.page();
+        let frames = Frames::embedded();
+        let mut reach = 2;
+        for (back, first) in starts.into_iter().enumerate().skip(usize::from(each)) {
+            if back >= reach {
+                break;
+            }
+            let end = if each { starts[0] } else { noun };
+            let mut persons = self.persons_between(first, end);
+            // "A, who is to meet C, ... the two leaders": the other was told of before.
+            if persons.len() < 2 && (first..end).filter_map(|w| self.chains.actor_at(w)).any(|a| self.only_to_meet(a, first..end)) {
+                reach = starts.len();
+                continue;
+            }
+            let told = persons.len();
+            persons.retain(|p| !self.ranks_apart(*p, noun));
+            if persons.len() == 2 {
+                return Some(persons);
+            }
+            let ranked: Vec<usize> = persons.iter().copied().filter(|p| self.ranks_as(*p, noun)).collect();
+            if persons.len() > 2 && ranked.len() == 2 {
+                return Some(ranked);
+            }
+            // "the two presidents", where the sentence before tells of one.
+            if ranked.len() == 1 && persons.len() == 1 && back == 1 && frames.has("pair_ranks", &page.words[noun].lemma) {
+                reach = starts.len();
+                continue;
+            }
+            if let Some(earlier) = self.pair_between(first, noun, chain) {
+                return Some(earlier);
+            }
+            if !persons.is_empty() && persons.len() == told {
+                break;
+            }
+        }
+        None
     }
 
     /// The sides of the last "between A and B" of a sentence before a word.

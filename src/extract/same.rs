@@ -54,8 +54,8 @@ impl Extractor<'_> {
             .any(|e| hosts(&e))
     }
 
-    /// True where a candidate tells again of an event.
-    pub(super) fn same(&self, event: &Joined, candidate: &Candidate, date: Option<&PartialDate>) -> bool {
+    /// False where the kinds, the days or the places of two tellings keep them apart.
+    fn may_be_one(&self, event: &Joined, candidate: &Candidate, date: Option<&PartialDate>) -> bool {
         let talk = |k| matches!(k, EventKind::Meeting | EventKind::Call);
         // "discussed it in phone talks": one contact, told by its verb and its noun; "the two discussed trade" after a call.
         let one_contact = || {
@@ -74,7 +74,13 @@ impl Extractor<'_> {
         if talk(candidate.kind) && (self.elsewhere(event, candidate) || self.counted_apart(event, candidate)) {
             return false;
         }
-        if talk(candidate.kind) && !candidate.back && event.reports.iter().any(|r| self.at_other_times(candidate.trigger, r.trigger)) {
+        !talk(candidate.kind) || candidate.back || !event.reports.iter().any(|r| self.at_other_times(candidate.trigger, r.trigger))
+    }
+
+    /// True where a candidate tells again of an event.
+    pub(super) fn same(&self, event: &Joined, candidate: &Candidate, date: Option<&PartialDate>) -> bool {
+        let talk = |k| matches!(k, EventKind::Meeting | EventKind::Call);
+        if !self.may_be_one(event, candidate, date) {
             return false;
         }
         let (known, new) = (&event.main.args, &candidate.args);

@@ -158,7 +158,8 @@ impl Slots<'_, '_> {
         let noun = page.words[at].head;
         let be = page.words[noun].head;
         let counted = page.children_as(noun, &[Label::Amod]).any(|a| frames.has("counting", &page.words[a].lower));
-        let told = page.words[at].tag == Tag::Vb && (frames.has("being", &page.words[be].lemma) || frames.has("becoming", &page.words[be].lemma));
+        let told =
+            page.words[at].tag == Tag::Vb && (frames.has("being", &page.words[be].lemma) || frames.has("becoming", &page.words[be].lemma));
         let person = |w: &usize| self.chains.actor_at(*w).is_some_and(|a| self.chains.actors[a].kind == ActorKind::Person);
         let other = match page.words[noun].label {
             Label::Nsubj => Label::Attr,

@@ -12,6 +12,7 @@ pub mod office;
 pub mod organization;
 pub mod page;
 pub mod person;
+mod proposed;
 pub mod short;
 pub mod shorten;
 pub mod truecase;
