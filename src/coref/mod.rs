@@ -13,6 +13,7 @@ mod owner;
 mod person;
 mod pronoun;
 
+use crate::lexicon::Keyed;
 use crate::lexicon::names::NameWords;
 use crate::mention::{Mentions, Reader, Sense};
 use crate::model::actor::{Actor, ActorKind, Tenure, TenureStatus};
@@ -105,6 +106,13 @@ impl<'r> Chains<'r> {
         chains.pronouns();
         chains.first_persons();
         chains
+    }
+
+    /// What kind of place the tables say this is: a city, a region, a building.
+    pub fn place_kind(&self, actor: usize) -> Option<&str> {
+        let lexicon = self.reader.lexicon;
+        let row = self.actors[actor].key.as_deref().and_then(|key| lexicon.by_key(key));
+        if let Some(Keyed::Place(row)) = row { Some(lexicon.places[row].kind.as_str()) } else { None }
     }
 
     /// The actor that a word stands for.

@@ -255,8 +255,17 @@ impl Extractor<'_> {
             .filter(|a| a.word > candidate.trigger && matches!(self.kind(a.actor), ActorKind::Person | ActorKind::Group));
         let on_names: Vec<usize> = named.flat_map(|a| venue(a.word).flat_map(|(_, o)| o)).collect();
         let objects = objects.into_iter().chain(self.place_described(candidate.governor)).chain(beside).chain(on_names);
-        let places: Vec<(usize, usize)> = objects.filter_map(|o| self.place_in(o)).collect();
+        let places: Vec<(usize, usize)> = objects.filter_map(|o| self.place_in(o)).chain(self.signed_in(candidate)).collect();
         candidate.places = self.placed(places).into_iter().filter(|(a, _)| !taking_part(a)).take(1).collect();
+    }
+
+    /// "signed an agreement in Geneva": the tree may hang the city on the text; another place behind it may be what the text is about.
+    fn signed_in(&self, candidate: &Candidate) -> Vec<(usize, usize)> {
+        let texts =
+            if candidate.kind == crate::model::event::EventKind::Signing { self.slots.objects(candidate.trigger) } else { Vec::new() };
+        let behind = texts.iter().flat_map(|t| self.slots.prepositions(*t));
+        let venues = behind.filter(|(p, _)| Frames::embedded().has("venue", &self.page().words[*p].lower)).flat_map(|(_, o)| o);
+        venues.filter_map(|o| self.place_in(o)).filter(|(a, _)| self.is_city(*a)).collect()
     }
 
     /// "in Geneva", "at the Camp David retreat", "in the capital, Riyadh", "in the resort of Sochi": the actor that names a place.

@@ -123,12 +123,15 @@ impl Slots<'_, '_> {
         let page = self.page();
         let frames = Frames::embedded();
         let mut reach = 2;
+        let mut to_meet = None;
         for (back, first) in starts.into_iter().enumerate().skip(usize::from(each)) {
             if back >= reach {
                 break;
             }
             let end = if each { starts[0] } else { noun };
             let mut persons = self.persons_between(first, end);
+            // "A said that he would meet B. The two leaders will talk on Monday"
+            to_meet = to_meet.or_else(|| self.pair_to_meet(first..end, noun));
             // "A, who is to meet C, ... the two leaders": the other was told of before.
             if persons.len() < 2 && (first..end).filter_map(|w| self.chains.actor_at(w)).any(|a| self.only_to_meet(a, first..end)) {
                 reach = starts.len();
@@ -155,7 +158,23 @@ impl Slots<'_, '_> {
                 break;
             }
         }
-        None
+        to_meet
+    }
+
+    /// The two persons of some words of whom one is only to be met, for a pair of whom no more is told.
+    fn pair_to_meet(&self, words: std::ops::Range<usize>, noun: usize) -> Option<Vec<usize>> {
+        let page = self.page();
+        let verb = page.ancestors(noun).skip(1).find(|a| super::factuality::verb(page, *a))?;
+        let yet = Factuality::embedded().of(page, verb).0 == Status::Planned;
+        let mut persons: Vec<usize> = Vec::new();
+        for actor in words.clone().filter_map(|w| self.chains.actor_at(w)) {
+            let one = matches!(self.chains.actors[actor].kind, ActorKind::Person | ActorKind::Office);
+            if yet && one && !persons.contains(&actor) && !self.ranks_apart(actor, noun) {
+                persons.push(actor);
+            }
+        }
+        let one = persons.len() == 2 && persons.iter().filter(|p| self.only_to_meet(**p, words.clone())).count() == 1;
+        one.then_some(persons)
     }
 
     /// The sides of the last "between A and B" of a sentence before a word.

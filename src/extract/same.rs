@@ -4,7 +4,6 @@ use super::Extractor;
 use super::candidate::{Arg, Candidate};
 use super::factuality::verb;
 use super::join::{Joined, SPOKE};
-use crate::lexicon::Keyed;
 use crate::lexicon::calendar::{Calendar, Class};
 use crate::lexicon::frames::Frames;
 use crate::lexicon::names::NameWords;
@@ -265,6 +264,9 @@ impl Extractor<'_> {
         let page = self.page();
         let Some(sentence) = page.sentence_of(trigger) else { return false };
         let root = sentence.words.clone().find(|w| page.words[*w].head == *w);
+        // "A has met B, his office said": what is said is the news.
+        let said = root.and_then(|r| page.children_as(r, &[Label::Ccomp]).find(|c| *c < r && *c == trigger));
+        let root = said.or(root);
         let tag = root.map(|r| page.words[r].tag);
         match sentence.block {
             BlockKind::Headline => matches!(tag, Some(Tag::Vbz | Tag::Vbp | Tag::Vb)),
@@ -296,9 +298,12 @@ impl Extractor<'_> {
 
     /// True for a hall, a palace or a residence of the tables.
     fn is_building(&self, place: usize) -> bool {
-        let lexicon = self.chains.reader.lexicon;
-        let row = self.chains.actors[place].key.as_deref().and_then(|key| lexicon.by_key(key));
-        matches!(row, Some(Keyed::Place(row)) if lexicon.places[row].kind == "building")
+        self.chains.place_kind(place) == Some("building")
+    }
+
+    /// True for a city of the tables.
+    pub(super) fn is_city(&self, place: usize) -> bool {
+        self.chains.place_kind(place) == Some("city")
     }
 
     /// True where both tell a place that the tables know, and these are two.

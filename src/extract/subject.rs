@@ -118,7 +118,9 @@ impl Slots<'_, '_> {
         let page = self.page();
         let kind = page.words[word].tag == Tag::Nn && Frames::embedded().has("place_nouns", &page.words[word].lemma);
         let place = |w: &usize| self.chains.actor_at(*w).filter(|a| self.chains.actors[*a].kind == ActorKind::Place).map(|a| (a, *w));
-        page.children_as(word, &[Label::Compound, Label::Amod, Label::Nmod]).filter(|_| kind).find_map(|w| place(&w))
+        // "the Red Sea city" lies there, and is not it.
+        let itself = |(a, _): &(usize, usize)| self.chains.place_kind(*a).is_none_or(|k| !matches!(k, "sea" | "river" | "mountain"));
+        page.children_as(word, &[Label::Compound, Label::Amod, Label::Nmod]).filter(|_| kind).find_map(|w| place(&w)).filter(itself)
     }
 
     /// "the delegation": that of which the text has told who leads it.

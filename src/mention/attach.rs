@@ -74,9 +74,15 @@ fn parted_passives(words: &mut [Word], sentence: &Range<usize>) {
         let be = words[preposition].head;
         let below =
             |head: usize, label: Label, words: &[Word]| sentence.clone().find(|w| words[*w].head == head && words[*w].label == label);
+        // "was at a meeting hosted by A" tells who hosted the meeting.
+        let arrives = |noun: usize| {
+            let journey = |k| matches!(k, EventKind::Travel | EventKind::Visit);
+            frames.noun(&words[noun].lemma).is_some_and(|row| journey(row.kind)) && below(noun, Label::Det, words).is_none()
+        };
         let parted = words[verb].tag == Tag::Vbn
             && words[verb].label == Label::Acl
-            && noun + 1 == verb
+            && noun < verb
+            && arrives(noun)
             && words[noun].label == Label::Pobj
             && words[preposition].label == Label::Prep
             && be + 1 == preposition

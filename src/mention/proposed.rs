@@ -44,6 +44,9 @@ fn nicknamed(page: &Page<'_>, words: &Range<usize>) -> bool {
 /// persons' do ("Von der").
 fn behind_office(reader: &Reader<'_>, mentions: &Mentions, label: NameLabel, words: &Range<usize>) -> bool {
     let page = reader.page;
+    if words.is_empty() {
+        return false;
+    }
     let other = matches!(label, NameLabel::Org | NameLabel::Gpe | NameLabel::Loc | NameLabel::Fac) && mentions.free(words.clone());
     let group = (1..=3.min(words.start)).any(|n| {
         let before = words.start - n;
