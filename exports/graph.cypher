@@ -246,8 +246,7 @@ UNWIND [
   {id: 'place/california', name: 'California', documents: 1},
   {id: 'place/helsinki', name: 'Helsinki', wikidata: 'Q1757', documents: 3},
   {id: 'place/moscow', name: 'Moscow', wikidata: 'Q649', documents: 3},
-  {id: 'place/paris', name: 'Paris', wikidata: 'Q90', documents: 1},
-  {id: 'place/red-sea', name: 'Red Sea', wikidata: 'Q23406', documents: 1}
+  {id: 'place/paris', name: 'Paris', wikidata: 'Q90', documents: 1}
 ] AS row
 MERGE (n:Chancery {id: row.id}) SET n:Place, n += row;
 UNWIND [
@@ -515,13 +514,12 @@ UNWIND [
   ['person/benjamin-netanyahu', 'person/jake-sullivan', {claim: 'claim/4cb5f52474eb061a', earliest: date('2023-01-16'), latest: date('2023-01-22'), documents: 1, evidences: 1, confidence: 0.91, quote: 'National Security Adviser Jake Sullivan met Netanyahu in Jerusalem last week.'}],
   ['person/donald-trump', 'person/jens-stoltenberg', {claim: 'claim/551af9242b898146', documents: 1, evidences: 2, confidence: 0.864, quote: 'Trump arrived in Finland on Sunday from Scotland, days after a NATO summit in Brussels at which he met Secretary General Jens Stoltenberg.'}],
   ['person/donald-trump', 'person/vladimir-putin', {claim: 'claim/d1949bd6cd643afc', earliest: date('2017-01-01'), latest: date('2017-12-31'), documents: 1, evidences: 1, confidence: 0.86, quote: 'Putin and Trump had met twice in 2017: on the sidelines of the Group of Twenty summit in Hamburg in July, and briefly at the Asia-Pacific Economic Cooperation summit in Vietnam in November.'}],
-  ['person/donald-trump', 'person/vladimir-putin', {claim: 'claim/dc8fa548228ee6a2', earliest: date('2018-07-16'), latest: date('2018-07-16'), documents: 2, evidences: 4, confidence: 0.86, quote: 'Earlier in the day Putin met US President Donald Trump at the Presidential Palace.'}],
+  ['person/donald-trump', 'person/vladimir-putin', {claim: 'claim/dc8fa548228ee6a2', earliest: date('2018-07-16'), latest: date('2018-07-16'), documents: 3, evidences: 5, confidence: 0.86, quote: 'Earlier in the day Putin met US President Donald Trump at the Presidential Palace.'}],
   ['person/faisal-bin-farhan', 'person/hossein-amirabdollahian', {claim: 'claim/c077cf6817380b48', earliest: date('2023-04-06'), latest: date('2023-04-06'), documents: 1, evidences: 1, confidence: 0.864, quote: 'Iranian Foreign Minister Hossein Amirabdollahian met his Saudi counterpart, Prince Faisal bin Farhan, in the Chinese capital on Thursday, the first formal meeting of the two countries’ foreign ministers in more than seven years.'}],
   ['person/joko-widodo', 'person/joseph-r-biden', {claim: 'claim/fc3efc5d5313ee23', earliest: date('2022-11-14'), latest: date('2022-11-14'), documents: 1, evidences: 1, confidence: 0.91, quote: 'Biden also met Indonesian President Joko Widodo, the host of the summit, on Monday.'}],
   ['person/joseph-r-biden', 'person/recep-tayyip-erdogan', {claim: 'claim/ce93af08e72b9433', documents: 1, evidences: 1, confidence: 0.864, quote: 'He said that he had discussed the grain corridor there with US President Joe Biden.'}],
   ['person/recep-tayyip-erdogan', 'person/vladimir-putin', {claim: 'claim/0e1f2379348039f1', earliest: date('2022-08-01'), latest: date('2022-08-07'), documents: 1, evidences: 1, confidence: 0.91, quote: 'Erdogan met Russian President Vladimir Putin in Sochi two weeks ago.'}],
-  ['person/sauli-niinisto', 'person/vladimir-putin', {claim: 'claim/d329a49c7ac5ceeb', earliest: date('2018-07-16'), latest: date('2018-07-16'), documents: 2, evidences: 2, confidence: 0.864, quote: 'Russian President Vladimir Putin held talks with Finnish President Sauli Niinistö on Monday after the Russian-US summit in Helsinki, the Kremlin press service reported.'}],
-  ['state/russia', 'state/united-states', {claim: 'claim/fc2c424fc3d4a013', earliest: date('2018-07-01'), latest: date('2018-07-31'), documents: 1, evidences: 1, confidence: 0.817, quote: 'The two leaders last held a summit in Helsinki in July.'}]
+  ['person/sauli-niinisto', 'person/vladimir-putin', {claim: 'claim/d329a49c7ac5ceeb', earliest: date('2018-07-16'), latest: date('2018-07-16'), documents: 2, evidences: 2, confidence: 0.864, quote: 'Russian President Vladimir Putin held talks with Finnish President Sauli Niinistö on Monday after the Russian-US summit in Helsinki, the Kremlin press service reported.'}]
 ] AS row
 MATCH (a:Chancery {id: row[0]}) MATCH (b:Chancery {id: row[1]})
 CREATE (a)-[r:MET]->(b) SET r = row[2];
@@ -759,7 +757,6 @@ UNWIND [
   ['person/angela-merkel', 'place/moscow', {claim: 'claim/2af739a281e942cf', documents: 1, evidences: 1, confidence: 0.91, quote: 'Merkel and Hollande had visited Kyiv last week, where they met Poroshenko, and traveled to Moscow the next day for talks with Putin.'}],
   ['person/angela-merkel', 'state/ukraine', {claim: 'claim/347a136d6f7c4dcd', earliest: date('2015-02-02'), latest: date('2015-02-08'), documents: 1, evidences: 1, confidence: 0.91, quote: 'Merkel and Hollande had visited Kyiv last week, where they met Poroshenko, and traveled to Moscow the next day for talks with Putin.'}],
   ['person/antony-blinken', 'state/china', {claim: 'claim/cb605ffa479252f8', earliest: date('2023-06-01'), latest: date('2023-06-30'), documents: 1, evidences: 1, confidence: 0.864, quote: 'Blinken visited Beijing in June, where he was received by Xi.'}],
-  ['person/benjamin-netanyahu', 'place/red-sea', {claim: 'claim/703e6e81c7d9f48b', earliest: date('2020-11-22'), latest: date('2020-11-22'), documents: 1, evidences: 1, confidence: 0.817, quote: 'Israeli media reported that Netanyahu and the head of the Mossad, Yossi Cohen, flew to the Red Sea city on Sunday for talks with the crown prince and US Secretary of State Mike Pompeo.'}],
   ['person/donald-trump', 'place/buenos-aires', {claim: 'claim/6441255fed9f01a9', documents: 1, evidences: 1, confidence: 0.864, quote: 'Trump announced the decision on Twitter while he was flying to Buenos Aires.'}],
   ['person/donald-trump', 'state/finland', {claim: 'claim/af54749f570e19d8', earliest: date('2018-07-15'), latest: date('2018-07-15'), documents: 1, evidences: 1, confidence: 0.864, quote: 'Trump arrived in Finland on Sunday from Scotland, days after a NATO summit in Brussels at which he met Secretary General Jens Stoltenberg.'}],
   ['person/francois-hollande', 'place/moscow', {claim: 'claim/2af739a281e942cf', documents: 1, evidences: 1, confidence: 0.91, quote: 'Merkel and Hollande had visited Kyiv last week, where they met Poroshenko, and traveled to Moscow the next day for talks with Putin.'}],
@@ -771,8 +768,7 @@ UNWIND [
   ['person/olaf-scholz', 'place/paris', {claim: 'claim/92114d32a5819b2b', earliest: date('2021-12-10'), latest: date('2021-12-10'), documents: 1, evidences: 1, confidence: 0.86, quote: 'Scholz makes first trip as chancellor to Paris'}],
   ['person/recep-tayyip-erdogan', 'state/ukraine', {claim: 'claim/c7923051755407b9', earliest: date('2022-08-18'), latest: date('2022-08-18'), documents: 1, evidences: 1, confidence: 0.86, quote: 'Ukrainian President Volodymyr Zelensky received Turkish President Recep Tayyip Erdogan and United Nations Secretary-General Antonio Guterres in Lviv on Thursday, Erdogan\'s first visit to Ukraine since the Russian invasion.'}],
   ['person/vladimir-putin', 'place/helsinki', {claim: 'claim/d0c3daa40b22563f', documents: 1, evidences: 1, confidence: 0.864, quote: 'Kremlin spokesman Dmitry Peskov accompanied the Russian leader to the Finnish capital.'}],
-  ['person/xi-jinping', 'place/california', {claim: 'claim/a9112c0d54bf361d', documents: 1, evidences: 1, confidence: 0.91, quote: 'Xi is in California for the summit of the Asia-Pacific Economic Cooperation forum, which Biden hosts this week.'}],
-  ['person/yossi-cohen', 'place/red-sea', {claim: 'claim/703e6e81c7d9f48b', earliest: date('2020-11-22'), latest: date('2020-11-22'), documents: 1, evidences: 1, confidence: 0.817, quote: 'Israeli media reported that Netanyahu and the head of the Mossad, Yossi Cohen, flew to the Red Sea city on Sunday for talks with the crown prince and US Secretary of State Mike Pompeo.'}]
+  ['person/xi-jinping', 'place/california', {claim: 'claim/a9112c0d54bf361d', documents: 1, evidences: 1, confidence: 0.91, quote: 'Xi is in California for the summit of the Asia-Pacific Economic Cooperation forum, which Biden hosts this week.'}]
 ] AS row
 MATCH (a:Chancery {id: row[0]}) MATCH (b:Chancery {id: row[1]})
 CREATE (a)-[r:TRAVELLED_TO]->(b) SET r = row[2];

@@ -156,7 +156,7 @@ pub enum Gender {
 /// ```
 /// use chancery::lexicon::names::{Gender, gender_of};
 /// assert_eq!(gender_of("angela"), Some(Gender::Feminine));
-/// assert_eq!(gender_of("andrea"), None);
+/// assert_eq!(gender_of("robin"), None);
 /// ```
 pub fn gender_of(given: &str) -> Option<Gender> {
     static ROWS: OnceLock<Vec<(&'static str, Gender)>> = OnceLock::new();
