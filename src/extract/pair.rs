@@ -48,12 +48,20 @@ impl Slots<'_, '_> {
     fn three_told(&self, noun: usize) -> Vec<usize> {
         let page = self.page();
         let frames = Frames::embedded();
-        let counted = page.children_as(noun, &[Label::Nummod]).any(|c| frames.has("three", &page.words[c].lower));
+        let numbers = || page.children_as(noun, &[Label::Nummod]);
+        let counted = numbers().any(|c| frames.has("three", &page.words[c].lower));
+        // "The Foreign Ministers signed", where the sentence before lists some.
+        let plain = page.words[noun].tag.is_noun() && page.children_as(noun, &[Label::Prep, Label::Relcl, Label::Acl]).next().is_none();
+        let plural = matches!(page.words[noun].tag, Tag::Nns | Tag::Nnps) && numbers().next().is_none() && plain;
         let definite = page.children_as(noun, &[Label::Det]).any(|d| NameWords::embedded().definite.contains(&page.words[d].lower));
-        if !counted || !definite || !frames.has("pair_nouns", &page.words[noun].lemma) {
+        if !(counted || plural && frames.has("pair_ranks", &page.words[noun].lemma))
+            || !definite
+            || !frames.has("pair_nouns", &page.words[noun].lemma)
+        {
             return Vec::new();
         }
-        let first = page.sentences[page.words[noun].sentence.saturating_sub(LIST_REACH)].words.start;
+        let reach = if counted { LIST_REACH } else { 1 };
+        let first = page.sentences[page.words[noun].sentence.saturating_sub(reach)].words.start;
         let kind = |a: usize| self.chains.actors[a].kind;
         let three = |head: usize| {
             // Not the list that the noun itself stands in: that would ask for the noun again.
@@ -63,13 +71,14 @@ impl Slots<'_, '_> {
             told.dedup();
             let persons = told.iter().all(|a| matches!(kind(*a), ActorKind::Person | ActorKind::Office));
             let alike = persons || told.iter().all(|a| kind(*a) == ActorKind::State);
-            (told.len() == 3 && alike).then_some(told)
+            let all = |told: &[usize]| told.len() >= 3 && persons && told.iter().all(|p| self.ranks_as(*p, noun));
+            (if counted { told.len() == 3 && alike } else { all(&told) }).then_some(told)
         };
         let listed = (first..noun).rev().filter(|w| page.words[*w].tag.is_noun() || page.words[*w].tag == Tag::Jj).find_map(three);
         // "A received B ... C arrived as well ... The three leaders": just so many were told of.
         let ranked = || {
             let persons: Vec<usize> = self.persons_between(first, noun).into_iter().filter(|p| self.ranks_as(*p, noun)).collect();
-            (persons.len() == 3).then_some(persons)
+            (counted && persons.len() == 3).then_some(persons)
         };
         listed.or_else(ranked).unwrap_or_default()
     }

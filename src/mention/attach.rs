@@ -26,6 +26,7 @@ pub(super) fn mend(words: &mut [Word], sentence: &Range<usize>) {
     split_titles(words, sentence);
     parted_passives(words, sentence);
     places_before_days(words, sentence);
+    behind_doors(words, sentence);
     closing_voices(words, sentence);
     occasions(words, sentence);
 }
@@ -188,6 +189,20 @@ fn plural_possessives(words: &mut [Word], sentence: &Range<usize>) {
         if words[owner].head == above && !is_under(words, owned, owner, sentence.len()) {
             (words[owner].head, words[owner].label) = (owned, Label::Poss);
             (words[at].head, words[at].label, words[at].tag) = (owner, Label::Case, Tag::Pos);
+        }
+    }
+}
+
+/// "talks behind closed doors between A and B": the sides are those of the talks.
+fn behind_doors(words: &mut [Word], sentence: &Range<usize>) {
+    let frames = Frames::embedded();
+    for at in sentence.clone() {
+        let noun = words[at].head;
+        let above = words[noun].head;
+        let told = words[above].head;
+        let closed = words[at].label == Label::Prep && words[noun].label == Label::Pobj && frames.has("cloistered", &words[noun].lemma);
+        if closed && words[above].label == Label::Prep && frames.noun(&words[told].lemma).is_some() {
+            words[at].head = told;
         }
     }
 }

@@ -114,6 +114,12 @@ fn name_start(reader: &Reader<'_>, mentions: &Mentions, head: usize) -> usize {
     let mut at = head;
     while at > 0 && head - at < 4 && page.words[at - 1].sentence == page.words[head].sentence && mentions.free(at - 1..at) {
         let word = &page.words[at - 1];
+        // "Inter-governmental Committee"
+        let hyphen = word.lower == "-" && at < head && !page.capital(at) && at > 1;
+        if hyphen && page.capital(at - 2) && mentions.free(at - 2..at - 1) {
+            at -= 2;
+            continue;
+        }
         let describes = matches!(word.tag, Tag::Nnp | Tag::Nnps | Tag::Nn | Tag::Jj)
             && matches!(word.label, Label::Compound | Label::Amod | Label::Nmod);
         let small = NameWords::embedded().not_names.contains(&word.lower) || NameWords::embedded().adjectives.contains(&word.lower);
@@ -142,6 +148,13 @@ fn owner_before(reader: &Reader<'_>, mentions: &Mentions, start: usize, governme
         return (Some(of), start);
     }
     let same = owner.is_some_and(|o| reader.page.words[mentions.found[o].words.start].sentence == reader.page.words[start].sentence);
+    // "Vietnam-Laos | Committee": that of both, whose name is its own.
+    let first = owner.map(|o| mentions.found[o].words.start).unwrap_or_default();
+    let both =
+        first.checked_sub(1).filter(|h| reader.page.words[*h].lower == "-" && mentions.ending_at(*h).is_some_and(|m| mentions.can_own(m)));
+    if both.is_some() && start < reader.page.words.len() && reader.page.capital(start) {
+        return (None, start);
+    }
     match owner.filter(|_| same) {
         Some(owner) => (Some(owner), mentions.found[owner].words.start),
         None => (None, start),
