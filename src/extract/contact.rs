@@ -303,7 +303,9 @@ impl Extractor<'_> {
     /// "a session of the A-B Dialogue": the sides of what goes on for years, of which the telling noun is one meeting.
     pub(super) fn fill_from_standing(&self, candidate: &mut Candidate, at: usize) {
         let page = self.page();
-        let standing: Vec<usize> = self.slots.behind(at, Frames::embedded().of()).into_iter().filter(|o| self.standing(*o)).collect();
+        let links = self.slots.prepositions(at).into_iter();
+        let links = links.filter(|(p, _)| Frames::embedded().has("standing_links", &self.page().words[*p].lower));
+        let standing: Vec<usize> = links.flat_map(|(_, o)| o).filter(|o| self.standing(*o)).collect();
         for noun in &standing {
             for (preposition, objects) in self.slots.prepositions(*noun) {
                 if Frames::embedded().has("side", &page.words[preposition].lower) {

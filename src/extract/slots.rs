@@ -116,6 +116,19 @@ impl<'c, 'r> Slots<'c, 'r> {
             let other = self.chains.actor_at(head) != self.chains.actor_at(*w);
             (other && office.is_none_or(|o| o.title.label != title.title.label)).then_some(())
         };
+        // "Kenya's minister A, Zambia's ambassador, B and officials"
+        let other_office = |w: &usize| {
+            let office = mentions.at(*w).and_then(|m| if let Sense::Office(i) = m.sense { Some(&mentions.offices[i]) } else { None });
+            let behind = office
+                .filter(|o| !o.plural && o.owner.is_some())
+                .and_then(|o| o.holder.filter(|h| mentions.found[*h].words.start > o.words.end));
+            own.sense == Sense::Person
+                && behind.is_some()
+                && self.chains.actor_at(*w).is_some_and(|a| Some(a) != self.chains.actor_at(head))
+        };
+        if let Some(next) = page.children_as(head, &[Label::Appos]).find(other_office) {
+            return Some(next);
+        }
         let listed = |w: &usize| closed || page.children_as(*w, &[Label::Conj, Label::Cc]).next().is_some() || self.behind_and(*w);
         page.children_as(head, &[Label::Appos]).find(|w| listed(w) && own_title(w).is_some())
     }

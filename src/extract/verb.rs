@@ -395,6 +395,14 @@ impl Extractor<'_> {
         let elsewhere = |p: usize| !Frames::embedded().has("during", &page.words[p].lower);
         let present = page.children_as(at, &[Label::Acomp]).find(|c| Frames::embedded().has("present", &page.words[*c].lower));
         let alone = present.is_some_and(|c| page.children_as(c, &[Label::Prep]).next().is_none());
+        // "A and B are also in attendance"
+        let attend = |p: usize| {
+            let noun = page.children_as(p, &[Label::Pobj]).find(|o| Frames::embedded().has("attendance", &page.words[*o].lower));
+            noun.is_some_and(|o| page.children_as(o, &[Label::Prep, Label::Det, Label::Amod]).next().is_none())
+        };
+        if page.children_as(at, &[Label::Prep]).any(attend) {
+            return page.children_as(at, &[Label::Prep]).filter(|p| !attend(*p)).all(|p| !elsewhere(p));
+        }
         alone && !page.children_as(at, &[Label::Prep]).any(elsewhere)
     }
 

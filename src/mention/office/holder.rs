@@ -79,7 +79,19 @@ fn named_before(reader: &Reader<'_>, mentions: &Mentions, index: usize, after: u
     let acts = matches!(page.words[office.words.end - 1].label, Label::Nsubj | Label::Nsubjpass)
         && page.words.get(after).is_some_and(|w| matches!(w.tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md | Tag::Rb));
     let aside = acts && page.words[mentions.found[person].words.end - 1].label != Label::Nsubj;
-    (mentions.found[person].sense == Sense::Person && !listed && !aside).then_some(person)
+    let another = abroad(mentions, office, person) && named_after(page, mentions, after).is_some();
+    (mentions.found[person].sense == Sense::Person && !listed && !aside && !another).then_some(person)
+}
+
+/// "Kenya's minister A, Zambia's ambassador ...": true for an office of another state than the one that stands before the name.
+fn abroad(mentions: &Mentions, office: &FoundOffice, person: usize) -> bool {
+    let state = |o: &FoundOffice| match o.owner.map(|m| &mentions.found[m].sense) {
+        Some(Sense::State(row)) => Some(*row),
+        _ => None,
+    };
+    let start = mentions.found[person].words.start;
+    let known = mentions.offices.iter().find(|o| skip_titles(mentions, o.words.end) == start).and_then(state);
+    known.zip(state(office)).is_some_and(|(one, other)| one != other)
 }
 
 /// "his Jordanian counterpart, Omar al-Razza".
