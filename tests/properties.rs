@@ -178,7 +178,7 @@ fn salad() -> impl Strategy<Value = String> {
 
 /// What stands for others, told of nothing but itself: each hangs on those before it.
 fn references() -> impl Strategy<Value = String> {
-    const WORDS: [&str; 24] = [
+    const WORDS: [&str; 28] = [
         "the two",
         "the two leaders",
         "the three leaders",

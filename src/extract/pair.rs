@@ -13,7 +13,7 @@ use crate::syntax::{Label, Tag};
 const CHAIN: usize = 6;
 
 /// How many such words may ask for each other ("the two leaders of the two sides"); in a text of nothing else each might ask for all.
-const DEEPEST: usize = 3;
+pub(super) const DEEPEST: usize = 3;
 
 /// How many sentences before "the three" they may have been listed.
 const LIST_REACH: usize = 3;

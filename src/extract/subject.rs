@@ -134,8 +134,15 @@ impl Slots<'_, '_> {
             return Vec::new();
         }
         let first = page.sentences[word.sentence.saturating_sub(DELEGATION_REACH)].words.start;
-        let led = |w: &usize| page.words[*w].lemma == word.lemma && page.words[*w].tag.is_noun();
+        let led = |w: &usize| page.words[*w].lemma == word.lemma && page.words[*w].tag.is_noun() && !page.under(group, *w);
+        // "the delegation led by the delegation": each might ask for the other.
+        let open = self.chains.pairs.open.get();
+        if open >= super::pair::DEEPEST {
+            return Vec::new();
+        }
+        self.chains.pairs.open.set(open + 1);
         let told = (first..group).rev().filter(led).map(|w| self.leaders_of(w)).find(|l| !l.is_empty()).unwrap_or_default();
+        self.chains.pairs.open.set(open);
         told.into_iter().map(|(a, _)| (a, group)).collect()
     }
 
