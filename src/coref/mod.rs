@@ -50,6 +50,8 @@ pub struct Chains<'r> {
 pub struct Pairs {
     /// Open questions.
     pub open: std::cell::Cell<usize>,
+    /// Noun phrases whose actors are being asked for, one within the other.
+    pub phrases: std::cell::Cell<usize>,
     /// Answers to the outermost questions.
     pub told: std::cell::RefCell<HashMap<usize, Vec<(usize, usize)>>>,
 }

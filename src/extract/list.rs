@@ -5,6 +5,7 @@
 use super::slots::Slots;
 use crate::lexicon::names::NameWords;
 use crate::mention::Sense;
+use crate::model::actor::ActorKind;
 use crate::syntax::{Label, Tag};
 use std::ops::Range;
 
@@ -15,6 +16,19 @@ const OWNER_REACH: usize = 5;
 const LONGEST_TITLE: usize = 24;
 
 impl Slots<'_, '_> {
+    /// "the head of the council A and the prime minister B": the tree may hang the rest of the list on the name of the first.
+    pub(super) fn listed_on_holder(&self, head: usize) -> Vec<usize> {
+        let mentions = &self.chains.mentions;
+        let Some(Sense::Office(office)) = mentions.at(head).map(|m| m.sense.clone()) else { return Vec::new() };
+        let Some(holder) = mentions.offices[office].holder.map(|h| mentions.found[h].words.end - 1) else { return Vec::new() };
+        let person = |w: &usize| {
+            let kind = self.chains.actor_at(*w).map(|a| self.chains.actors[a].kind);
+            matches!(kind, Some(ActorKind::Person | ActorKind::Office)) && self.chains.actor_at(*w) != self.chains.actor_at(head)
+        };
+        let below = holder > head && self.page().under(holder, head);
+        self.page().children_as(holder, &[Label::Conj]).filter(|w| below && person(w)).collect()
+    }
+
     /// Persons that go on a list after a person: ", Foreign Minister X, and Y".
     pub(super) fn listed_after(&self, last: usize) -> Vec<usize> {
         let mut more = Vec::new();

@@ -31,6 +31,9 @@ pub struct Subject {
 /// The rule of "the governments of A and B", who are the states.
 const GOVERNMENTS: &str = "governments";
 
+/// How many noun phrases may ask for each other; no text that says anything comes near.
+const DEEPEST_PHRASE: usize = 12;
+
 impl<'c, 'r> Slots<'c, 'r> {
     /// The page.
     pub fn page(&self) -> &'r Page<'r> {
@@ -65,19 +68,6 @@ impl<'c, 'r> Slots<'c, 'r> {
             at += 1;
         }
         all
-    }
-
-    /// "the head of the council A and the prime minister B": the tree may hang the rest of the list on the name of the first.
-    fn listed_on_holder(&self, head: usize) -> Vec<usize> {
-        let mentions = &self.chains.mentions;
-        let Some(Sense::Office(office)) = mentions.at(head).map(|m| m.sense.clone()) else { return Vec::new() };
-        let Some(holder) = mentions.offices[office].holder.map(|h| mentions.found[h].words.end - 1) else { return Vec::new() };
-        let person = |w: &usize| {
-            let kind = self.chains.actor_at(*w).map(|a| self.chains.actors[a].kind);
-            matches!(kind, Some(ActorKind::Person | ActorKind::Office)) && self.chains.actor_at(*w) != self.chains.actor_at(head)
-        };
-        let below = holder > head && self.page().under(holder, head);
-        self.page().children_as(holder, &[Label::Conj]).filter(|w| below && person(w)).collect()
     }
 
     /// "The Prime Minister, US President A, and B", "A, Foreign Secretary B, and C": another person with a title of his own is the next
@@ -311,6 +301,17 @@ impl<'c, 'r> Slots<'c, 'r> {
 
     /// The actors of a noun phrase and its conjuncts, each with the word that names it.
     pub fn actors(&self, head: usize) -> Vec<(usize, usize)> {
+        let depth = &self.chains.pairs.phrases;
+        if depth.get() >= DEEPEST_PHRASE {
+            return Vec::new();
+        }
+        depth.set(depth.get() + 1);
+        let found = self.actors_told(head);
+        depth.set(depth.get() - 1);
+        found
+    }
+
+    fn actors_told(&self, head: usize) -> Vec<(usize, usize)> {
         let mut found = Vec::new();
         let heads = self.heads(head);
         for word in heads {
