@@ -67,6 +67,8 @@ struct Known {
     holders: HashMap<usize, Vec<usize>>,
     spelled: HashMap<usize, Vec<Vec<String>>>,
     by_word: HashMap<String, Vec<usize>>,
+    /// Persons by the first (true) and the last letters of their family names.
+    by_end: HashMap<(bool, String), Vec<usize>>,
     /// What is known of persons' sex.
     genders: HashMap<usize, crate::lexicon::names::Gender>,
     /// Mentions of organisations of several words, by the folded first and by the folded last word.

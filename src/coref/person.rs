@@ -60,6 +60,15 @@ fn one_letter_apart(a: &str, b: &str) -> bool {
     a.chars().count().min(b.chars().count()) >= SPELLED_TWICE && letter_apart(a, b)
 }
 
+/// The first and the last three letters of a name of [`SPELLED_TWICE`] letters and more: two of them that are one letter apart share one.
+fn ends(name: &str) -> Vec<(bool, String)> {
+    let letters: Vec<char> = name.chars().collect();
+    if letters.len() < SPELLED_TWICE {
+        return Vec::new();
+    }
+    vec![(true, letters[..3].iter().collect()), (false, letters[letters.len() - 3..].iter().collect())]
+}
+
 fn letter_apart(a: &str, b: &str) -> bool {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
@@ -153,6 +162,12 @@ impl Chains<'_> {
                 persons.push(actor);
             }
         }
+        for end in words.last().filter(|_| words.len() > 1).into_iter().flat_map(|family| ends(family)) {
+            let persons = self.known.by_end.entry(end).or_default();
+            if !persons.contains(&actor) {
+                persons.push(actor);
+            }
+        }
         spelled.push(words);
     }
 
@@ -174,9 +189,11 @@ impl Chains<'_> {
     /// "Volodymyr Zelenskyi ... Zelensky": the only person whose family name is that but for a letter.
     fn spelled_otherwise(&self, word: &str) -> Option<usize> {
         let alike = |names: &Vec<Vec<String>>| names.iter().any(|n| n.len() > 1 && n.last().is_some_and(|l| one_letter_apart(l, word)));
-        let mut persons: Vec<usize> = self.known.spelled.iter().filter(|(_, names)| alike(names)).map(|(a, _)| *a).collect();
-        let only = persons.pop()?;
-        persons.is_empty().then_some(only)
+        let near = ends(word).into_iter().filter_map(|end| self.known.by_end.get(&end)).flatten();
+        let mut persons: Vec<usize> = near.copied().filter(|a| self.known.spelled.get(a).is_some_and(alike)).collect();
+        persons.sort_unstable();
+        persons.dedup();
+        (persons.len() == 1).then(|| persons[0])
     }
 
     /// "Ghani" of "Abdul Ghani Baradar": a word bound to the particle before it in every name of a person does not name him alone.

@@ -261,8 +261,8 @@ impl Extractor<'_> {
 
     /// "signed an agreement in Geneva": the tree may hang the city on the text; another place behind it may be what the text is about.
     fn signed_in(&self, candidate: &Candidate) -> Vec<(usize, usize)> {
-        let texts =
-            if candidate.kind == crate::model::event::EventKind::Signing { self.slots.objects(candidate.trigger) } else { Vec::new() };
+        let signs = candidate.kind == crate::model::event::EventKind::Signing;
+        let texts = if signs { self.slots.objects(candidate.trigger) } else { Vec::new() };
         let behind = texts.iter().flat_map(|t| self.slots.prepositions(*t));
         let venues = behind.filter(|(p, _)| Frames::embedded().has("venue", &self.page().words[*p].lower)).flat_map(|(_, o)| o);
         venues.filter_map(|o| self.place_in(o)).filter(|(a, _)| self.is_city(*a)).collect()

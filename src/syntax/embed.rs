@@ -171,6 +171,18 @@ mod tests {
     }
 
     #[test]
+    fn marks_on_letters_change_nothing() {
+        let of = |text: &str| {
+            let words = tokens(text, 0..text.len());
+            let mut found = Vec::new();
+            forms(text, &words, &mut found);
+            found.iter().zip(&words).map(|(form, token)| features(*form, token.of(text))).collect::<Vec<_>>()
+        };
+        assert_eq!(of("Vučić met Jean-Noël Łukasz in Århus"), of("Vucic met Jean-Noel Lukasz in Arhus"));
+        assert_ne!(of("اللواء"), of("Vucic"));
+    }
+
+    #[test]
     fn shapes_are_cut_short() {
         for (word, expected) in [("Baghdad", "Xxxxx"), ("U.S.", "X.X."), ("2025-04", "dddd-dd"), ("’s", "’x"), ("اللواء", "xxxx")]
         {
