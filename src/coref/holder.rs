@@ -3,7 +3,7 @@
 use super::Chains;
 use super::office::shortens;
 use crate::lexicon::names::NameWords;
-use crate::model::actor::{OfficeKind, Tenure, TenureStatus};
+use crate::model::actor::{ActorKind, OfficeKind, Tenure, TenureStatus};
 
 impl Chains<'_> {
     /// The person who holds this very office in the document, told of nearest before; former holders do not count.
@@ -84,6 +84,19 @@ impl Chains<'_> {
     }
 
     /// "The Prime Minister spoke to A": the one prime minister of a text that never says of which state; an office of this text alone.
+    /// "A turned up in B. The former president, who died last year, went there": the one person of the sentence before, its subject.
+    pub(super) fn former_told(&self, index: usize) -> Option<usize> {
+        let page = self.reader.page;
+        let found = &self.mentions.offices[index];
+        let former = found.title.status == Some(TenureStatus::Former) && found.definite && !found.counterpart;
+        let before = page.words[found.words.start].sentence.checked_sub(1).filter(|_| former)?;
+        let person = |w: &usize| self.actor_at(*w).filter(|a| self.actors[*a].kind == ActorKind::Person);
+        let all: std::collections::BTreeSet<usize> = page.sentences[before].words.clone().filter_map(|w| person(&w)).collect();
+        let subject = |w: &usize| matches!(page.words[*w].label, crate::syntax::Label::Nsubj | crate::syntax::Label::Nsubjpass);
+        let told = page.sentences[before].words.clone().filter(subject).find_map(|w| person(&w))?;
+        (all.len() == 1).then_some(told)
+    }
+
     pub(super) fn stands_alone(&self, index: usize, office: usize) -> bool {
         let found = &self.mentions.offices[index];
         let leads = matches!(found.title.kind, OfficeKind::HeadOfState | OfficeKind::HeadOfGovernment | OfficeKind::Minister);

@@ -231,7 +231,14 @@ impl Chains<'_> {
         let states: HashSet<&ActorId> = counterparts.map(|a| &self.actors[a].id).collect();
         let named = found().filter_map(|(i, _)| self.office_actor[i]);
         let of_states = (0..self.actors.len()).filter(|a| self.actors[*a].office_of.as_ref().is_some_and(|o| states.contains(o)));
-        named.chain(of_states).collect()
+        // "Secretary of State A ... the top US diplomat": the office that others call Foreign Minister is his too.
+        let abroad = found().filter_map(|(i, f)| {
+            let label = self.reader.lexicon.offices[f.title.row?].abroad.as_deref()?;
+            let state = self.actors[self.office_actor[i]?].office_of.clone()?;
+            let same = |a: &crate::model::actor::Actor| a.name == label && a.office_of.as_ref() == Some(&state);
+            self.actors.iter().position(same)
+        });
+        named.chain(of_states).chain(abroad).collect()
     }
 
     /// The one office of this name that a state owns in the document, named with "the" and without a holder.
@@ -372,7 +379,7 @@ impl Chains<'_> {
             return;
         }
         let owned = self.office_actor[index].filter(|a| self.actors[*a].office_of.is_some());
-        let known = self.holder_told(index).or(owned).or_else(|| self.issuers_own(index));
+        let known = self.holder_told(index).or_else(|| self.former_told(index)).or(owned).or_else(|| self.issuers_own(index));
         self.of[mention] = known.or_else(|| self.office_actor[index].filter(|o| self.stands_alone(index, *o)));
     }
 

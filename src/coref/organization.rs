@@ -290,6 +290,17 @@ impl Chains<'_> {
         self.nearest(mention, &fits)
     }
 
+    /// Of several told of in one sentence, the one that the text has told of most so far: no list of bodies makes its last "the bloc".
+    fn foremost(&self, chained: &[(usize, usize)], at: usize, last: usize) -> Option<usize> {
+        let sentence = |w: usize| self.reader.page.words[w].sentence;
+        let here: std::collections::BTreeSet<usize> =
+            chained.iter().filter(|(w, _)| *w < at && sentence(*w) == sentence(last)).map(|(_, a)| *a).collect();
+        let told = |actor: usize| chained.iter().filter(|(w, a)| *w < at && *a == actor).count();
+        let most = here.iter().map(|a| told(*a)).max().filter(|_| here.len() > 1)?;
+        let mut top = here.into_iter().filter(|a| told(*a) == most);
+        top.next().filter(|_| top.next().is_none())
+    }
+
     /// The nearest earlier mention's actor that fits; else the only one in the whole document.
     fn nearest(&self, mention: usize, fits: &dyn Fn(usize) -> bool) -> Option<usize> {
         let at = self.mentions.found[mention].words.start;
@@ -298,7 +309,8 @@ impl Chains<'_> {
             .filter(|(_, a)| fits(*a))
             .collect();
         chained.sort_unstable();
-        let before = chained.iter().rev().find(|(start, _)| *start < at).map(|(_, a)| *a);
+        let before =
+            chained.iter().rev().find(|(start, _)| *start < at).map(|(start, a)| self.foremost(&chained, at, *start).unwrap_or(*a));
         let only = chained.first().map(|(_, a)| *a).filter(|first| chained.iter().all(|(_, a)| a == first));
         before.or(only)
     }

@@ -16,7 +16,12 @@ impl Chains<'_> {
             Some(o.title.label.as_str()) == abroad && o.holder.is_some() && o.owner.is_none() && o.title.default_of.is_none()
         };
         let bare = self.mentions.offices.iter().filter(same).all(|o| o.holder.is_none()) && self.mentions.offices.iter().any(alike);
-        !self.known.keys.contains_key(key) && (bare || self.mentions.offices.iter().filter(same).any(owned))
+        // "Foreign Secretary A" in a text of India that never names the United Kingdom
+        let elsewhere = || {
+            let also = title.row.map(|r| &self.reader.lexicon.offices[r].also_in);
+            also.is_some_and(|states| states.iter().any(|k| self.known.keys.contains_key(k)))
+        };
+        !self.known.keys.contains_key(key) && (bare || elsewhere() || self.mentions.offices.iter().filter(same).any(owned))
     }
 
     /// True where all who hold an office are named only behind another one.

@@ -1,12 +1,16 @@
 //! Pronouns, only where number, person and distance leave one candidate.
 
 use super::Chains;
+use crate::lexicon::frames::Frames;
 use crate::lexicon::names::NameWords;
 use crate::mention::{Found, Sense};
 use crate::model::actor::ActorKind;
 use crate::model::mention::{Form, MentionKind};
 use crate::syntax::{Label, Tag};
 use std::collections::BTreeSet;
+
+/// How many words before "during which" the trip may be told that it means.
+const OCCASION_REACH: usize = 16;
 
 impl Chains<'_> {
     /// "he" and "she": the subject of the sentence before where it is a person, else the only person told of in both sentences.
@@ -53,6 +57,12 @@ impl Chains<'_> {
         if let Some(same) = self.same_above(at) {
             return Some(same);
         }
+        if let Some(subject) = self.subject_ahead(at) {
+            return Some(subject);
+        }
+        if let Some(owner) = self.owner_of_occasion(at) {
+            return Some(owner);
+        }
         let quoted = self.speaks_outside(at);
         let here: BTreeSet<usize> = self.persons_in(sentence, at).into_iter().filter(|_| !quoted).map(|(_, p)| p).collect();
         if here.len() == 1 {
@@ -73,6 +83,37 @@ impl Chains<'_> {
         let subject = |w: &usize| matches!(page.words[*w].label, Label::Nsubj | Label::Nsubjpass);
         let above = page.ancestors(at).skip(2).flat_map(|v| page.children(v).filter(subject).collect::<Vec<_>>()).next()?;
         (subject(&at) && above < at && page.words[above].lower == page.words[at].lower).then(|| self.actor_at(above))?
+    }
+
+    /// "In B, where she stays until Monday, A is to meet C": the person who is the subject of the clause that opens so.
+    fn subject_ahead(&self, at: usize) -> Option<usize> {
+        let page = self.reader.page;
+        let clause = page.words[at].head;
+        let below = matches!(page.words[clause].label, Label::Relcl | Label::Advcl | Label::Pcomp) && page.words[at].label == Label::Nsubj;
+        let sentence = page.sentence_of(at)?;
+        let root = sentence.words.clone().find(|w| page.words[*w].head == *w).filter(|r| below && *r > clause)?;
+        let subject = page.children_as(root, &[Label::Nsubj, Label::Nsubjpass]).find(|s| *s > clause)?;
+        // Nobody else was told of before in this sentence.
+        let first = self.persons_in(page.words[at].sentence, at).is_empty();
+        let person = self.actor_at(subject).filter(|a| self.actors[*a].kind == ActorKind::Person && first)?;
+        self.agrees(person, &page.words[at].lower).then_some(person)
+    }
+
+    /// "A's trip to B, during which he met C": he whose trip it was.
+    fn owner_of_occasion(&self, at: usize) -> Option<usize> {
+        let page = self.reader.page;
+        let frames = Frames::embedded();
+        let clause = page.words[at].head;
+        let opens = |p: &usize| {
+            let which = page.children_as(*p, &[Label::Pobj]).any(|o| page.words[o].tag == Tag::Wdt);
+            which && *p < at && frames.has("during", &page.words[*p].lower)
+        };
+        let during = page.children_as(clause, &[Label::Prep]).find(opens).filter(|_| page.words[at].label == Label::Nsubj)?;
+        let first = page.sentence_of(at)?.words.start.max(during.saturating_sub(OCCASION_REACH));
+        let event = (first..during).rev().find(|w| page.words[*w].tag.is_noun() && frames.noun(&page.words[*w].lemma).is_some())?;
+        let owner = page.children_as(event, &[Label::Poss]).find_map(|o| self.actor_at(o))?;
+        let one = matches!(self.actors[owner].kind, ActorKind::Person | ActorKind::Office);
+        (one && self.agrees(owner, &page.words[at].lower)).then_some(owner)
     }
 
     /// True for the "he" of a quote before it: whom the quote names is not who speaks.

@@ -71,6 +71,17 @@ impl Slots<'_, '_> {
         inside && closed && page.capital(last) && page.words[last].sentence == page.words[word].sentence
     }
 
+    /// "hosted A and B's minister, C": the tree takes both for owners of the minister, and A is none.
+    pub(super) fn person_before_owner(&self, head: usize) -> Option<usize> {
+        let page = self.page();
+        let person = |w: &usize| self.chains.actor_at(*w).is_some_and(|a| self.chains.actors[a].kind == ActorKind::Person);
+        let state = |w: usize| self.chains.mentions.at(w).is_some_and(|m| matches!(m.sense, Sense::State(_) | Sense::Organization(_)));
+        let office = self.chains.mentions.at(head).is_some_and(|m| matches!(m.sense, Sense::Office(_) | Sense::Person));
+        let owner =
+            |w: &usize| page.children_as(*w, &[Label::Conj]).any(|c| state(c) && page.words.get(c + 1).is_some_and(|n| n.tag == Tag::Pos));
+        page.children_as(head, &[Label::Poss]).find(|w| office && person(w) && owner(w))
+    }
+
     /// "A, together with B, met C", "A, along with B, arrived": those beside the subject, told of before the verb.
     pub(super) fn companions(&self, heads: &[usize], verb: usize) -> Vec<usize> {
         let page = self.page();
@@ -133,6 +144,10 @@ impl Slots<'_, '_> {
     /// States and organisations that describe or own a plural noun.
     pub(super) fn owners(&self, noun: usize) -> Vec<(usize, usize)> {
         let page = self.page();
+        // "the Greek and Turkish communities of the island" are no states.
+        if Frames::embedded().has("communities", &page.words[noun].lemma) {
+            return Vec::new();
+        }
         let mut heads: Vec<usize> = page.children_as(noun, &[Label::Amod, Label::Compound, Label::Nmod, Label::Poss]).collect();
         let sent = &NameWords::embedded().sent_by;
         let behind = self.prepositions(noun).into_iter().filter(|(p, _)| sent.contains(&page.words[*p].lower));

@@ -6,6 +6,7 @@ use super::factuality::verb;
 use crate::lexicon::frames::{Frames, NounRow, VerbRow};
 use crate::lexicon::names::NameWords;
 use crate::model::actor::ActorKind;
+use crate::model::document::BlockKind;
 use crate::model::event::{EventKind, Role, Status};
 use crate::syntax::{Label, Tag};
 
@@ -37,7 +38,7 @@ impl Extractor<'_> {
     }
 
     /// "a phone call".
-    fn by_wire(&self, at: usize) -> bool {
+    pub(super) fn by_wire(&self, at: usize) -> bool {
         let page = self.page();
         let channels = &Frames::embedded().channel;
         page.children_as(at, &[Label::Compound, Label::Amod, Label::Nmod])
@@ -72,14 +73,17 @@ impl Extractor<'_> {
         let told = candidate.fact.0;
         let date = candidate.time.map(|t| &self.times[t].date);
         let bounds = |d: &crate::model::date::PartialDate| Some((d.earliest?, d.latest?));
+        let word = &page.words[candidate.trigger];
+        let over = date.and_then(bounds).zip(self.day).is_some_and(|((_, latest), day)| latest < day);
+        if candidate.kind == EventKind::Travel && told == Status::Occurred && !over && self.timetable(candidate.trigger) {
+            return Status::Planned;
+        }
         let (Some(day), EventKind::Meeting | EventKind::Call | EventKind::Visit | EventKind::Travel | EventKind::Signing) =
             (self.day, candidate.kind)
         else {
             return told;
         };
-        let word = &page.words[candidate.trigger];
         let ahead = date.and_then(bounds).is_some_and(|(earliest, _)| earliest > day);
-        let over = date.and_then(bounds).is_some_and(|(_, latest)| latest < day);
         let announced = word.tag.is_noun()
             && word.label == Label::Dobj
             && candidate.kind != EventKind::Signing
@@ -99,6 +103,15 @@ impl Extractor<'_> {
             Status::Occurred if announced && !over => Status::Announced,
             told => told,
         }
+    }
+
+    /// "From there she travels on to B": the present of a timetable, but for headlines, captions, leads, and who has just arrived.
+    fn timetable(&self, at: usize) -> bool {
+        let page = self.page();
+        let word = &page.words[at];
+        let later = word.sentence > 0 && !Frames::embedded().has("arriving", &word.lemma);
+        let body = page.sentence_of(at).is_some_and(|s| s.block == BlockKind::Body);
+        matches!(word.tag, Tag::Vbz | Tag::Vbp) && body && later
     }
 
     /// "sent its chief for the talks on Saturday": talks that are only the aim of another deed, and of which no side is named, are not dated.
@@ -268,7 +281,7 @@ impl Extractor<'_> {
     }
 
     /// "spoke for 15 minutes".
-    fn is_length(&self, word: usize) -> bool {
+    pub(super) fn is_length(&self, word: usize) -> bool {
         let long = |t: &&crate::mention::date::FoundTime| t.kind == crate::model::date::TimeKind::Duration;
         self.times.iter().filter(long).any(|t| t.core.contains(&word))
     }
@@ -283,7 +296,15 @@ impl Extractor<'_> {
         // "meetings on the conflict between A and B" are those of others.
         let quarrel = |o: &usize| frames.has("quarrels", &self.page().words[*o].lemma);
         let inner = topics.flat_map(|(_, o)| o).filter(|o| !quarrel(o)).flat_map(|o| self.slots.prepositions(o));
-        let sides = inner.filter(|(p, _)| frames.has("between", &self.page().words[*p].lower)).flat_map(|(_, o)| o).collect::<Vec<_>>();
+        // "followed talks in A between B and C": the tree hangs them on the verb.
+        let page = self.page();
+        let above = (page.words[at].label == Label::Dobj && verb(page, page.words[at].head)).then_some(page.words[at].head);
+        let beside = above.into_iter().flat_map(|v| self.slots.prepositions(v)).filter(|(p, _)| *p > at);
+        let sides = inner
+            .chain(beside)
+            .filter(|(p, _)| frames.has("between", &self.page().words[*p].lower))
+            .flat_map(|(_, o)| o)
+            .collect::<Vec<_>>();
         candidate.take(self.people(self.slots.all_actors(&sides)), Role::Participant);
     }
 
@@ -333,8 +354,22 @@ impl Extractor<'_> {
         let of_nobody = |o: usize| Frames::embedded().has("asked_of_nobody", &page.words[o].lemma);
         match row.kind {
             EventKind::Request => !objects.any(of_nobody),
-            _ => row.content.is_empty() || objects.any(|o| row.content.contains(&page.words[o].lemma)),
+            _ => row.content.is_empty() || objects.any(|o| self.is_content(o, &row.content)),
         }
+    }
+
+    /// One of a row's objects, the last word of two where it lists such ("letter of credence").
+    fn is_content(&self, object: usize, content: &[String]) -> bool {
+        let page = self.page();
+        let lemma = &page.words[object].lemma;
+        let of = || self.slots.behind(object, Frames::embedded().of());
+        let described = || page.children_as(object, &[Label::Compound, Label::Amod]);
+        content.iter().any(|c| match c.split_once(' ') {
+            Some((noun, more)) => {
+                lemma == noun && (of().into_iter().any(|o| page.words[o].lower == more) || described().any(|d| page.words[d].lower == more))
+            }
+            None => c == lemma,
+        })
     }
 
     /// "called on A to act", "for restraint".

@@ -31,6 +31,7 @@ impl Extractor<'_> {
                 && !self.planned_years(*t)
                 && !self.closes_heading(*t)
                 && !self.before_span(*t, trigger)
+                && !self.counted_since(*t, trigger)
         };
         let times: Vec<usize> = (0..self.times.len()).filter(usable).collect();
         let on_trigger = times.iter().copied().find(|t| self.hangs(*t, trigger));
@@ -109,6 +110,19 @@ impl Extractor<'_> {
         let time = &self.times[time];
         let before = time.core.start.checked_sub(1).map(|w| page.words[w].lower.as_str()).unwrap_or_default();
         time.date.precision == Some(Precision::Year) && Frames::embedded().has("wanted", before)
+    }
+
+    /// "their first talk since A's trip the week before": the time is that of the trip, though the tree hangs it on the verb.
+    fn counted_since(&self, time: usize, trigger: usize) -> bool {
+        let page = self.page();
+        let start = self.times[time].words.start;
+        let since = |p: &usize| {
+            let object = page.children_as(*p, &[Label::Pobj]).next();
+            let event = object.filter(|o| page.words[*o].tag.is_noun() && Frames::embedded().noun(&page.words[*o].lemma).is_some());
+            let near = event.is_some_and(|o| page.subtree(o).end == start || page.subtree(o).contains(&start));
+            *p > trigger && *p < start && Frames::embedded().has("since", &page.words[*p].lower) && near
+        };
+        page.children_as(trigger, &[Label::Prep]).any(|p| since(&p))
     }
 
     /// "said on Friday, one day after the two met": the day is that of the saying.
@@ -349,8 +363,13 @@ impl Extractor<'_> {
 
     /// "The last leader to visit B was A in 2016".
     fn time_of_last(&self, governor: usize, times: &[usize]) -> Option<usize> {
-        let person = self.slots.last_to(governor)?;
-        let be = self.page().words[person].head;
+        let page = self.page();
+        // "The first time he visited B was in 2016"
+        let time = page.words[governor].head;
+        let counted = page.words[governor].label == Label::Relcl
+            && page.words[time].label == Label::Nsubj
+            && Frames::embedded().has("again", &page.words[time].lemma);
+        let be = page.words[if counted { time } else { self.slots.last_to(governor)? }].head;
         times.iter().copied().find(|t| self.hangs(*t, be))
     }
 

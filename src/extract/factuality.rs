@@ -175,16 +175,33 @@ impl Factuality {
         frames.has("by_phone", &page.words[preposition].lower) && page.children_as(preposition, &[Label::Pobj]).any(call)
     }
 
+    /// "The meeting fell through".
+    fn fell_through(&self, page: &Page<'_>, at: usize, below: usize) -> bool {
+        let frames = Frames::embedded();
+        page.words[below].label == Label::Nsubj
+            && frames.has("falling", &page.words[at].lemma)
+            && page.children_as(at, &[Label::Prep, Label::Prt, Label::Advmod]).any(|p| frames.has("through", &page.words[p].lower))
+    }
+
     /// What one word on the way up makes of the event.
     fn told_by(&self, page: &Page<'_>, at: usize, below: Option<usize>) -> Option<Status> {
         let own = self.modal(page, at).or_else(|| self.adjective(page, at)).or_else(|| self.preposition(page, at));
         let above = below.and_then(|b| self.governor(page, at, b));
+        let above = above.or_else(|| below.filter(|b| self.fell_through(page, at, *b)).map(|_| Status::Cancelled));
         let felt = self.felt(&page.words[page.words[at].head].lemma);
         let form =
             if verb(page, at) && !felt && !self.one_of_many(page, at) && !self.granted(page, at) { infinitive(page, at) } else { None };
-        let clause = self.conditional(page, at);
+        let clause = self.conditional(page, at).or_else(|| self.was_to_have(page, at).then_some(Status::Conditional));
         let form = form.or_else(|| below.filter(|b| self.is_to_be(page, at, *b)).map(|_| Status::Planned));
         [own, above, form, clause].into_iter().flatten().reduce(stronger)
+    }
+
+    /// "The two were to have met": what was meant to be, and was not.
+    fn was_to_have(&self, page: &Page<'_>, at: usize) -> bool {
+        let aux = |tag: Tag| page.children_as(at, &[Label::Aux]).any(|a| page.words[a].tag == tag);
+        let above = &page.words[page.words[at].head];
+        let meant = above.tag == Tag::Vbd && self.has("is_to", &above.lemma);
+        page.words[at].tag == Tag::Vbn && page.words[at].label == Label::Xcomp && meant && aux(Tag::To) && aux(Tag::Vb)
     }
 
     /// "took the opportunity to inform B": done.
@@ -292,6 +309,10 @@ impl Factuality {
             return Some(if self.has("put_off", &word.lemma) { Status::Postponed } else { Status::Cancelled });
         }
         let status = self.above_phrase(page, at).or_else(|| self.above.get(&word.lemma).copied())?;
+        // "opened a round of talks", where "open to talks" is no more than an offer.
+        if verb(page, at) && self.has("open", &word.lemma) {
+            return None;
+        }
         let infinitive_only = self.has("infinitive_only", &word.lemma);
         let infinitive = matches!(child.label, Label::Xcomp | Label::Ccomp | Label::Oprd | Label::Advcl)
             && (child.tag == Tag::Vb || child.label == Label::Ccomp)
@@ -385,7 +406,15 @@ fn infinitive(page: &Page<'_>, at: usize) -> Option<Status> {
         && page.words[at].tag == Tag::Vbn
         && page.children_as(at, &[Label::Auxpass]).any(|a| page.words[a].tag == Tag::Vb)
         && page.children_as(at, &[Label::Aux]).next().is_none();
-    (to && page.words[at].tag == Tag::Vb || bare).then_some(Status::Planned)
+    // "were to talk first, and then meet B": the tree may join the second to "were".
+    let before = || page.children_as(page.words[at].head, &[Label::Xcomp]).find(|c| *c < at);
+    let joined = page.words[at].label == Label::Conj
+        && page.words[at].tag == Tag::Vb
+        && page.children_as(at, &[Label::Aux, Label::Nsubj]).next().is_none()
+        && before().is_some_and(|c| page.children_as(c, &[Label::Aux]).any(|a| page.words[a].tag == Tag::To));
+    let passive = page.words[at].tag == Tag::Vbn && page.children_as(at, &[Label::Auxpass]).any(|a| page.words[a].tag == Tag::Vb);
+    let simple = !page.children_as(at, &[Label::Aux]).any(|a| page.words[a].tag == Tag::Vb);
+    (to && (page.words[at].tag == Tag::Vb || passive && simple) || bare || joined).then_some(Status::Planned)
 }
 
 /// The status that says less of what is real.

@@ -144,10 +144,22 @@ impl Extractor<'_> {
             .iter()
             .map(|a| a.actor)
             .filter(|s| {
-                candidate.args.iter().any(|p| p.actor != *s && self.kind(*s) == ActorKind::State && self.stand_for_one(p.actor, *s))
+                candidate.args.iter().any(|p| {
+                    let own = self.kind(*s) == ActorKind::State && self.stand_for_one(p.actor, *s);
+                    p.actor != *s && (own || self.own_embassy(*s, p.actor))
+                })
             })
             .collect();
         candidate.args.retain(|a| !own.contains(&a.actor));
+    }
+
+    /// "The Zambian Embassy welcomed Ambassador A" of Zambia.
+    fn own_embassy(&self, body: usize, person: usize) -> bool {
+        let state = self.chains.actors[body].of.as_ref().and_then(|id| self.chains.index(id));
+        let last = self.chains.actors[body].name.rsplit(' ').next().unwrap_or_default().to_lowercase();
+        let office = self.chains.office_of_person(person).filter(|_| self.kind(person) == ActorKind::Person);
+        let embassy = self.kind(body) == ActorKind::GovernmentBody && Frames::embedded().has("embassies", &last);
+        embassy && state.is_some() && office.and_then(|o| self.chains.represents(o)) == state
     }
 
     fn report(&self, candidate: &Candidate, dated: bool, topics: Vec<usize>) -> Report {

@@ -25,12 +25,28 @@ impl Extractor<'_> {
                 let name = page.words[preposition].lower.clone();
                 if verb(page, above) {
                     self.fill_from_verb(candidate, above, &name);
+                } else if let Some(deed) = self.settled_at(above, &name) {
+                    self.fill_from_verb(candidate, deed, &name);
                 } else {
                     self.fill_through_noun(candidate, above, &name);
                 }
             }
             _ => {}
         }
+    }
+
+    /// "agreed to a truce at talks in A": the tree hangs the occasion on what was agreed.
+    fn settled_at(&self, noun: usize, preposition: &str) -> Option<usize> {
+        let page = self.page();
+        let frames = Frames::embedded();
+        let word = &page.words[noun];
+        let object = match word.label {
+            Label::Dobj => Some(word.head),
+            Label::Pobj => Some(page.words[word.head].head),
+            _ => None,
+        };
+        let deed = object.filter(|v| verb(page, *v) && frames.has("settling", &page.words[*v].lemma));
+        deed.filter(|_| frames.has("during", preposition) && self.form_at(noun).is_some())
     }
 
     pub(super) fn first_conjunct(&self, mut at: usize) -> usize {
@@ -116,6 +132,9 @@ impl Extractor<'_> {
         if !light || (frames.has("of_others", lemma) && self.is_of_body(candidate)) {
             return;
         }
+        if self.only_post(above, slot) {
+            return;
+        }
         let Some(subject) = self.slots.subject(above) else { return };
         // "A said that the conditions exist, following a meeting with B"
         let teller = page.words[above].head;
@@ -138,10 +157,22 @@ impl Extractor<'_> {
             return;
         }
         let talk = matches!(candidate.kind, EventKind::Meeting | EventKind::Call);
+        if talk && frames.has("serving", lemma) && frames.has("during", slot) {
+            let served = frames.words.get("for_whom").into_iter().flatten().flat_map(|f| self.slots.behind(above, f)).collect::<Vec<_>>();
+            return candidate.take(self.people(self.slots.all_actors(&served)), Role::Participant);
+        }
         let told = if talk { self.with_referred(&subject.heads, candidate.args.is_empty()) } else { self.slots.all_actors(&subject.heads) };
         if self.others_meant(candidate, slot, &told) || role == Role::Participant && self.between_others(candidate) {
             return;
         }
+        self.take_doers(candidate, (above, slot), told, role);
+    }
+
+    /// Those who do what a light verb carries, and whom they do it with.
+    fn take_doers(&self, candidate: &mut Candidate, (above, slot): (usize, &str), told: Vec<(usize, usize)>, role: Role) {
+        let frames = Frames::embedded();
+        let lemma = &self.page().words[above].lemma;
+        let talk = matches!(candidate.kind, EventKind::Meeting | EventKind::Call);
         // "A told B during a meeting at the palace"
         let audience =
             talk && candidate.args.is_empty() && frames.has("during", slot) && super::attribution::SayWords::embedded().say.contains(lemma);
@@ -153,6 +184,13 @@ impl Extractor<'_> {
         if slot == "object" {
             self.fill_verb_sides(candidate, above);
         }
+    }
+
+    /// "A, who heads the delegation for talks with B": what he is, and no talks of their own.
+    fn only_post(&self, verb: usize, slot: &str) -> bool {
+        let page = self.page();
+        let heads = Frames::embedded().has("leading", &page.words[verb].lemma) && slot != "object";
+        heads && page.children_as(verb, &[Label::Dobj]).next().is_some() && matches!(page.words[verb].tag, Tag::Vbz | Tag::Vbp)
     }
 
     /// What the subject of a light verb is in the event that the verb carries.

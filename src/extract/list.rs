@@ -16,6 +16,89 @@ const OWNER_REACH: usize = 5;
 const LONGEST_TITLE: usize = 24;
 
 impl Slots<'_, '_> {
+    /// "The Prime Minister, US President A, and B", "A, Foreign Secretary B, and C": another person with a title of his own is the next
+    /// of a list, where the tree takes him for an apposition. The list is `closed` by an "and" before one of its last.
+    pub(super) fn listed_apart(&self, head: usize, closed: bool) -> Option<usize> {
+        let page = self.page();
+        let mentions = &self.chains.mentions;
+        let own = mentions.at(head)?;
+        // "B's envoy, A, and B's son-in-law, C": the tree takes the last for an apposition of the first.
+        let named = |w: &usize| {
+            let other = |a: usize| self.chains.actor_at(a).filter(|x| self.chains.actors[*x].kind == ActorKind::Person);
+            page.children_as(*w, &[Label::Appos]).any(|a| other(a).is_some_and(|x| Some(x) != self.chains.actor_at(head)))
+        };
+        let behind_and = |w: &usize| {
+            let start = page.subtree(*w).start;
+            start > head && page.words[start - 1].tag == Tag::Cc && self.chains.actor_at(*w).is_none()
+        };
+        if let Some(next) = page.children_as(head, &[Label::Appos]).find(|w| behind_and(w) && named(w)) {
+            return Some(next);
+        }
+        let office = if let Sense::Office(office) = own.sense { Some(&mentions.offices[office]) } else { None };
+        if office.is_some_and(|o| o.plural) || office.is_none() && own.sense != Sense::Person {
+            return None;
+        }
+        let own_title = |w: &usize| {
+            // "A, his counterpart B and C"
+            let counterpart = mentions.at(*w).is_some_and(
+                |m| matches!(m.sense, Sense::Office(i) if mentions.offices[i].counterpart && mentions.offices[i].holder.is_some()),
+            );
+            if counterpart && self.chains.actor_at(*w).is_some_and(|a| Some(a) != self.chains.actor_at(head)) {
+                return Some(());
+            }
+            let person = mentions.at(*w).filter(|m| m.sense == Sense::Person && self.chains.actor_at(*w).is_some())?;
+            let start = mentions.before_titles(person.words.start);
+            let title = mentions.offices.iter().find(|o| o.words.end == start && o.words.start > head)?;
+            let other = self.chains.actor_at(head) != self.chains.actor_at(*w);
+            (other && office.is_none_or(|o| o.title.label != title.title.label)).then_some(())
+        };
+        // "Kenya's minister A, Zambia's ambassador, B and officials"
+        let other_office = |w: &usize| {
+            let office = mentions.at(*w).and_then(|m| if let Sense::Office(i) = m.sense { Some(&mentions.offices[i]) } else { None });
+            let behind = office
+                .filter(|o| !o.plural && o.owner.is_some())
+                .and_then(|o| o.holder.filter(|h| mentions.found[*h].words.start > o.words.end));
+            own.sense == Sense::Person
+                && behind.is_some()
+                && self.chains.actor_at(*w).is_some_and(|a| Some(a) != self.chains.actor_at(head))
+        };
+        if let Some(next) = page.children_as(head, &[Label::Appos]).find(other_office) {
+            return Some(next);
+        }
+        let listed = |w: &usize| closed || page.children_as(*w, &[Label::Conj, Label::Cc]).next().is_some() || self.behind_and(*w);
+        page.children_as(head, &[Label::Appos]).find(|w| listed(w) && own_title(w).is_some())
+    }
+
+    /// "the Syrian government and rebel forces": the tree may hang the first of two bodies on the second.
+    pub(super) fn misplaced(&self, head: usize) -> Vec<usize> {
+        let page = self.page();
+        let body = |w: &usize| {
+            let kind = self.chains.actor_at(*w).map(|a| self.chains.actors[a].kind);
+            let coordinated = page.children_as(*w, &[Label::Cc]).next().is_some();
+            coordinated && kind.is_some_and(|k| !matches!(k, ActorKind::State | ActorKind::Person | ActorKind::Place | ActorKind::Office))
+        };
+        let own = self.chains.actor_at(head);
+        let inside = |w: &usize| self.chains.mentions.at(head).is_some_and(|m| m.words.contains(w));
+        let mut found: Vec<usize> =
+            page.children_as(head, &[Label::Nmod, Label::Compound]).filter(|w| own.is_some() && !inside(w) && body(w)).collect();
+        found.extend(self.person_before_title(head));
+        found.extend(self.person_before_owner(head));
+        found
+    }
+
+    /// "A and German Foreign Minister B": the tree may hang A on B's title.
+    pub(super) fn person_before_title(&self, head: usize) -> Option<usize> {
+        let page = self.page();
+        let mentions = &self.chains.mentions;
+        let own = mentions.at(head).filter(|m| m.sense == Sense::Person)?;
+        let joined = |w: &usize| {
+            matches!(page.words[*w].label, Label::Nmod | Label::Compound) && page.words.get(*w + 1).is_some_and(|n| n.tag == Tag::Cc)
+        };
+        let person = |w: &usize| mentions.at(*w).is_some_and(|m| m.sense == Sense::Person && m.words.end == *w + 1);
+        let below = |w: &usize| page.ancestors(*w).take(4).skip(1).any(|a| a == head);
+        (page.sentence_of(head)?.words.start..own.words.start).find(|w| joined(w) && person(w) && below(w))
+    }
+
     /// "the head of the council A and the prime minister B": the tree may hang the rest of the list on the name of the first.
     pub(super) fn listed_on_holder(&self, head: usize) -> Vec<usize> {
         let mentions = &self.chains.mentions;

@@ -86,7 +86,9 @@ impl Extractor<'_> {
         let page = self.page();
         let past = |c: &usize| page.children_as(*c, &[Label::Auxpass, Label::Aux]).any(|a| page.words[a].tag == Tag::Vbd);
         let held = |c: &usize| Frames::embedded().has("holding", &page.words[*c].lemma) && page.words[*c].tag == Tag::Vbn;
-        page.children_as(at, &[Label::Relcl]).any(|c| held(&c) && past(&c))
+        // "ahead of the meeting that took place on Monday"
+        let happened = |c: &usize| Frames::embedded().has("happening", &page.words[*c].lemma) && page.words[*c].tag == Tag::Vbd;
+        page.children_as(at, &[Label::Relcl]).any(|c| held(&c) && past(&c) || happened(&c))
     }
 
     /// "was not invited to the meeting being held in A": it is held all the same.
@@ -145,10 +147,33 @@ impl Extractor<'_> {
         let filled = row.content.is_empty() || behind.iter().any(|o| row.content.contains(&page.words[*o].lemma));
         let standing = self.standing(at);
         let above = || self.slots.clause(word.head).map_or("", |v| page.words[v].lemma.as_str());
+        if row.kind == EventKind::Call && self.appeals(at) || self.round_of_other(at, &behind) {
+            return false;
+        }
         if row.attended && !(self.refers_back(at) && Frames::embedded().attends(above())) {
             return false;
         }
         word.tag.is_noun() && !standing && !inner && modified && filled && !other_call && !calls_for && self.chains.actor_at(at).is_none()
+    }
+
+    /// "a call by A to release B", "a call from A for restraint": what somebody asks for, where no telephone and no other side is told.
+    fn appeals(&self, at: usize) -> bool {
+        let page = self.page();
+        let frames = Frames::embedded();
+        let aim = page
+            .children_as(at, &[Label::Acl, Label::Relcl])
+            .any(|c| page.words[c].tag == Tag::Vb && page.children_as(c, &[Label::Aux]).any(|a| page.words[a].tag == Tag::To));
+        let wanted = page.children_as(at, &[Label::Prep]).any(|p| frames.has("wanted", &page.words[p].lower));
+        let light = page.words[at].label == Label::Dobj && frames.has("placing", &page.words[page.words[at].head].lemma);
+        (aim || wanted) && !light && !self.by_wire(at) && !self.has_side(at) && !self.courtesy(at)
+    }
+
+    /// "a round of exercises": rounds of what is no talk.
+    fn round_of_other(&self, at: usize, of: &[usize]) -> bool {
+        let page = self.page();
+        let frames = Frames::embedded();
+        let talk = |o: &usize| frames.noun(&page.words[*o].lemma).is_some() || self.chains.actor_at(*o).is_some();
+        frames.has("rounds", &page.words[at].lemma) && !of.is_empty() && !of.iter().any(talk)
     }
 
     /// Sides named around the noun itself.
@@ -167,29 +192,41 @@ impl Extractor<'_> {
             candidate.take(self.people(actors), own);
         }
         if !matches!(candidate.kind, EventKind::Visit | EventKind::Travel) {
-            for side in page.children_as(at, &[Label::Compound, Label::Amod, Label::Nmod]) {
-                if self.helped(side) {
-                    let talk = matches!(candidate.kind, EventKind::Meeting | EventKind::Call);
-                    let helpers = self.people(self.slots.actors(side));
-                    candidate.take(if talk { helpers } else { Vec::new() }, Role::Mediator);
-                    continue;
-                }
-                let mut actors = self.slots.actors(side);
-                // "A, B, C summit"
-                let state = |a: usize| self.kind(a) == ActorKind::State;
-                let listed = page.children_as(side, &[Label::Appos]).filter(|a| *a < at).flat_map(|a| self.slots.actors(a));
-                if actors.iter().all(|(a, _)| state(*a)) {
-                    actors.extend(listed.filter(|(a, _)| state(*a)).collect::<Vec<_>>());
-                }
-                actors.splice(0..0, self.hyphened(side));
-                // "to sign a deal at the Ethiopia summit": where it is held.
-                if matches!(actors[..], [(one, _)] if state(one)) && page.words[side].tag.is_proper() && self.at_gathering(at) {
-                    candidate.places.extend(actors);
-                    continue;
-                }
-                candidate.take(self.sides(actors), Role::Participant);
-            }
+            self.fill_before(candidate, at);
         }
+        self.fill_behind(candidate, at, ownerless);
+    }
+
+    /// "the A–B summit", "A, B, C talks", "UN-mediated talks": names that describe the noun.
+    fn fill_before(&self, candidate: &mut Candidate, at: usize) {
+        let page = self.page();
+        for side in page.children_as(at, &[Label::Compound, Label::Amod, Label::Nmod]) {
+            if self.helped(side) {
+                let talk = matches!(candidate.kind, EventKind::Meeting | EventKind::Call);
+                let helpers = self.people(self.slots.actors(side));
+                candidate.take(if talk { helpers } else { Vec::new() }, Role::Mediator);
+                continue;
+            }
+            let mut actors = self.slots.actors(side);
+            // "A, B, C summit"
+            let state = |a: usize| self.kind(a) == ActorKind::State;
+            let listed = page.children_as(side, &[Label::Appos]).filter(|a| *a < at).flat_map(|a| self.slots.actors(a));
+            if actors.iter().all(|(a, _)| state(*a)) {
+                actors.extend(listed.filter(|(a, _)| state(*a)).collect::<Vec<_>>());
+            }
+            actors.splice(0..0, self.hyphened(side));
+            // "to sign a deal at the Ethiopia summit": where it is held.
+            if matches!(actors[..], [(one, _)] if state(one)) && page.words[side].tag.is_proper() && self.at_gathering(at) {
+                candidate.places.extend(actors);
+                continue;
+            }
+            candidate.take(self.sides(actors), Role::Participant);
+        }
+    }
+
+    /// Prepositions and clauses behind the noun; its owner is somebody whom the text leaves open where it is `ownerless`.
+    fn fill_behind(&self, candidate: &mut Candidate, at: usize, ownerless: bool) {
+        let page = self.page();
         for (preposition, objects) in self.slots.prepositions(at) {
             let name = page.words[preposition].lower.as_str();
             // "its meeting with A and B": whoever met the two, they did not meet each other.
@@ -208,8 +245,17 @@ impl Extractor<'_> {
                 }
             }
         }
-        for clause in page.children_as(at, &[Label::Acl, Label::Relcl]) {
+        // "hosted a summit on Friday, attended by B": the tree hangs the participle on the verb.
+        let object = (page.words[at].label == Label::Dobj).then_some(page.words[at].head);
+        let apart = |c: &usize| *c > at && page.words[*c].tag == Tag::Vbn && Frames::embedded().attends(&page.words[*c].lemma);
+        let apart = object.into_iter().flat_map(|v| page.children_as(v, &[Label::Advcl])).filter(apart);
+        for clause in page.children_as(at, &[Label::Acl, Label::Relcl]).chain(apart) {
             self.fill_clause(candidate, clause);
+        }
+        // "Leaders of the council meeting in A signed an accord": the tree takes the participle for a noun, and keeps its subject.
+        if candidate.kind == EventKind::Meeting && page.words[at].label == Label::Nsubj {
+            let subjects: Vec<usize> = page.children_as(at, &[Label::Nsubj]).filter(|s| *s < at).collect();
+            candidate.take(self.people(self.slots.all_actors(&subjects)), Role::Participant);
         }
     }
 
@@ -262,6 +308,8 @@ impl Extractor<'_> {
                     matches!(candidate.kind, EventKind::Meeting | EventKind::Call) && frames.light(&page.words[clause].lemma, "object");
                 if held && frames.has("side", name) {
                     candidate.take(self.people(self.slots.all_actors(&objects)), Role::Participant);
+                } else if held && candidate.kind == EventKind::Call && (frames.has("callee", name) || frames.has("caller", name)) {
+                    self.fill_preposition(candidate, name, &objects);
                 }
                 continue;
             }
@@ -274,6 +322,10 @@ impl Extractor<'_> {
                 // "discussions held by A with B and C"
                 EventKind::Meeting | EventKind::Call if frames.light(&page.words[clause].lemma, "object") && self.has_side(clause) => {
                     Role::Participant
+                }
+                // "a call made by A to B", "received by B from A"
+                EventKind::Call if frames.light(&page.words[clause].lemma, "object") && self.by_wire(candidate.trigger) => {
+                    if frames.takes(&page.words[clause].lemma) { Role::Callee } else { Role::Caller }
                 }
                 _ => continue,
             };

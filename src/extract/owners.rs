@@ -46,7 +46,12 @@ impl Extractor<'_> {
         }
         let clause = self.slots.clause(page.words[at].head);
         let subject = clause.and_then(|verb| self.slots.subject(verb));
-        let named = subject.map_or_else(Vec::new, |s| self.slots.all_actors(&s.heads));
+        let mut named = subject.map_or_else(Vec::new, |s| self.slots.all_actors(&s.heads));
+        // "commitments undertaken by the leaders of A and B in their meetings"
+        if let (true, Some(verb)) = (named.is_empty(), clause) {
+            let by = page.children_as(verb, &[Label::Agent]).filter(|a| *a < pronoun).flat_map(|a| page.children_as(a, &[Label::Pobj]));
+            named = self.slots.all_actors(&by.collect::<Vec<_>>());
+        }
         if let Some(guests) = clause.and_then(|verb| self.guests_of(verb)).filter(|_| self.visit_noun(at)) {
             return guests;
         }
@@ -110,7 +115,12 @@ impl Extractor<'_> {
         let stops = |w: usize| {
             matches!(page.words[w].tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md) || matches!(page.words[w].lower.as_str(), ";" | ":")
         };
-        let reach = (at + 1..sentence.words.end).take_while(|w| !stops(*w));
+        // "a conversation meant to build on the exchange of letters with A": the letters were A's.
+        let other = |w: usize| {
+            let exchange = frames.noun(&page.words[w].lemma).is_some_and(|row| !row.content.is_empty());
+            page.words[w].tag.is_noun() && (exchange || self.form_at(w).is_some())
+        };
+        let reach = (at + 1..sentence.words.end).take_while(|w| !stops(*w) && !other(*w));
         let with = reach.into_iter().find(|w| Frames::embedded().has("with", &page.words[*w].lower));
         let objects: Vec<usize> = with.map_or_else(Vec::new, |w| page.children_as(w, &[Label::Pobj]).collect());
         candidate.take(self.people(self.slots.all_actors(&objects)), Role::Participant);

@@ -115,6 +115,9 @@ impl Slots<'_, '_> {
         if each || frames.has("pair_words", &page.words[noun].lemma) {
             return Vec::new();
         }
+        if let Some(told) = self.two_on_list(noun, starts[1]) {
+            return told;
+        }
         let own = self.states_between(starts[0], noun);
         let here = self.persons_between(starts[0], noun);
         // "A and his Zambian counterpart B signed deals between the two nations", where the state of A is not told.
@@ -125,6 +128,32 @@ impl Slots<'_, '_> {
         // "A and his Zambian counterpart B met. Both ministers ... The two sides signed", where the state of A is not told.
         let persons = || starts.into_iter().take(2).skip(1).find_map(|first| self.pair_between(first, noun, chain));
         states.or_else(|| if frames.has("pair_sides", &page.words[noun].lemma) { persons() } else { None }).unwrap_or_default()
+    }
+
+    /// "Rebel leader A and Vice President B signed ... both sides": the one list of two persons told of before, where no states stand for them.
+    fn two_on_list(&self, noun: usize, first: usize) -> Option<Vec<usize>> {
+        let page = self.page();
+        if !Frames::embedded().has("pair_sides", &page.words[noun].lemma) {
+            return None;
+        }
+        let person = |w: usize| self.chains.actor_at(w).filter(|a| self.chains.actors[*a].kind == ActorKind::Person);
+        let two = |w: usize| {
+            let next: Vec<usize> = page.children_as(w, &[Label::Conj]).collect();
+            let more = |c: usize| page.children_as(c, &[Label::Conj]).next().is_some() && page.words[w].label != Label::Conj;
+            match next[..] {
+                [other] if !more(other) => Some(vec![person(w)?, person(other)?]),
+                _ => None,
+            }
+        };
+        let acts = |w: &usize| {
+            let lead = if page.words[*w].label == Label::Conj { page.words[*w].head } else { *w };
+            // The last two of a list that the tree runs on into the subject.
+            let verb = page.words.get(page.subtree(*w).end).is_some_and(|v| v.tag.is_verb());
+            verb || matches!(page.words[lead].label, Label::Nsubj | Label::Nsubjpass | Label::Dobj) && lead == *w
+        };
+        let told = (first..noun).rev().filter(|w| acts(w) && !page.under(noun, *w)).find_map(two)?;
+        let state = |a: usize| self.chains.represents(self.chains.office_of_person(a).unwrap_or(a));
+        (told[0] != told[1] && told.iter().any(|a| state(*a).is_none())).then_some(told)
     }
 
     /// The two persons for whom a pair of people stands, in its sentence or those before it, which start there.
@@ -352,7 +381,9 @@ impl Slots<'_, '_> {
         let mut states: Vec<usize> = Vec::new();
         for (word, actor) in (from..to).filter_map(|w| Some((w, self.chains.actor_at(w)?))) {
             // "attended the ceremony in C", "C mediated": neither the place nor the mediator is a side.
-            if self.only_place(word) || self.mediates(word) || self.describes_thing(word) {
+            let ethnic =
+                self.page().children_as(word, &[Label::Amod]).any(|c| Frames::embedded().has("ethnic", &self.page().words[c].lower));
+            if self.only_place(word) || self.mediates(word) || self.describes_thing(word) || ethnic {
                 continue;
             }
             if matches!(self.chains.actors[actor].kind, ActorKind::Media | ActorKind::Company | ActorKind::Place) {

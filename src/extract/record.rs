@@ -60,8 +60,11 @@ impl Extractor<'_> {
         let page = self.page();
         let objects = self.slots.objects(event.main.trigger);
         let passive: Vec<usize> = page.children_as(event.main.trigger, &[crate::syntax::Label::Nsubjpass]).collect();
-        let relative = matches!(page.words[event.main.trigger].label, crate::syntax::Label::Acl | crate::syntax::Label::Relcl)
-            .then(|| page.words[event.main.trigger].head);
+        // "the accord, brokered by A and signed by B and C"
+        let trigger = event.main.trigger;
+        let first = if page.words[trigger].label == crate::syntax::Label::Conj { page.words[trigger].head } else { trigger };
+        let relative =
+            matches!(page.words[first].label, crate::syntax::Label::Acl | crate::syntax::Label::Relcl).then(|| page.words[first].head);
         let inner: Vec<usize> = objects.iter().flat_map(|o| self.slots.parts(*o)).collect();
         let told = objects
             .into_iter()

@@ -63,6 +63,7 @@ impl Extractor<'_> {
         };
         if event.main.kind.family() != candidate.kind.family()
             && !one_contact()
+            && !self.came_by_phone(event, candidate)
             && !self.spoke_there(event, candidate, date)
             && !self.spoken_of(event, candidate)
             || !self.dates_fit(event, candidate, date)
@@ -94,11 +95,13 @@ impl Extractor<'_> {
         if candidate.back && shared == new.len() && near && new.len() < 2 && there && !gone {
             return candidate.fact.0.is_real() == event.main.fact.0.is_real() || candidate.fact.0 == Status::Occurred;
         }
-        if new.len() > 1 && shared == new.len() && shared == known.len() && self.told_of_before(event, candidate) {
+        let alike = shared == new.len() && shared == known.len();
+        let again = new.len() > 1 && (self.told_of_before(event, candidate) || self.described_ahead(event, candidate));
+        if alike && (again || self.took_place(event, candidate)) {
             return true;
         }
-        if shared == new.len() && shared == known.len() && self.took_place(event, candidate) {
-            return true;
+        if self.planned_afresh(event, candidate) {
+            return false;
         }
         let denied = |s: Status| s == Status::Denied;
         if candidate.fact.0.is_real() != event.main.fact.0.is_real() || denied(candidate.fact.0) != denied(event.main.fact.0) {
@@ -126,6 +129,17 @@ impl Extractor<'_> {
         }
     }
 
+    /// "The meeting fell through. Next week he is to host the two": another.
+    fn planned_afresh(&self, event: &Joined, candidate: &Candidate) -> bool {
+        let page = self.page();
+        let off = matches!(event.main.fact.0, Status::Cancelled | Status::Postponed) && candidate.fact.0 == Status::Planned;
+        let past = |w: usize| page.words[w].tag == Tag::Vbd;
+        let was = |a: usize| past(a) || page.children_as(a, &[Label::Aux, Label::Auxpass]).any(past);
+        let here = page.words[candidate.trigger].sentence;
+        let afresh = verb(page, candidate.trigger) && !page.ancestors(candidate.trigger).take(4).any(was);
+        off && afresh && event.reports.iter().all(|r| r.sentence != here)
+    }
+
     /// "A called B ... During the conversation with B": a noun for any contact, of the call just told.
     fn spoken_of(&self, event: &Joined, candidate: &Candidate) -> bool {
         let words = &self.page().words;
@@ -135,6 +149,24 @@ impl Extractor<'_> {
         let both = |a: &Arg| known.iter().any(|b| self.stand_for_one(a.actor, b.actor));
         let pair = candidate.args.len() == 2 && known.len() == 2 && candidate.args.iter().all(both);
         event.main.kind == EventKind::Call && candidate.kind == EventKind::Meeting && candidate.time.is_none() && near && any && pair
+    }
+
+    /// A headline "A and B discuss trade" over "A and B had a telephone conversation"; "This came during a telephone call from A to B".
+    fn came_by_phone(&self, event: &Joined, candidate: &Candidate) -> bool {
+        let page = self.page();
+        let frames = Frames::embedded();
+        if event.main.kind != EventKind::Meeting || candidate.kind != EventKind::Call || candidate.args.len() < 2 {
+            return false;
+        }
+        let sentence = |w: usize| page.words[w].sentence;
+        let told = event.main.trigger;
+        let verb_of_speech = verb(page, told) && frames.has("two_sided", &page.words[told].lemma);
+        let headline = page.sentence_of(told).is_some_and(|s| s.block == BlockKind::Headline) && event.reports.len() == 1;
+        let this = |s: usize| page.words[s].tag == Tag::Dt && frames.has("back", &page.words[s].lower);
+        let came = frames.has("coming", &page.words[candidate.governor].lemma)
+            && page.children_as(candidate.governor, &[Label::Nsubj]).any(this)
+            && event.reports.iter().any(|r| r.sentence + 1 == sentence(candidate.trigger));
+        verb_of_speech && (headline && event.date.is_none() || came)
     }
 
     /// "met B yesterday ... spoke yesterday with B"
@@ -152,7 +184,24 @@ impl Extractor<'_> {
         let met = event.main.fact.0.is_real();
         let here = self.page().words[candidate.trigger].sentence;
         let just_told = event.reports.iter().any(|r| here <= r.sentence + VISIT_REACH);
-        met && candidate.time.is_none() && candidate.fact.0 == Status::Planned && just_told && self.refers_back(candidate.trigger)
+        // "the leaders of A and B met ... ministers X and Y will speed up their talks": others.
+        let alike = candidate.args.iter().all(|a| event.main.args.iter().any(|b| a.actor == b.actor));
+        met && alike && candidate.time.is_none() && candidate.fact.0 == Status::Planned && just_told && self.refers_back(candidate.trigger)
+    }
+
+    /// "A will meet B on Monday. The A-B meeting was arranged by C": what is said of it does not say that it was.
+    fn described_ahead(&self, event: &Joined, candidate: &Candidate) -> bool {
+        let page = self.page();
+        let noun = &page.words[candidate.trigger];
+        let known = |d: usize| NameWords::embedded().definite.contains(&page.words[d].lower);
+        let the = page.children_as(candidate.trigger, &[Label::Det]).any(known);
+        let subject = matches!(noun.label, Label::Nsubj | Label::Nsubjpass);
+        let lemma = &page.words[noun.head].lemma;
+        let frames = Frames::embedded();
+        let happened = frames.has("happening", lemma) || frames.has("holding", lemma) || frames.has("lasting", lemma);
+        let near = event.reports.last().is_some_and(|r| noun.sentence <= r.sentence + VISIT_REACH);
+        let ahead = event.main.fact.0 == Status::Planned && candidate.fact.0 == Status::Occurred && candidate.time.is_none();
+        near && ahead && the && subject && noun.tag.is_noun() && !happened
     }
 
     /// "A, who came to attend a summit with B, said ... Following their summit": what was the aim of the one sentence has been in the next.

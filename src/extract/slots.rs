@@ -70,88 +70,6 @@ impl<'c, 'r> Slots<'c, 'r> {
         all
     }
 
-    /// "The Prime Minister, US President A, and B", "A, Foreign Secretary B, and C": another person with a title of his own is the next
-    /// of a list, where the tree takes him for an apposition. The list is `closed` by an "and" before one of its last.
-    fn listed_apart(&self, head: usize, closed: bool) -> Option<usize> {
-        let page = self.page();
-        let mentions = &self.chains.mentions;
-        let own = mentions.at(head)?;
-        // "B's envoy, A, and B's son-in-law, C": the tree takes the last for an apposition of the first.
-        let named = |w: &usize| {
-            let other = |a: usize| self.chains.actor_at(a).filter(|x| self.chains.actors[*x].kind == ActorKind::Person);
-            page.children_as(*w, &[Label::Appos]).any(|a| other(a).is_some_and(|x| Some(x) != self.chains.actor_at(head)))
-        };
-        let behind_and = |w: &usize| {
-            let start = page.subtree(*w).start;
-            start > head && page.words[start - 1].tag == Tag::Cc && self.chains.actor_at(*w).is_none()
-        };
-        if let Some(next) = page.children_as(head, &[Label::Appos]).find(|w| behind_and(w) && named(w)) {
-            return Some(next);
-        }
-        let office = if let Sense::Office(office) = own.sense { Some(&mentions.offices[office]) } else { None };
-        if office.is_some_and(|o| o.plural) || office.is_none() && own.sense != Sense::Person {
-            return None;
-        }
-        let own_title = |w: &usize| {
-            // "A, his counterpart B and C"
-            let counterpart = mentions.at(*w).is_some_and(
-                |m| matches!(m.sense, Sense::Office(i) if mentions.offices[i].counterpart && mentions.offices[i].holder.is_some()),
-            );
-            if counterpart && self.chains.actor_at(*w).is_some_and(|a| Some(a) != self.chains.actor_at(head)) {
-                return Some(());
-            }
-            let person = mentions.at(*w).filter(|m| m.sense == Sense::Person && self.chains.actor_at(*w).is_some())?;
-            let start = mentions.before_titles(person.words.start);
-            let title = mentions.offices.iter().find(|o| o.words.end == start && o.words.start > head)?;
-            let other = self.chains.actor_at(head) != self.chains.actor_at(*w);
-            (other && office.is_none_or(|o| o.title.label != title.title.label)).then_some(())
-        };
-        // "Kenya's minister A, Zambia's ambassador, B and officials"
-        let other_office = |w: &usize| {
-            let office = mentions.at(*w).and_then(|m| if let Sense::Office(i) = m.sense { Some(&mentions.offices[i]) } else { None });
-            let behind = office
-                .filter(|o| !o.plural && o.owner.is_some())
-                .and_then(|o| o.holder.filter(|h| mentions.found[*h].words.start > o.words.end));
-            own.sense == Sense::Person
-                && behind.is_some()
-                && self.chains.actor_at(*w).is_some_and(|a| Some(a) != self.chains.actor_at(head))
-        };
-        if let Some(next) = page.children_as(head, &[Label::Appos]).find(other_office) {
-            return Some(next);
-        }
-        let listed = |w: &usize| closed || page.children_as(*w, &[Label::Conj, Label::Cc]).next().is_some() || self.behind_and(*w);
-        page.children_as(head, &[Label::Appos]).find(|w| listed(w) && own_title(w).is_some())
-    }
-
-    /// "the Syrian government and rebel forces": the tree may hang the first of two bodies on the second.
-    fn misplaced(&self, head: usize) -> Vec<usize> {
-        let page = self.page();
-        let body = |w: &usize| {
-            let kind = self.chains.actor_at(*w).map(|a| self.chains.actors[a].kind);
-            let coordinated = page.children_as(*w, &[Label::Cc]).next().is_some();
-            coordinated && kind.is_some_and(|k| !matches!(k, ActorKind::State | ActorKind::Person | ActorKind::Place | ActorKind::Office))
-        };
-        let own = self.chains.actor_at(head);
-        let inside = |w: &usize| self.chains.mentions.at(head).is_some_and(|m| m.words.contains(w));
-        let mut found: Vec<usize> =
-            page.children_as(head, &[Label::Nmod, Label::Compound]).filter(|w| own.is_some() && !inside(w) && body(w)).collect();
-        found.extend(self.person_before_title(head));
-        found
-    }
-
-    /// "A and German Foreign Minister B": the tree may hang A on B's title.
-    fn person_before_title(&self, head: usize) -> Option<usize> {
-        let page = self.page();
-        let mentions = &self.chains.mentions;
-        let own = mentions.at(head).filter(|m| m.sense == Sense::Person)?;
-        let joined = |w: &usize| {
-            matches!(page.words[*w].label, Label::Nmod | Label::Compound) && page.words.get(*w + 1).is_some_and(|n| n.tag == Tag::Cc)
-        };
-        let person = |w: &usize| mentions.at(*w).is_some_and(|m| m.sense == Sense::Person && m.words.end == *w + 1);
-        let below = |w: &usize| page.ancestors(*w).take(4).skip(1).any(|a| a == head);
-        (page.sentence_of(head)?.words.start..own.words.start).find(|w| joined(w) && person(w) && below(w))
-    }
-
     /// The subject of a verb, taken from the verb above or from the noun that a relative clause describes where it has none of its own.
     pub fn subject(&self, verb: usize) -> Option<Subject> {
         let mut subject = self.subject_from(verb, CONTROL_REACH).or_else(|| self.subject_by_place(verb))?;
@@ -171,14 +89,24 @@ impl<'c, 'r> Slots<'c, 'r> {
             if let Some(named) = last.filter(|l| self.names_of_group(own, *l)) {
                 return Some(Subject { heads: vec![named], passive });
             }
-            heads.extend(last.filter(|w| page.subtree(*w).start.checked_sub(1).is_some_and(|c| page.words[c].tag == Tag::Cc)));
+            // "A, B sign a pact": a headline of two sides.
+            let two = |w: &usize| {
+                let comma = page.subtree(*w).start.checked_sub(1).filter(|c| page.words[*c].tag == Tag::Comma);
+                let side = |w: usize| self.chains.actor_at(w).is_some_and(|a| self.chains.actors[a].kind != ActorKind::Place);
+                let close = comma.is_some_and(|c| page.subtree(own).end == c) && side(own) && side(*w);
+                close
+                    && matches!(page.words[at].tag, Tag::Vbp | Tag::Vb)
+                    && page.subtree(own).start == page.sentence_of(at).map_or(0, |s| s.words.start)
+            };
+            let joined = |w: &usize| page.subtree(*w).start.checked_sub(1).is_some_and(|c| page.words[c].tag == Tag::Cc);
+            heads.extend(last.filter(|w| joined(w) || two(w)));
             return Some(Subject { heads, passive });
         }
         let reach = reach.checked_sub(1)?;
         let word = &page.words[at];
         match word.label {
             // "was in Geneva May 3-5 to meet with B": the tree hangs the aim on the days.
-            Label::Relcl if word.tag == Tag::Vb && page.words[word.head].label == Label::Npadvmod => {
+            Label::Relcl | Label::Acl if word.tag == Tag::Vb && page.words[word.head].label == Label::Npadvmod => {
                 self.subject_from(page.words[word.head].head, reach)
             }
             Label::Relcl => Some(Subject { heads: self.last_to(at).map_or_else(|| vec![word.head], |w| vec![w]), passive: passive_form }),
@@ -188,6 +116,7 @@ impl<'c, 'r> Slots<'c, 'r> {
                 self.aimed(at, reach).or_else(counted).or_else(|| Some(own()))
             }
             Label::Xcomp | Label::Advcl | Label::Pcomp | Label::Ccomp | Label::Dep => self.controlled(at, reach, passive_form),
+            Label::Conj if self.aim_above(at).is_some() => self.subject_from(self.aim_above(at)?, reach),
             Label::Conj => {
                 let above = self.subject_from(word.head, reach).filter(|s| self.agrees(at, s))?;
                 let same_voice =
@@ -244,7 +173,10 @@ impl<'c, 'r> Slots<'c, 'r> {
         let (mut all, mut at) = (prepositions, 0);
         while at < all.len() && all.len() < 32 {
             let same = |p: &usize| page.words[*p].lower == page.words[all[at]].lower && !all.contains(p);
-            let more: Vec<usize> = page.children_as(all[at], &[Label::Prep, Label::Conj]).filter(same).collect();
+            // "with A, with B": the tree may hang the second on A.
+            let comma = |p: &usize| p.checked_sub(1).is_some_and(|c| page.words[c].tag == Tag::Comma);
+            let inner = page.children_as(all[at], &[Label::Pobj]).flat_map(|o| page.children_as(o, &[Label::Prep])).filter(comma);
+            let more: Vec<usize> = page.children_as(all[at], &[Label::Prep, Label::Conj]).chain(inner).filter(same).collect();
             all.extend(more);
             at += 1;
         }
@@ -477,7 +409,8 @@ impl<'c, 'r> Slots<'c, 'r> {
             return None;
         }
         let brackets = |w: usize| matches!(self.page().words[w].tag, Tag::OpenBracket | Tag::CloseBracket) || mentions.at(w).is_some();
-        let beside = |from: usize, to: usize| (from..to).len() <= 4 && (from..to).all(brackets);
+        let here = |w: usize| self.page().words[w].sentence == self.page().words[word].sentence;
+        let beside = |from: usize, to: usize| (from..to).len() <= 4 && (from..to).all(brackets) && here(to);
         let end = mentions.found[owner].words.end;
         let index = (end..(end + 5).min(mentions.at.len())).find_map(|w| mentions.starting_at(w).filter(|_| beside(end, w)))?;
         let Sense::Office(office) = mentions.found[index].sense else { return None };

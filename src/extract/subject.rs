@@ -194,6 +194,17 @@ impl Slots<'_, '_> {
         (opens && !heads.is_empty() && page.children_as(be, &[Label::Nsubj]).next().is_none()).then_some(heads)
     }
 
+    /// "pledged not to let A use the soil, and to begin talks": the tree may join the second infinitive to the bare verb of A.
+    pub(super) fn aim_above(&self, at: usize) -> Option<usize> {
+        let page = self.page();
+        let to = |v: usize| page.children_as(v, &[Label::Aux]).any(|a| page.words[a].tag == Tag::To);
+        let first = page.words[at].head;
+        let own = page.children_as(first, &[Label::Nsubj]).next().is_some() && page.words[first].label == Label::Ccomp;
+        let bare = own && !to(first) && page.children_as(first, &[Label::Aux, Label::Mark]).next().is_none();
+        let above = page.words[first].head;
+        (page.words[at].tag == Tag::Vb && to(at) && bare && to(above)).then_some(above)
+    }
+
     /// The subject of an infinitive or participle: the object of the verb above where that verb directs others, else its subject.
     pub(super) fn controlled(&self, at: usize, reach: usize, passive: bool) -> Option<Subject> {
         let page = self.page();

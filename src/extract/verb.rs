@@ -2,7 +2,7 @@
 
 use super::Extractor;
 use super::candidate::{Candidate, Unfit};
-use crate::lexicon::frames::{Frames, Need, Part, VerbRow};
+use crate::lexicon::frames::{Frames, Part, VerbRow};
 use crate::model::actor::ActorKind;
 use crate::model::event::{Channel, EventKind, Role};
 use crate::syntax::{Label, Tag};
@@ -17,29 +17,7 @@ impl Extractor<'_> {
     /// The report that a row reads at a verb.
     pub(super) fn verb_candidate(&self, at: usize, row: &VerbRow) -> Result<Candidate, Unfit> {
         let page = self.page();
-        let adverb = |c: &usize| row.particle.as_ref().is_some_and(|p| page.words[*c].lower == *p);
-        let particle = page.children_as(at, &[Label::Prt]).next().or_else(|| {
-            let below = page.children(at).flat_map(|c| page.children_as(c, &[Label::Advmod]));
-            page.children_as(at, &[Label::Advmod]).chain(below).find(adverb)
-        });
-        let particle_fits = match (&row.particle, particle) {
-            (Some(wanted), Some(p)) => page.words[p].lower == *wanted,
-            (Some(_), None) => false,
-            (None, found) => found.is_none() || !row.plain_object,
-        };
-        if !particle_fits {
-            return Err(Unfit::Particle);
-        }
-        if row.reciprocal && self.other_object(at, row) || row.kind == EventKind::Meeting && self.takes_call(at) {
-            return Err(Unfit::Complement);
-        }
-        if !self.holds_content(at, row) || row.aimless && self.has_aim(at) {
-            return Err(Unfit::Complement);
-        }
-        let moved = || row.intransitive && page.children_as(at, &[Label::Dobj]).next().is_some();
-        if row.plain_object && self.second_complement(at) || moved() {
-            return Err(Unfit::Complement);
-        }
+        self.form_fits(at, row)?;
         let fact = self.factuality.of(page, at);
         let mut candidate = Candidate::new(row.kind, &format!("verb:{}", row.name), at, at, fact);
         let plural = self.fill_subject(&mut candidate, at, row);
@@ -50,6 +28,10 @@ impl Extractor<'_> {
         // "I came to discuss it with A and B": these two did not meet each other.
         if matches!(row.kind, EventKind::Meeting | EventKind::Call) && (own == 0 || self.met_by_nobody_known(at, &candidate)) {
             return Err(Unfit::Sides(0));
+        }
+        // "A and B met with them": these two met others.
+        if row.reciprocal && self.with_nobody_known(at, &candidate) {
+            return Err(Unfit::Sides(own));
         }
         candidate.channel = self.channel(at);
         if row.part("with").is_some() && candidate.args.len() == 1 && matches!(row.kind, EventKind::Meeting | EventKind::Call) {
@@ -72,6 +54,40 @@ impl Extractor<'_> {
         // "spoke for an hour, exchanging opinions": more of the same contact.
         candidate.back |= !row.content.is_empty() && page.words[at].label == Label::Advcl && page.words[at].tag == Tag::Vbg;
         Ok(candidate)
+    }
+
+    /// The verb's own form: its particle, its content, no second complement.
+    fn form_fits(&self, at: usize, row: &VerbRow) -> Result<(), Unfit> {
+        let page = self.page();
+        let adverb = |c: &usize| row.particle.as_ref().is_some_and(|p| page.words[*c].lower == *p);
+        let particle = page.children_as(at, &[Label::Prt]).next().or_else(|| {
+            let below = page.children(at).flat_map(|c| page.children_as(c, &[Label::Advmod]));
+            page.children_as(at, &[Label::Advmod]).chain(below).find(adverb)
+        });
+        let particle_fits = match (&row.particle, particle) {
+            (Some(wanted), Some(p)) => page.words[p].lower == *wanted,
+            (Some(_), None) => false,
+            (None, found) => found.is_none() || !row.plain_object,
+        };
+        if !particle_fits {
+            return Err(Unfit::Particle);
+        }
+        if row.reciprocal && self.other_object(at, row) || row.kind == EventKind::Meeting && self.takes_call(at) {
+            return Err(Unfit::Complement);
+        }
+        if !self.holds_content(at, row) || row.aimless && self.has_aim(at) {
+            return Err(Unfit::Complement);
+        }
+        // "left Lusaka for Oslo"
+        let origin = |o: usize| {
+            let place = self.chains.actor_at(o).is_some_and(|a| matches!(self.kind(a), ActorKind::Place | ActorKind::State));
+            place && Frames::embedded().has("leaving", &page.words[at].lemma)
+        };
+        let moved = || row.intransitive && page.children_as(at, &[Label::Dobj]).any(|o| !origin(o));
+        if row.plain_object && self.second_complement(at) || moved() {
+            return Err(Unfit::Complement);
+        }
+        Ok(())
     }
 
     /// "called him a liar", "called on", "called for": not a call.
@@ -111,6 +127,12 @@ impl Extractor<'_> {
         let objects = self.slots.objects(at);
         if !row.content.is_empty() {
             behind.extend(objects.iter().flat_map(|o| self.slots.behind(*o, slot)));
+        }
+        // "talked for two hours with B": the tree hangs B on the hours.
+        if behind.is_empty() && matches!(row.kind, EventKind::Meeting | EventKind::Call) {
+            let times = self.slots.prepositions(at).into_iter().flat_map(|(_, o)| o);
+            let lengths = times.chain(self.page().children_as(at, &[Label::Npadvmod])).filter(|o| self.is_length(*o));
+            behind = lengths.flat_map(|o| self.slots.behind(o, slot)).collect();
         }
         let mut actors = self.needed(self.slots.all_actors(&behind), row, slot);
         if actors.is_empty() && row.topic.is_some() && row.kind == EventKind::Meeting {
@@ -176,6 +198,9 @@ impl Extractor<'_> {
         if objects.is_empty() && matches!(row.kind, EventKind::Meeting) && row.part("object").is_some() {
             objects = self.object_by_place(at);
         }
+        if objects.is_empty() && matches!(row.kind, EventKind::Meeting) && row.part("object") == Some(Part::Role(Role::Guest)) {
+            objects = self.guest_behind_venue(at);
+        }
         match row.part("object") {
             Some(Part::Role(role)) => candidate.take(self.needed(self.slots.all_actors(&objects), row, "object"), role),
             Some(Part::Place) => {
@@ -212,25 +237,13 @@ impl Extractor<'_> {
         }
     }
 
-    /// "received today, Thursday, General X": a person behind the verb with only times, commas, titles and offices between.
-    fn object_by_place(&self, at: usize) -> Vec<usize> {
-        let page = self.page();
-        let mentions = &self.chains.mentions;
-        let sentence = page.sentence_of(at).map_or(0..0, |s| s.words.clone());
-        let skipped = |w: usize| {
-            self.times.iter().any(|t| t.words.contains(&w))
-                || matches!(page.words[w].lower.as_str(), ",")
-                || mentions.titles.iter().any(|t| t.words.contains(&w))
-                || mentions.at(w).is_some_and(|m| !matches!(m.sense, crate::mention::Sense::Person))
-        };
-        let person =
-            (at + 1..sentence.end).find(|w| !skipped(*w)).and_then(|w| mentions.at(w)).filter(|m| m.sense == crate::mention::Sense::Person);
-        person.map(|m| m.words.end - 1).into_iter().collect()
-    }
-
     fn fill_prepositions(&self, candidate: &mut Candidate, at: usize, row: &VerbRow) {
         for (slot, part) in row.parts().filter(|(slot, _)| !matches!(*slot, "subject" | "object" | "passive")) {
-            let actors = self.slot_behind(at, slot, row);
+            let mut actors = self.slot_behind(at, slot, row);
+            // "signed it, with A as witness"
+            if candidate.kind == EventKind::Signing {
+                actors.retain(|(_, w)| !self.looks_on(*w));
+            }
             match part {
                 Part::Role(role) => candidate.take(actors, role),
                 Part::Place if actors.is_empty() => candidate.places.extend(self.deeper_places(at, slot)),
@@ -238,6 +251,13 @@ impl Extractor<'_> {
                 Part::Topic | Part::Agreement => {}
             }
         }
+    }
+
+    /// "with A as witness": who was there and bound himself to nothing.
+    pub(super) fn looks_on(&self, word: usize) -> bool {
+        let page = self.page();
+        let role = page.children_as(word, &[Label::Prep]).filter(|p| Frames::embedded().has("as", &page.words[*p].lower));
+        role.flat_map(|p| page.children_as(p, &[Label::Pobj])).any(|o| Frames::embedded().has("onlookers", &page.words[o].lemma))
     }
 
     /// "The accords, signed in Paris on May 3 by A and B, ended the war": the tree takes the participle for the verb of its sentence,
@@ -254,55 +274,6 @@ impl Extractor<'_> {
         let by = (at + 1..end).filter(|w| signed && frames.has("by", &page.words[*w].lower) && on_verb(*w));
         let objects: Vec<usize> = by.flat_map(|w| page.children_as(w, &[Label::Pobj]).collect::<Vec<_>>()).collect();
         candidate.take(self.people(self.slots.all_actors(&objects)), role);
-    }
-
-    /// "to Strategic Command in Nebraska": a place behind what is none.
-    fn deeper_places(&self, at: usize, slot: &str) -> Vec<(usize, usize)> {
-        self.places_behind(&self.slots.behind(at, slot))
-    }
-
-    /// Places behind prepositions of these nouns.
-    fn places_behind(&self, nouns: &[usize]) -> Vec<(usize, usize)> {
-        let inner = nouns
-            .iter()
-            .flat_map(|o| self.slots.prepositions(*o))
-            .filter(|(p, _)| Frames::embedded().has("goal", &self.page().words[*p].lower));
-        let objects: Vec<usize> = inner.flat_map(|(_, o)| o).collect();
-        self.placed(self.slots.all_actors(&objects))
-    }
-
-    /// Actors that are of the kind which a slot needs.
-    fn needed(&self, actors: Vec<(usize, usize)>, row: &VerbRow, slot: &str) -> Vec<(usize, usize)> {
-        let need = row.needs.get(slot);
-        let role = matches!(row.part(slot), Some(Part::Role(_)));
-        actors
-            .into_iter()
-            .filter(|(actor, _)| {
-                need.is_none_or(|n| self.fits(*actor, *n)) && !(role && need.is_none() && self.kind(*actor) == ActorKind::Place)
-            })
-            .collect()
-    }
-
-    fn fits(&self, actor: usize, need: Need) -> bool {
-        use ActorKind::{Group, Office, Person, Place, State};
-        let kind = self.kind(actor);
-        match need {
-            Need::Actors => kind != Place,
-            Need::People => kind != Place,
-            Need::Named => matches!(kind, Person | Office | Group),
-            Need::Places => matches!(kind, Place | State),
-            Need::Speakers => !(matches!(kind, Place | ActorKind::Media) || kind == Group && self.of_nobody(actor)),
-            Need::Guests => matches!(kind, Person | Office) || kind == Group && !self.of_nobody(actor),
-            Need::Single => matches!(kind, Person | Office),
-            Need::Groups => kind == Group,
-            Need::Organizations => !matches!(kind, Person | Office | Place | State | Group),
-        }
-    }
-
-    /// "refugees", "allies": nobody in particular.
-    fn of_nobody(&self, actor: usize) -> bool {
-        let name = self.chains.actors[actor].name.to_lowercase();
-        name.rsplit(' ').next().is_some_and(|last| Frames::embedded().has("crowds", last))
     }
 
     /// True where all that the row asks for is there, and there are enough who took part.
@@ -323,6 +294,7 @@ impl Extractor<'_> {
                     && !self.slots.prepositions(candidate.trigger).iter().any(|(_, o)| o.iter().any(|w| !self.is_time(*w) && !side(*w)))
             }
             "on-errand" => self.on_errand(candidate.trigger),
+            "to-come" => self.dated_ahead(candidate.trigger),
             slot => self.slot_filled(candidate, row, slot),
         };
         if let Some(slot) = row.required.iter().find(|r| !r.split('|').any(filled)) {
@@ -357,6 +329,14 @@ impl Extractor<'_> {
         common && candidate.args.iter().all(|a| a.word > at)
     }
 
+    /// A pronoun behind "with" for whom the text leaves open, where the subject is several.
+    fn with_nobody_known(&self, at: usize, candidate: &Candidate) -> bool {
+        let page = self.page();
+        let with = Frames::embedded().words.get("with").into_iter().flatten().flat_map(|w| self.slots.behind(at, w)).collect::<Vec<_>>();
+        let pronoun = |w: usize| page.words[w].tag == Tag::Prp && self.slots.actors(w).is_empty();
+        candidate.args.len() > 1 && with.len() == 1 && pronoun(with[0]) && candidate.args.iter().all(|a| a.word < at)
+    }
+
     /// One participant that is itself several ("the foreign ministers met").
     fn several(&self, candidate: &Candidate) -> bool {
         candidate.args.iter().any(|a| self.kind(a.actor) == ActorKind::Group)
@@ -371,73 +351,6 @@ impl Extractor<'_> {
                 .any(|o| self.slots.actors(*o).iter().any(|(a, _)| candidate.args.iter().any(|x| x.actor == *a))),
             preposition => !self.slot_behind(candidate.trigger, preposition, row).is_empty(),
         }
-    }
-
-    /// "The A Forum is being held": a body that meets, under a name that says so.
-    fn gathering_held(&self, candidate: &Candidate) -> bool {
-        let page = self.page();
-        let named = |w: usize| Frames::embedded().has("gatherings", &page.words[w].lower);
-        let word = |a: &super::candidate::Arg| self.chains.mentions.at(a.word).is_some_and(|m| named(m.words.end - 1));
-        let passive = page.children_as(candidate.trigger, &[Label::Auxpass]).next().is_some();
-        passive && matches!(&candidate.args[..], [only] if self.body(only.actor) && word(only))
-    }
-
-    /// A clause of its own ("C will also participate"), no participle or relative clause ("a summit with C participating").
-    fn told_plainly(&self, at: usize) -> bool {
-        let word = &self.page().words[at];
-        !matches!(word.label, Label::Relcl | Label::Acl | Label::Advcl | Label::Pcomp)
-            && (word.tag != Tag::Vbg || self.page().children_as(at, &[Label::Aux]).next().is_some())
-    }
-
-    /// "During the meeting, A and B were present": at what was told just before, and nowhere else.
-    pub(super) fn were_present(&self, at: usize) -> bool {
-        let page = self.page();
-        let elsewhere = |p: usize| !Frames::embedded().has("during", &page.words[p].lower);
-        let present = page.children_as(at, &[Label::Acomp]).find(|c| Frames::embedded().has("present", &page.words[*c].lower));
-        let alone = present.is_some_and(|c| page.children_as(c, &[Label::Prep]).next().is_none());
-        // "A and B are also in attendance"
-        let attend = |p: usize| {
-            let noun = page.children_as(p, &[Label::Pobj]).find(|o| Frames::embedded().has("attendance", &page.words[*o].lower));
-            noun.is_some_and(|o| page.children_as(o, &[Label::Prep, Label::Det, Label::Amod]).next().is_none())
-        };
-        if page.children_as(at, &[Label::Prep]).any(attend) {
-            return page.children_as(at, &[Label::Prep]).filter(|p| !attend(*p)).all(|p| !elsewhere(p));
-        }
-        alone && !page.children_as(at, &[Label::Prep]).any(elsewhere)
-    }
-
-    /// "It was attended by A": a pronoun for what was told just before.
-    fn passive_it(&self, at: usize) -> bool {
-        let page = self.page();
-        let it = |w: usize| crate::lexicon::names::NameWords::embedded().it.contains(&page.words[w].lower);
-        page.children_as(at, &[Label::Nsubjpass]).any(it)
-    }
-
-    /// "The meeting gathered A and B": the subject is the contact told just before.
-    fn of_the_meeting(&self, at: usize) -> bool {
-        let page = self.page();
-        let known = |d: usize| crate::lexicon::names::NameWords::embedded().definite.contains(&page.words[d].lower);
-        let meeting =
-            |s: usize| Frames::embedded().has("any_meeting", &page.words[s].lemma) && page.children_as(s, &[Label::Det]).any(known);
-        page.children_as(at, &[Label::Nsubj]).any(meeting)
-    }
-
-    /// "was in A for talks", "on a visit", "at the invitation of B".
-    fn on_errand(&self, at: usize) -> bool {
-        let page = self.page();
-        let frames = Frames::embedded();
-        let errands = self.slots.prepositions(at).into_iter().filter(|(p, _)| frames.has("errand", &page.words[*p].lower));
-        errands.flat_map(|(_, objects)| objects).any(|o| {
-            let lemma = &page.words[o].lemma;
-            frames.has("invitations", lemma) || frames.noun(lemma).is_some_and(|row| row.kind != EventKind::Call)
-        })
-    }
-
-    fn event_behind_for(&self, at: usize) -> bool {
-        let page = self.page();
-        page.children_as(at, &[Label::Prep])
-            .flat_map(|p| page.children_as(p, &[Label::Pobj]).collect::<Vec<_>>())
-            .any(|o| Frames::embedded().noun(&page.words[o].lemma).is_some())
     }
 
     /// The way people spoke, from words around the telling one.

@@ -122,6 +122,7 @@ impl Tables {
         for (row, file, line) in &self.offices.offices {
             refer(keys, &row.default_of, any, &(file.clone(), *line))?;
             refer(keys, &row.absent_in, state, &(file.clone(), *line))?;
+            refer(keys, &row.also_in, state, &(file.clone(), *line))?;
         }
         holders::check(&self.holders, keys)
     }

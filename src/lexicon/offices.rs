@@ -31,6 +31,8 @@ pub struct OfficeRow {
     pub any: bool,
     /// Keys of states that have no such office.
     pub absent_in: Vec<String>,
+    /// Keys of states besides [`Self::default_of`] that call an office of their own so.
+    pub also_in: Vec<String>,
     /// The label of the same office in other states ("Foreign Minister" for "Secretary of State").
     pub abroad: Option<String>,
 }
@@ -140,6 +142,8 @@ struct RawOffice {
     any: bool,
     #[serde(default)]
     absent_in: Vec<String>,
+    #[serde(default)]
+    also_in: Vec<String>,
     abroad: Option<String>,
 }
 
@@ -171,6 +175,7 @@ fn add_office(into: &mut Offices, raw: RawOffice, file: &str, line: usize) -> Re
         }
         office.phrases.extend(raw.phrases);
         office.absent_in.extend(raw.absent_in);
+        office.also_in.extend(raw.also_in);
         office.any |= raw.any;
         office.default_of = raw.default_of.or(office.default_of.take());
         office.abroad = raw.abroad.or(office.abroad.take());
@@ -179,8 +184,8 @@ fn add_office(into: &mut Offices, raw: RawOffice, file: &str, line: usize) -> Re
     let (Some(kind), Some(owner)) = (raw.kind, raw.owner) else {
         return Err(LexiconError::row(file, line, format!("office `{}` needs a kind and an owner", raw.label)));
     };
-    let RawOffice { label, body, phrases, default_of, any, absent_in, abroad, .. } = raw;
-    let row = OfficeRow { label, kind, owner, body, phrases, default_of, any, absent_in, abroad };
+    let RawOffice { label, body, phrases, default_of, any, absent_in, also_in, abroad, .. } = raw;
+    let row = OfficeRow { label, kind, owner, body, phrases, default_of, any, absent_in, also_in, abroad };
     into.offices.push((row, file.to_owned(), line));
     Ok(())
 }

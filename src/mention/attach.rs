@@ -25,6 +25,7 @@ pub(super) fn mend(words: &mut [Word], sentence: &Range<usize>) {
     visiting_guests(words, sentence);
     split_titles(words, sentence);
     parted_passives(words, sentence);
+    joint_deeds(words, sentence);
     places_before_days(words, sentence);
     behind_doors(words, sentence);
     closing_voices(words, sentence);
@@ -164,6 +165,55 @@ fn visiting_guests(words: &mut [Word], sentence: &Range<usize>) {
         });
         words[guest].head = verb;
         (words[at].head, words[at].label) = (guest, Label::Amod);
+    }
+}
+
+/// "was co-chaired by A and B", "will co-host talks": the three tokens are one verb, whatever the tree made of the first two.
+fn joint_deeds(words: &mut [Word], sentence: &Range<usize>) {
+    let frames = Frames::embedded();
+    for verb in sentence.clone().skip(2) {
+        let (prefix, hyphen) = (verb - 2, verb - 1);
+        let joint = frames.has("jointly_prefix", &words[prefix].lower) && words[hyphen].lower == "-" && !words[prefix].space_after;
+        if !joint || !frames.has("joint_deeds", &words[verb].lower) || words[verb].tag.is_noun() && words[prefix].tag.is_noun() {
+            continue;
+        }
+        // The highest of the three stands where the verb belongs.
+        let inside = |w: usize| (prefix..=verb).contains(&w);
+        let Some(top) = (prefix..=verb).find(|w| !inside(words[*w].head) || words[*w].head == *w) else { continue };
+        if top != verb {
+            (words[verb].head, words[verb].label) =
+                if words[top].head == top { (verb, Label::Root) } else { (words[top].head, words[top].label) };
+        }
+        let past = words[verb].lower.ends_with('d');
+        let be = sentence.clone().find(|w| *w < prefix && inside(words[*w].head) && frames.has("being", &words[*w].lemma));
+        for w in sentence.clone().filter(|w| !inside(*w)) {
+            if inside(words[w].head) || be.is_some_and(|b| words[w].head == b && words[w].label == Label::Nsubj) {
+                words[w].head = verb;
+                if be.is_some() && words[w].label == Label::Nsubj {
+                    words[w].label = Label::Nsubjpass;
+                }
+            }
+            if words[w].head == verb && words[w].label == Label::Npadvmod && w > verb && words[w].tag.is_noun() && be.is_none() {
+                words[w].label = Label::Dobj;
+            }
+        }
+        if let Some(be) = be {
+            words[be].label = Label::Auxpass;
+        }
+        if !words[verb].tag.is_verb() || be.is_some() && past {
+            words[verb].tag = if be.is_some() {
+                Tag::Vbn
+            } else if past {
+                Tag::Vbd
+            } else {
+                Tag::Vb
+            };
+        }
+        for w in [prefix, hyphen] {
+            (words[w].head, words[w].label) = (verb, Label::Punct);
+            words[w].tag = if w == prefix { Tag::Afx } else { Tag::Hyph };
+        }
+        words[verb].lemma = crate::syntax::lemma(&words[verb].lower, words[verb].tag).to_lowercase();
     }
 }
 

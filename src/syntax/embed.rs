@@ -29,12 +29,19 @@ pub(super) struct Form {
 /// Appends the forms of the tokens of a sentence.
 pub(super) fn forms(text: &str, tokens: &[Token], out: &mut Vec<Form>) {
     let from = out.len();
-    out.extend(tokens.iter().map(|t| Form { word: id(t.of(text)), norm: 0, space_after: t.space_after }));
+    out.extend((0..tokens.len()).map(|at| Form { word: id(seen(text, tokens, at)), norm: 0, space_after: tokens[at].space_after }));
     for at in from + 1..out.len() {
         if !out[at - 1].space_after {
             join(&mut out[at - 1..=at]);
         }
     }
+}
+
+/// A token as the model sees it: a hyphen with spaces around it is a dash, which parts clauses, where a hyphen joins words.
+pub(super) fn seen<'t>(text: &'t str, tokens: &[Token], at: usize) -> &'t str {
+    let word = tokens[at].of(text);
+    let apart = word == "-" && tokens[at].space_after && at.checked_sub(1).is_some_and(|before| tokens[before].space_after);
+    if apart { "–" } else { word }
 }
 
 /// Gives two words written as one the norms of the pair: "ca" and "n't" are "can" and "not".

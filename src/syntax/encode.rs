@@ -73,13 +73,13 @@ impl Encoder {
         work.slots.clear();
         work.missing.clear();
         work.embedded.clear();
-        for (&form, token) in batch.forms.iter().zip(batch.tokens) {
+        for (at, &form) in batch.forms.iter().enumerate() {
             let form = if self.sees_spaces() { form } else { Form { space_after: false, ..form } };
             let (slot, new) = work.cache.slot(form);
             work.slots.push(slot);
             if new {
                 work.missing.push(slot);
-                self.embed(features(form, token.of(batch.text)), &mut work.embedded);
+                self.embed(features(form, super::embed::seen(batch.text, batch.tokens, at)), &mut work.embedded);
             }
         }
         if !work.missing.is_empty() {

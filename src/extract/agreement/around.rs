@@ -60,6 +60,12 @@ impl Extractor<'_> {
         }
         for clause in page.children_as(at, &[Label::Acl, Label::Relcl]) {
             self.clause_around(clause, around);
+            // "brokered by A and signed by B and C"
+            for more in page.children_as(clause, &[Label::Conj]).filter(|c| matches!(page.words[*c].tag, Tag::Vbn | Tag::Vbd)) {
+                if page.children_as(more, &[Label::Nsubj, Label::Dobj]).next().is_none() {
+                    self.clause_around(more, around);
+                }
+            }
         }
         for apposed in page.children_as(at, &[Label::Appos]).filter(|a| *a > at && self.form_at(*a).is_some()) {
             self.sides_around(apposed, around);
@@ -133,8 +139,10 @@ impl Extractor<'_> {
         let words = AgreementWords::embedded();
         let lemma = &page.words[clause].lemma;
         let mediated = words.mediating.verbs.contains(lemma);
-        let passive = page.words[clause].label == Label::Acl || page.children_as(clause, &[Label::Auxpass]).next().is_some();
-        let status = words.status(lemma, "object").filter(|_| passive && page.words[clause].tag == Tag::Vbn);
+        let above = if page.words[clause].label == Label::Conj { page.words[clause].head } else { clause };
+        let passive = page.words[above].label == Label::Acl || page.children_as(above, &[Label::Auxpass]).next().is_some();
+        let participle = page.words[clause].tag == Tag::Vbn || clause != above;
+        let status = words.status(lemma, "object").filter(|_| passive && participle);
         for (preposition, objects) in self.sided(clause) {
             let agent = page.words[preposition].label == Label::Agent || words.has("by", &page.words[preposition].lower);
             if mediated && agent {
@@ -166,7 +174,11 @@ impl Extractor<'_> {
             return;
         }
         let explicit = around.parties.len() >= 2;
-        let mediating = words.mediating.verbs.contains(lemma) && explicit;
+        // "is negotiating pacts with A, B and C": whoever does so is a side, and these do not bind each other.
+        let texts = self.slots.objects(above).into_iter().flat_map(|o| self.sided(o)).collect::<Vec<_>>();
+        let own = texts.iter().any(|(p, _)| Frames::embedded().has("with", &page.words[*p].lower));
+        let others = texts.iter().any(|(p, _)| Frames::embedded().has("between", &page.words[*p].lower));
+        let mediating = words.mediating.verbs.contains(lemma) && explicit && (others || !own);
         around.governor = Some(above);
         if words.presuming.verbs.contains(lemma) {
             around.status = around.status.or(Some(AgreementStatus::Announced)).filter(|_| explicit);

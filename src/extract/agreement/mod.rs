@@ -13,6 +13,7 @@ use super::Extractor;
 use super::factuality::verb;
 use super::join::Joined;
 use super::term::FoundTerm;
+use crate::lexicon::agreements::AgreementWords;
 use crate::model::actor::ActorKind;
 use crate::model::agreement::{AgreementForm, AgreementStatus};
 use crate::model::event::EventKind;
@@ -202,7 +203,14 @@ impl Extractor<'_> {
         let parties = &agreement.parties;
         let own = |i: usize| !parties[..i].iter().any(|p| self.same_side(*p, parties[i]) || self.forces_of(*p, parties[i]));
         let sides = (0..parties.len()).filter(|i| own(*i)).count() + usize::from(agreement.crowd);
-        if agreement.parties.iter().all(|p| self.nameless(*p)) || self.business(&agreement.parties) {
+        // "A told his fellow leaders ... the leaders agreed": one of them and the rest of them are no two sides.
+        let person = |p: &usize| self.kind(*p) == ActorKind::Person;
+        let rest = |p: &usize| {
+            let name = self.chains.actors[*p].name.to_lowercase();
+            self.nameless(*p) && name.rsplit(' ').next().is_some_and(|last| AgreementWords::embedded().has("fellows", last))
+        };
+        let fellows = parties.iter().any(rest) && parties.iter().all(|p| person(p) || rest(p));
+        if fellows || agreement.parties.iter().all(|p| self.nameless(*p)) || self.business(&agreement.parties) {
             return false;
         }
         let one_is_enough = matches!(agreement.status, Withdrawn | Ended | Suspended | Extended | Amended | InForce | Signed)

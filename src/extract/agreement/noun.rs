@@ -183,7 +183,10 @@ impl Extractor<'_> {
             start -= 1;
         }
         let common = start;
-        while start > first && (named(start - 1) || page.words[start - 1].tag == Tag::Hyph && start > first + 1 && named(start - 2)) {
+        while start > first
+            && (named(start - 1)
+                || page.words[start - 1].lower == "-" && start > first + 1 && (named(start - 2) || page.words[start - 2].tag == Tag::Afx))
+        {
             start -= 1;
         }
         let mut end = at + 1;

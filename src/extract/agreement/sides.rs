@@ -54,6 +54,9 @@ impl Extractor<'_> {
             let next = if page.words.get(next).is_some_and(|w| w.tag == Tag::Dt) { next + 1 } else { next };
             objects.extend(self.chains.mentions.at(next).filter(|m| m.words.start == next).map(|m| m.words.end - 1));
         }
+        for (_, objects) in &mut all {
+            objects.retain(|o| !self.looks_on(*o));
+        }
         all
     }
 
@@ -194,6 +197,11 @@ impl Extractor<'_> {
             let contact = Frames::embedded().verbs(&page.words[*v].lemma).any(|row| row.kind == EventKind::Meeting);
             contact && page.words[*v].label == Label::Xcomp && self.factuality.of(page, *v).0 == Status::Planned
         };
+        // "The ministers reviewed how A helps B. They talked": they are the ministers.
+        let others = words.clone().find(|w| page.words[*w].head == *w).and_then(|root| self.slots.subject(root));
+        if others.is_some_and(|s| s.heads.iter().any(|h| self.refers_to_sides(*h))) {
+            return Vec::new();
+        }
         let verbs = words.clone().filter(|w| verb(page, *w) && !(real && to_come(w))).take(6);
         verbs.map(|v| self.sides_of_clause(v, words.end)).find(|s| s.len() > 1).unwrap_or_default()
     }

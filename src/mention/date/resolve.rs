@@ -403,7 +403,17 @@ fn share_bounds(part: i8, of: i8, year: Option<&Expr>, clock: &Clock) -> Option<
 
 /// A range; a missing year or month of one end comes from the other.
 fn range(from: &Expr, to: &Expr, clock: &Clock, tense: Tense) -> Option<Bounds> {
-    let last = bounds(to, clock, tense)?;
+    // "is being held from Tuesday until Friday": the days around the document's own.
+    let around = || {
+        let (Expr::Weekday { relation: None, .. }, Expr::Weekday { relation: None, .. }, Tense::Unknown) = (from, to, tense) else {
+            return None;
+        };
+        let today = clock.document?;
+        let last = bounds(to, clock, Tense::Future)?;
+        let first = bounds(from, &Clock { document: Some(last.last), ..*clock }, Tense::Past)?;
+        (first.first <= today).then_some(last)
+    };
+    let last = around().or_else(|| bounds(to, clock, tense))?;
     let named = matches!(from, Expr::Absolute { .. } | Expr::DayRange { .. } | Expr::Weekday { .. } | Expr::RelativeMonth { .. });
     let document = if named { clock.document.map(|_| last.last) } else { clock.document };
     let near = Clock { year: Some(last.first.year()), document, ..*clock };

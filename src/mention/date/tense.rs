@@ -9,6 +9,9 @@ use std::ops::Range;
 
 /// The tense of the clause around a time; `onward` where its preposition looks ahead ("for Friday").
 pub fn tense(page: &Page<'_>, core: Range<usize>, onward: bool) -> Tense {
+    if behind_past_clause(page, &core) {
+        return Tense::Past;
+    }
     let (mut direct, mut infinitive, mut occasion, mut last) = (true, false, false, None);
     for above in page.ancestors(core.start) {
         let word = &page.words[above];
@@ -55,6 +58,14 @@ pub fn tense(page: &Page<'_>, core: Range<usize>, onward: bool) -> Tense {
     if onward || infinitive { Tense::Future } else { Tense::Unknown }
 }
 
+/// "agreed to trade when they last met in A, on July 23": the tree hangs the day on the aim, and the clause before it is of the past.
+fn behind_past_clause(page: &Page<'_>, core: &Range<usize>) -> bool {
+    let Some(aim) = page.ancestors(core.start).skip(1).find(|a| page.words[*a].tag.is_verb()) else { return false };
+    let told = |c: usize| page.words[c].tag == Tag::Vbd && c < core.start && page.words[c].label == Label::Advcl;
+    let comma = |c: usize| page.words.get(page.subtree(c).end).is_some_and(|w| w.tag == Tag::Comma);
+    plain_infinitive(page, aim) && page.children_as(aim, &[Label::Advcl]).any(|c| told(c) && page.subtree(c).end < core.start && comma(c))
+}
+
 /// "to file", and neither "to have filed" nor "is to be filed".
 fn plain_infinitive(page: &Page<'_>, verb: usize) -> bool {
     let mut auxiliaries = page.children_as(verb, &[Label::Aux]).map(|a| page.words[a].tag).peekable();
@@ -97,6 +108,11 @@ fn helped(page: &Page<'_>, verb: usize) -> Option<Tense> {
     if has(Label::Aux, &[Tag::Md, Tag::To]) {
         // "could have met", "to have met"
         let perfect = participle && has(Label::Aux, &[Tag::Vb]);
+        // "were to have met": on either side.
+        let meant = perfect && page.words[verb].label == Label::Xcomp && page.words[page.words[verb].head].tag == Tag::Vbd;
+        if meant && has(Label::Aux, &[Tag::To]) {
+            return Some(Tense::Unknown);
+        }
         return Some(if perfect { Tense::Past } else { Tense::Future });
     }
     if has(Label::Aux, &[Tag::Vbd]) || has(Label::Auxpass, &[Tag::Vbd]) {

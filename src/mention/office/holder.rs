@@ -97,9 +97,7 @@ fn abroad(mentions: &Mentions, office: &FoundOffice, person: usize) -> bool {
 /// "his Jordanian counterpart, Omar al-Razza".
 fn named_after(page: &Page<'_>, mentions: &Mentions, after: usize) -> Option<usize> {
     let comma = page.words.get(after).filter(|w| w.lower == ",")?;
-    // "the Foreign Minister, Senator A and others"
-    let seat = mentions.offices.iter().find(|o| o.words.start == after + 1 && o.title.kind == OfficeKind::Legislator);
-    let person = titled(page, mentions, seat.map_or(after + 1, |o| o.words.end))?;
+    let person = titled(page, mentions, past_rank(mentions, after + 1))?;
     let head = mentions.found[person].words.end - 1;
     let close = page.words.get(head + 1).is_none_or(|w| {
         matches!(w.lower.as_str(), "," | "." | ";") || matches!(w.tag, Tag::Cc | Tag::In | Tag::To) || w.sentence != comma.sentence
@@ -108,12 +106,20 @@ fn named_after(page: &Page<'_>, mentions: &Mentions, after: usize) -> Option<usi
     (apposed && page.words[head].label != Label::Nsubj).then_some(person)
 }
 
+/// "the Foreign Minister, Senator A", "the High Commissioner to B, Ambassador C": past an office that is the title of the name behind it.
+fn past_rank(mentions: &Mentions, at: usize) -> usize {
+    let rank = |o: &&FoundOffice| {
+        o.words.start == at && o.owner.is_none() && matches!(o.title.kind, OfficeKind::Legislator | OfficeKind::Ambassador)
+    };
+    mentions.offices.iter().find(rank).map_or(at, |o| o.words.end)
+}
+
 /// "Chief of Army Staff, General A received ...": office, comma and name open a sentence, and its verb follows.
 fn named_as_subject(page: &Page<'_>, mentions: &Mentions, office: &FoundOffice, after: usize) -> Option<usize> {
     let start = article(page, start_of_phrase(page, mentions, office.words.start));
     let opens = page.sentence_of(start).is_some_and(|s| s.words.start == start);
     page.words.get(after).filter(|w| opens && w.lower == ",")?;
-    let person = titled(page, mentions, after + 1)?;
+    let person = titled(page, mentions, past_rank(mentions, after + 1))?;
     let next = page.words.get(mentions.found[person].words.end)?;
     matches!(next.tag, Tag::Vbd | Tag::Vbz | Tag::Md).then_some(person)
 }

@@ -127,7 +127,10 @@ pub(super) fn owner_before(reader: &Reader<'_>, mentions: &Mentions, office: &Fo
             if region && let Some(sender) = sender_before(page, mentions, mentions.found[owner].words.start) {
                 return Some(sender);
             }
-            let usable = mentions.can_own(owner) && !linked(page, mentions, owner) && !town(reader, mentions, owner, office);
+            let usable = mentions.can_own(owner)
+                && !linked(page, mentions, owner)
+                && !town(reader, mentions, owner, office)
+                && !hall(mentions, owner, office);
             return usable.then_some(owner);
         }
         if !names.adjectives.contains(&page.words[at - 1].lower) {
@@ -157,6 +160,12 @@ fn town(reader: &Reader<'_>, mentions: &Mentions, owner: usize, office: &FoundOf
         Sense::Place(row) => office.title.owner == OwnerKind::State && Holding::embedded().towns.contains(&reader.lexicon.places[row].kind),
         _ => false,
     }
+}
+
+/// True for a hall before who heads a state ("received at the Al Alam Palace | King X").
+fn hall(mentions: &Mentions, owner: usize, office: &FoundOffice) -> bool {
+    let body = matches!(mentions.found[owner].sense, Sense::Unlisted { kind: ActorKind::GovernmentBody, government: false, .. });
+    body && matches!(office.title.kind, OfficeKind::HeadOfState | OfficeKind::HeadOfGovernment | OfficeKind::Monarch)
 }
 
 /// Offices that a person's own are: those of his state, not those of a body.

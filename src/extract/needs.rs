@@ -1,0 +1,97 @@
+//! What the slots of a verb's row need, and where the tree keeps it: people, places, guests behind days and halls.
+
+use super::Extractor;
+use crate::lexicon::frames::{Frames, Need, Part, VerbRow};
+use crate::model::actor::ActorKind;
+use crate::syntax::Label;
+
+impl Extractor<'_> {
+    /// "received at the palace King X": the tree runs the place into the guest's name.
+    pub(super) fn guest_behind_venue(&self, at: usize) -> Vec<usize> {
+        let page = self.page();
+        let venues = page.children_as(at, &[Label::Prep]).filter(|p| *p > at && Frames::embedded().has("venue", &page.words[*p].lower));
+        let person = |o: &usize| {
+            let named = self.chains.mentions.at(*o).is_some_and(|m| m.sense == crate::mention::Sense::Person && m.words.end == *o + 1);
+            named && page.children_as(*o, &[Label::Compound]).next().is_some()
+        };
+        venues.flat_map(|p| page.children_as(p, &[Label::Pobj])).filter(person).collect()
+    }
+
+    /// "received today, Thursday, General X": a person behind the verb with only times, commas, titles and offices between.
+    pub(super) fn object_by_place(&self, at: usize) -> Vec<usize> {
+        let page = self.page();
+        let mentions = &self.chains.mentions;
+        let sentence = page.sentence_of(at).map_or(0..0, |s| s.words.clone());
+        let skipped = |w: usize| {
+            self.times.iter().any(|t| t.words.contains(&w))
+                || matches!(page.words[w].lower.as_str(), ",")
+                || mentions.titles.iter().any(|t| t.words.contains(&w))
+                || mentions.at(w).is_some_and(|m| !matches!(m.sense, crate::mention::Sense::Person))
+        };
+        let person =
+            (at + 1..sentence.end).find(|w| !skipped(*w)).and_then(|w| mentions.at(w)).filter(|m| m.sense == crate::mention::Sense::Person);
+        // "after the ministers had met, A said": A has a verb of his own.
+        let other = |w: &usize| matches!(page.words[*w].label, Label::Nsubj | Label::Nsubjpass) && page.words[*w].head != at;
+        person.map(|m| m.words.end - 1).filter(|w| !other(w)).into_iter().collect()
+    }
+
+    /// "to Strategic Command in Nebraska": a place behind what is none.
+    pub(super) fn deeper_places(&self, at: usize, slot: &str) -> Vec<(usize, usize)> {
+        self.places_behind(&self.slots.behind(at, slot))
+    }
+
+    /// Places behind prepositions of these nouns.
+    pub(super) fn places_behind(&self, nouns: &[usize]) -> Vec<(usize, usize)> {
+        let inner = nouns
+            .iter()
+            .flat_map(|o| self.slots.prepositions(*o))
+            .filter(|(p, _)| Frames::embedded().has("goal", &self.page().words[*p].lower));
+        let objects: Vec<usize> = inner.flat_map(|(_, o)| o).collect();
+        self.placed(self.slots.all_actors(&objects))
+    }
+
+    /// Actors that are of the kind which a slot needs.
+    pub(super) fn needed(&self, actors: Vec<(usize, usize)>, row: &VerbRow, slot: &str) -> Vec<(usize, usize)> {
+        let need = row.needs.get(slot);
+        let role = matches!(row.part(slot), Some(Part::Role(_)));
+        actors
+            .into_iter()
+            .filter(|(actor, word)| {
+                need.is_none_or(|n| self.fits(*actor, *n) || self.sent_by(*actor, *word, *n))
+                    && !(role && need.is_none() && self.kind(*actor) == ActorKind::Place)
+            })
+            .collect()
+    }
+
+    pub(super) fn fits(&self, actor: usize, need: Need) -> bool {
+        use ActorKind::{Group, Office, Person, Place, State};
+        let kind = self.kind(actor);
+        match need {
+            Need::Actors => kind != Place,
+            Need::People => kind != Place,
+            Need::Named => matches!(kind, Person | Office | Group),
+            Need::Places => matches!(kind, Place | State),
+            Need::Speakers => !(matches!(kind, Place | ActorKind::Media) || kind == Group && self.of_nobody(actor)),
+            Need::Guests => matches!(kind, Person | Office) || kind == Group && !self.of_nobody(actor),
+            Need::Single => matches!(kind, Person | Office),
+            Need::Groups => kind == Group,
+            Need::Organizations => !matches!(kind, Person | Office | Place | State | Group),
+        }
+    }
+
+    /// "received the American and Korean negotiators", "the leaders of A and B": people, told by their states.
+    pub(super) fn sent_by(&self, actor: usize, word: usize, need: Need) -> bool {
+        let page = self.page();
+        let head = page.words[word].head;
+        let above = if page.words[word].label == Label::Conj { page.words[head].head } else { head };
+        let noun = if page.words[above].label == Label::Prep { page.words[above].head } else { above };
+        let group = |w: usize| self.chains.actor_at(w).is_some_and(|a| self.kind(a) == ActorKind::Group && !self.of_nobody(a));
+        matches!(need, Need::Guests | Need::Named) && self.kind(actor) == ActorKind::State && noun != word && group(noun)
+    }
+
+    /// "refugees", "allies": nobody in particular.
+    pub(super) fn of_nobody(&self, actor: usize) -> bool {
+        let name = self.chains.actors[actor].name.to_lowercase();
+        name.rsplit(' ').next().is_some_and(|last| Frames::embedded().has("crowds", last))
+    }
+}
