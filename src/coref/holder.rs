@@ -2,8 +2,10 @@
 
 use super::Chains;
 use super::office::shortens;
+use crate::lexicon::Entry;
 use crate::lexicon::names::NameWords;
 use crate::model::actor::{ActorKind, OfficeKind, Tenure, TenureStatus};
+use crate::syntax::Label;
 
 impl Chains<'_> {
     /// The person who holds this very office in the document, told of nearest before; former holders do not count.
@@ -88,11 +90,19 @@ impl Chains<'_> {
     pub(super) fn former_told(&self, index: usize) -> Option<usize> {
         let page = self.reader.page;
         let found = &self.mentions.offices[index];
-        let former = found.title.status == Some(TenureStatus::Former) && found.definite && !found.counterpart;
+        // "The former US president": the state stands between.
+        let apart = || {
+            let lexicon = self.reader.lexicon;
+            let said = |row: usize| lexicon.modifiers[row].status == Some(TenureStatus::Former);
+            let entries = |w: usize| self.reader.entries(w).iter().any(|(_, e)| matches!(e, Entry::OfficeModifier { row } if said(*row)));
+            page.children_as(found.words.end - 1, &[Label::Amod]).any(entries)
+        };
+        let former =
+            (found.title.status == Some(TenureStatus::Former) || apart()) && !found.indefinite && !found.counterpart && !found.plural;
         let before = page.words[found.words.start].sentence.checked_sub(1).filter(|_| former)?;
         let person = |w: &usize| self.actor_at(*w).filter(|a| self.actors[*a].kind == ActorKind::Person);
         let all: std::collections::BTreeSet<usize> = page.sentences[before].words.clone().filter_map(|w| person(&w)).collect();
-        let subject = |w: &usize| matches!(page.words[*w].label, crate::syntax::Label::Nsubj | crate::syntax::Label::Nsubjpass);
+        let subject = |w: &usize| matches!(page.words[*w].label, Label::Nsubj | Label::Nsubjpass);
         let told = page.sentences[before].words.clone().filter(subject).find_map(|w| person(&w))?;
         (all.len() == 1).then_some(told)
     }

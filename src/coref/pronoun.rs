@@ -65,6 +65,9 @@ impl Chains<'_> {
         }
         let quoted = self.speaks_outside(at);
         let here: BTreeSet<usize> = self.persons_in(sentence, at).into_iter().filter(|_| !quoted).map(|(_, p)| p).collect();
+        // "A, emerging from talks with his counterpart B, said that he": whose counterpart B is.
+        let other = |p: &usize| self.counterpart_before(*p, sentence, at);
+        let here = if here.len() > 1 { here.into_iter().filter(|p| !other(p)).collect() } else { here };
         if here.len() == 1 {
             return here.first().copied();
         }
@@ -97,6 +100,17 @@ impl Chains<'_> {
         let first = self.persons_in(page.words[at].sentence, at).is_empty();
         let person = self.actor_at(subject).filter(|a| self.actors[*a].kind == ActorKind::Person && first)?;
         self.agrees(person, &page.words[at].lower).then_some(person)
+    }
+
+    /// A person whom the sentence before a word has only as "his counterpart".
+    fn counterpart_before(&self, person: usize, sentence: usize, before: usize) -> bool {
+        let page = self.reader.page;
+        let his = |o: &crate::mention::FoundOffice| {
+            let start = page.sentences[sentence].words.start.max(o.words.start.saturating_sub(3));
+            let own = (start..o.words.start).any(|w| NameWords::embedded().his.contains(&page.words[w].lower));
+            o.counterpart && o.words.end <= before && page.words[o.words.start].sentence == sentence && own
+        };
+        self.mentions.offices.iter().any(|o| his(o) && o.holder.and_then(|h| self.of[h]) == Some(person))
     }
 
     /// "A's trip to B, during which he met C": he whose trip it was.
@@ -153,7 +167,12 @@ impl Chains<'_> {
             .filter_map(|w| Some((w, self.actor_at(w)?)))
             .filter(|(w, a)| {
                 let subject = matches!(page.words[*w].label, Label::Nsubj | Label::Nsubjpass);
-                let one = self.actors[*a].kind == ActorKind::Person || self.actors[*a].kind == ActorKind::Office && subject;
+                // "A message from A was handed to the king when he gave audience"
+                let sender = page.words[*w].label == Label::Pobj
+                    && NameWords::embedded().sent_by.contains(&page.words[page.words[*w].head].lower)
+                    && page.words[page.words[page.words[*w].head].head].tag == Tag::Nn
+                    && !NameWords::embedded().member_of.contains(&page.words[page.words[*w].head].lower);
+                let one = !sender && self.actors[*a].kind == ActorKind::Person || self.actors[*a].kind == ActorKind::Office && subject;
                 one && self.agrees(*a, pronoun)
             })
             .collect()

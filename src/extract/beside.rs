@@ -6,7 +6,14 @@ use crate::lexicon::frames::Frames;
 use crate::lexicon::names::NameWords;
 use crate::mention::Sense;
 use crate::model::actor::ActorKind;
+use crate::model::mention::Form;
 use crate::syntax::{Label, Tag};
+
+/// How many sentences back "His Majesty" may have been named.
+const STYLE_REACH: usize = 6;
+
+/// How many words behind a style the name may start.
+const STYLED: usize = 6;
 
 impl Slots<'_, '_> {
     /// "the Greek and Turkish foreign ministers": each of them, by his name where the text tells it, else by his office.
@@ -186,6 +193,22 @@ impl Slots<'_, '_> {
         owners
     }
 
+    /// "His Majesty the Sultan A ... His Majesty": the person who was told of last with this style.
+    fn styled_before(&self, style: usize) -> Vec<(usize, usize)> {
+        let page = self.page();
+        let mentions = &self.chains.mentions;
+        let first = page.sentences[page.words[style].sentence.saturating_sub(STYLE_REACH)].words.start;
+        let named = |w: usize| {
+            let titled =
+                |m: &usize| matches!(mentions.found[*m].sense, Sense::Person | Sense::Office(_)) && mentions.found[*m].form == Form::Name;
+            let next = (w + 1..w + STYLED).find_map(|n| mentions.starting_at(n).filter(titled))?;
+            let same = page.words[mentions.found[next].words.start].sentence == page.words[w].sentence;
+            self.chains.of[next].filter(|a| same && self.chains.actors[*a].kind == ActorKind::Person)
+        };
+        let again = |w: &usize| page.words[*w].lower == page.words[style].lower && *w != style;
+        (first..style).rev().filter(again).find_map(named).map(|a| (a, style)).into_iter().collect()
+    }
+
     /// "His Highness the Prime Minister A and B": who follows the style, and those on the list with them.
     pub(super) fn behind_style(&self, style: usize) -> Vec<(usize, usize)> {
         let page = self.page();
@@ -197,6 +220,9 @@ impl Slots<'_, '_> {
             at += 1;
         }
         heads.sort_unstable();
+        if heads.len() == 1 {
+            return self.styled_before(style);
+        }
         let mut found: Vec<(usize, usize)> = Vec::new();
         for pair in heads.into_iter().filter_map(|w| Some((self.chains.actor_at(w)?, w))) {
             if !found.iter().any(|(a, _)| *a == pair.0) {

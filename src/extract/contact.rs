@@ -114,6 +114,20 @@ impl Extractor<'_> {
         matches!(word.tag, Tag::Vbz | Tag::Vbp) && body && later
     }
 
+    /// "had met twice this year, in A and in B": the places and days of several contacts are those of none.
+    pub(super) fn forget_single(&self, candidate: &mut Candidate) {
+        let page = self.page();
+        let frames = Frames::embedded();
+        let several = |c: usize| {
+            frames.has("several_times", &page.words[c].lower) || frames.has("again", &page.words[c].lemma) && page.words[c].tag == Tag::Nns
+        };
+        let right_behind = page.words.get(candidate.trigger + 1).is_some_and(|w| frames.has("several_times", &w.lower));
+        let counted = right_behind || page.children_as(candidate.trigger, &[Label::Advmod, Label::Npadvmod]).any(several);
+        if counted && verb(page, candidate.trigger) && candidate.kind == EventKind::Meeting {
+            (candidate.places, candidate.time) = (Vec::new(), None);
+        }
+    }
+
     /// "sent its chief for the talks on Saturday": talks that are only the aim of another deed, and of which no side is named, are not dated.
     pub(super) fn only_aimed_at(&self, candidate: &Candidate) -> bool {
         let page = self.page();

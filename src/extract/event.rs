@@ -255,7 +255,10 @@ impl Extractor<'_> {
         // "said in Oslo after talks with A" does not tell where they talked.
         let saying = super::attribution::SayWords::embedded().say.contains(&self.page().words[candidate.governor].lemma);
         let around = venue(candidate.governor).filter(|_| !saying || candidate.trigger == candidate.governor);
-        let held = |c: &usize| Frames::embedded().has("holding", &self.page().words[*c].lemma);
+        let held = |c: &usize| {
+            let lemma = &self.page().words[*c].lemma;
+            Frames::embedded().has("holding", lemma) || Frames::embedded().light(lemma, "object") && self.has_side(*c)
+        };
         let clauses: Vec<usize> = self.page().children_as(candidate.trigger, &[Label::Acl, Label::Relcl]).filter(held).collect();
         let objects = venue(candidate.trigger).chain(around).chain(clauses.into_iter().flat_map(venue));
         let objects: Vec<usize> = objects.flat_map(|(_, o)| o).collect();

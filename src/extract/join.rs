@@ -208,6 +208,13 @@ impl Extractor<'_> {
         let page = self.page();
         let agent = |a: &Arg| page.ancestors(a.word).take_while(|w| *w != candidate.trigger).any(|w| page.words[w].label == Label::Agent);
         let (own, others): (Vec<Arg>, Vec<Arg>) = candidate.args.iter().cloned().partition(|a| a.word < candidate.trigger || agent(a));
+        // "the separate meetings between A and his counterparts from B and C"
+        let (own, others) = match (own.len(), &others[..]) {
+            (0, [first, second, rest @ ..]) if rest.iter().any(|a| a.word == second.word) && rest.iter().all(|a| a.word == second.word) => {
+                (vec![first.clone()], others[1..].to_vec())
+            }
+            _ => (own, others),
+        };
         let (one, many) = if own.len() == 1 { (own, others) } else { (others, own) };
         let behind = if one.len() == 1 && many.len() > 1 { self.behind_each(&many) } else { Vec::new() };
         if behind.len() > 1 {

@@ -23,7 +23,15 @@ impl Extractor<'_> {
                 let preposition = word.head;
                 let above = page.words[preposition].head;
                 let name = page.words[preposition].lower.clone();
-                if verb(page, above) {
+                let due = |v: usize| self.due(v).is_some();
+                let above =
+                    if page.words[above].label == Label::Acomp && due(page.words[above].head) { page.words[above].head } else { above };
+                if verb(page, above) && due(above) && Frames::embedded().has("for_whom", &name) {
+                    candidate.governor = above;
+                    let subject = self.slots.subject(above).map(|s| s.heads).unwrap_or_default();
+                    candidate.fact.0 = crate::model::event::Status::Planned;
+                    candidate.take(self.people(self.slots.all_actors(&subject)), own_role(candidate.kind));
+                } else if verb(page, above) {
                     self.fill_from_verb(candidate, above, &name);
                 } else if let Some(deed) = self.settled_at(above, &name) {
                     self.fill_from_verb(candidate, deed, &name);
@@ -127,13 +135,20 @@ impl Extractor<'_> {
             return;
         }
         let particle = || page.children_as(above, &[Label::Prt]).any(|p| frames.light(lemma, &page.words[p].lower));
-        let light = frames.light(lemma, slot) || if slot == "object" { particle() } else { frames.has("during", slot) };
+        // "A, on a visit to B, toured the port"
+        let paid = candidate.kind == EventKind::Visit && frames.has("on_visit", slot) && !self.acts_on_people(above);
+        let light = paid || frames.light(lemma, slot) || if slot == "object" { particle() } else { frames.has("during", slot) };
         candidate.governor = above;
         if !light || (frames.has("of_others", lemma) && self.is_of_body(candidate)) {
             return;
         }
         if self.only_post(above, slot) {
             return;
+        }
+        // "an appeal by A, made during talks with B"
+        let made_by = self.made_by(above);
+        if !made_by.is_empty() && frames.has("during", slot) && matches!(candidate.kind, EventKind::Meeting | EventKind::Call) {
+            return candidate.take(made_by, Role::Participant);
         }
         let Some(subject) = self.slots.subject(above) else { return };
         // "A said that the conditions exist, following a meeting with B"
@@ -184,6 +199,26 @@ impl Extractor<'_> {
         if slot == "object" {
             self.fill_verb_sides(candidate, above);
         }
+    }
+
+    /// Whose the words are that a participle says were made, behind the noun for them.
+    fn made_by(&self, participle: usize) -> Vec<(usize, usize)> {
+        let page = self.page();
+        let noun = page.words[participle].head;
+        let made = page.words[participle].label == Label::Acl && matches!(page.words[participle].tag, Tag::Vbn | Tag::Vbd);
+        let by: Vec<usize> = page
+            .children_as(noun, &[Label::Prep])
+            .filter(|p| made && *p < participle && Frames::embedded().has("by", &page.words[*p].lower))
+            .flat_map(|p| page.children_as(p, &[Label::Pobj]).collect::<Vec<_>>())
+            .collect();
+        let one = |(a, _): &(usize, usize)| matches!(self.kind(*a), ActorKind::Person | ActorKind::Office);
+        self.slots.all_actors(&by).into_iter().filter(one).collect()
+    }
+
+    /// True for a verb whose object is people: they may be those who travelled.
+    fn acts_on_people(&self, verb: usize) -> bool {
+        let people = |(a, _): &(usize, usize)| !matches!(self.kind(*a), ActorKind::Place | ActorKind::State);
+        self.slots.all_actors(&self.slots.objects(verb)).iter().any(people)
     }
 
     /// "A, who heads the delegation for talks with B": what he is, and no talks of their own.

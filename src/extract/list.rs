@@ -255,7 +255,13 @@ impl Slots<'_, '_> {
         let mut at = start;
         let (mut titled, mut serves) = (false, false);
         while at < start + LONGEST_TITLE && self.page().words.get(at)?.sentence == sentence {
-            serves |= titled && NameWords::embedded().destination.contains(&self.page().words[at].lower);
+            // "and envoy of President A": A is whose envoy he is.
+            let envoy = |o: &crate::mention::FoundOffice| {
+                use crate::model::actor::OfficeKind::{Envoy, Spokesperson};
+                o.words.end == at && matches!(o.title.kind, Envoy | Spokesperson)
+            };
+            let sent = NameWords::embedded().member_of.contains(&self.page().words[at].lower) && mentions.offices.iter().any(envoy);
+            serves |= titled && (sent || NameWords::embedded().destination.contains(&self.page().words[at].lower));
             match mentions.at(at) {
                 // "adviser to Prime Minister A, B": A is whom B serves.
                 Some(m) if m.sense == Sense::Person && serves => {

@@ -81,6 +81,7 @@ impl<'c> Extractor<'c> {
             candidate.time = time.filter(|t| !self.only_aimed_at(candidate) && !self.decided_then(candidate, *t));
             candidate.fact.0 = self.not_yet(candidate);
             self.add_venue(candidate);
+            self.forget_single(candidate);
             self.add_state(candidate);
             let mut topics = self.topics_of(candidate.trigger, candidate.governor);
             topics.append(&mut candidate.topics);

@@ -88,7 +88,12 @@ impl Extractor<'_> {
         let held = |c: &usize| Frames::embedded().has("holding", &page.words[*c].lemma) && page.words[*c].tag == Tag::Vbn;
         // "ahead of the meeting that took place on Monday"
         let happened = |c: &usize| Frames::embedded().has("happening", &page.words[*c].lemma) && page.words[*c].tag == Tag::Vbd;
-        page.children_as(at, &[Label::Relcl]).any(|c| held(&c) && past(&c) || happened(&c))
+        // "about the talks that he held with B"
+        let own = |c: &usize| page.children_as(*c, &[Label::Nsubj]).any(|s| !matches!(page.words[s].tag, Tag::Wdt | Tag::Wp));
+        let had = |c: &usize| {
+            page.words[*c].tag == Tag::Vbd && Frames::embedded().light(&page.words[*c].lemma, "object") && own(c) && self.has_side(*c)
+        };
+        page.children_as(at, &[Label::Relcl]).any(|c| held(&c) && past(&c) || happened(&c) || had(&c))
     }
 
     /// "was not invited to the meeting being held in A": it is held all the same.
@@ -301,6 +306,11 @@ impl Extractor<'_> {
             objects.extend(page.children_as(clause, &[Label::Pobj]));
             candidate.take(self.people(self.slots.all_actors(&objects)), Role::Participant);
         }
+        // "discussions that he held with B"
+        let own = page.children_as(clause, &[Label::Nsubj]).filter(|s| !matches!(page.words[*s].tag, Tag::Wdt | Tag::Wp));
+        if talk && page.words[clause].label == Label::Relcl && frames.light(&page.words[clause].lemma, "object") && self.has_side(clause) {
+            candidate.take(self.people(self.slots.all_actors(&own.collect::<Vec<_>>())), Role::Participant);
+        }
         for (preposition, objects) in self.slots.prepositions(clause) {
             let name = page.words[preposition].lower.as_str();
             if page.words[preposition].label != Label::Agent && !frames.has("by", name) {
@@ -343,7 +353,7 @@ impl Extractor<'_> {
     }
 
     /// True for a participle with "with B" behind it.
-    fn has_side(&self, clause: usize) -> bool {
+    pub(super) fn has_side(&self, clause: usize) -> bool {
         let side = |p: usize| Frames::embedded().has("side", &self.page().words[p].lower);
         self.slots.prepositions(clause).into_iter().any(|(p, _)| side(p))
     }

@@ -67,6 +67,12 @@ impl Extractor<'_> {
         })
     }
 
+    /// "is due in A": the adjective, on which the place hangs.
+    pub(super) fn due(&self, at: usize) -> Option<usize> {
+        let page = self.page();
+        page.children_as(at, &[Label::Acomp]).find(|c| Frames::embedded().has("due", &page.words[*c].lower))
+    }
+
     /// "will be in A from 3 to 5 June".
     pub(super) fn dated_ahead(&self, at: usize) -> bool {
         let page = self.page();

@@ -243,7 +243,10 @@ impl Extractor<'_> {
         let (one, other) = (state(&event.main.args[0]), state(&candidate.args[0]));
         let apart = one.is_none() || other.is_none() || one != other;
         let near = sentence(candidate.trigger) <= sentence(event.main.trigger) + 1;
-        near && apart && passive(event.main.governor) && passive(candidate.governor)
+        // "while B signed on behalf of C"
+        let alone = |verb: usize| page.words[verb].tag == Tag::Vbd && page.children_as(verb, &[Label::Dobj]).next().is_none();
+        let turns = passive(candidate.governor) || sentence(candidate.trigger) == sentence(event.main.trigger) && alone(candidate.governor);
+        near && apart && passive(event.main.governor) && turns
     }
 
     /// "Earlier, A and B also held talks", "A and B were then joined by C": of other sides, and said to be another.

@@ -218,6 +218,8 @@ impl<'c, 'r> Slots<'c, 'r> {
         // "with A in February and with B in March": the tree joins the second "with" to the time before it.
         let joined: Vec<usize> =
             own.iter().flat_map(|p| page.children_as(*p, &[Label::Conj])).filter(|c| page.words[*c].tag == Tag::In).collect();
+        let alike = |c: &usize| own.iter().any(|p| page.words[*p].lower == page.words[*c].lower);
+        let joined: Vec<usize> = joined.into_iter().filter(alike).collect();
         own.extend(joined.into_iter().filter(|c| !own.contains(c)).collect::<Vec<_>>());
         // "held talks first with A and then with B": the tree joins it to the verb.
         own.extend(self.same_again(at, &own));

@@ -60,6 +60,10 @@ impl Extractor<'_> {
         }
         candidate.topics = topics;
         candidate.back = true;
+        // "A and B discussed the crisis by phone on Thursday": a contact of its own.
+        if candidate.args.len() > 1 && self.by_phone(at) {
+            (candidate.kind, candidate.channel, candidate.back) = (EventKind::Call, Some(crate::model::event::Channel::Phone), false);
+        }
         let aim = page.words[at].label == Label::Advcl && page.words[at].tag == Tag::Vb;
         let inner = aim || matches!(page.words[at].label, Label::Pcomp | Label::Acl | Label::Relcl);
         candidate.weak = !noun && !sides && (inner || crowd || !frames.has("two_sided", &page.words[at].lemma));

@@ -4,7 +4,7 @@ use super::Extractor;
 use super::candidate::{Candidate, Unfit};
 use crate::lexicon::frames::{Frames, Part, VerbRow};
 use crate::model::actor::ActorKind;
-use crate::model::event::{Channel, EventKind, Role};
+use crate::model::event::{Channel, EventKind, Role, Status};
 use crate::syntax::{Label, Tag};
 use std::collections::HashSet;
 
@@ -18,7 +18,10 @@ impl Extractor<'_> {
     pub(super) fn verb_candidate(&self, at: usize, row: &VerbRow) -> Result<Candidate, Unfit> {
         let page = self.page();
         self.form_fits(at, row)?;
-        let fact = self.factuality.of(page, at);
+        let mut fact = self.factuality.of(page, at);
+        if self.due(at).is_some() && fact.0 == Status::Occurred {
+            fact.0 = Status::Planned;
+        }
         let mut candidate = Candidate::new(row.kind, &format!("verb:{}", row.name), at, at, fact);
         let plural = self.fill_subject(&mut candidate, at, row);
         self.fill_objects(&mut candidate, at, row);
@@ -124,6 +127,7 @@ impl Extractor<'_> {
     /// What stands behind a preposition of a verb's slot; "discussed the agenda with B": the tree may hang B on what they spoke of.
     fn slot_behind(&self, at: usize, slot: &str, row: &VerbRow) -> Vec<(usize, usize)> {
         let mut behind = self.slots.behind(at, slot);
+        behind.extend(self.due(at).into_iter().flat_map(|due| self.slots.behind(due, slot)));
         let objects = self.slots.objects(at);
         if !row.content.is_empty() {
             behind.extend(objects.iter().flat_map(|o| self.slots.behind(*o, slot)));
@@ -295,6 +299,7 @@ impl Extractor<'_> {
             }
             "on-errand" => self.on_errand(candidate.trigger),
             "to-come" => self.dated_ahead(candidate.trigger),
+            "due" => self.due(candidate.trigger).is_some(),
             slot => self.slot_filled(candidate, row, slot),
         };
         if let Some(slot) = row.required.iter().find(|r| !r.split('|').any(filled)) {

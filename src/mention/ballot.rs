@@ -6,6 +6,7 @@
 
 use super::page::Page;
 use super::{Mentions, Reader, Sense};
+use crate::lexicon::frames::Frames;
 use crate::lexicon::names::{NameWords, given_name};
 use crate::model::mention::{Form, MentionKind};
 use crate::syntax::{Label, Name, NameLabel, Tag};
@@ -92,7 +93,9 @@ impl Votes {
 fn single(reader: &Reader<'_>, mentions: &Mentions, name: &Name) -> Option<(usize, usize)> {
     let kind = kind_of(name.label)?;
     let words = super::organization::bare(reader, name.start..name.end);
-    let plain = words.len() == 1 && mentions.free(words.clone()) && reader.page.capital(words.start);
+    // "His Majesty" is no name.
+    let style = Frames::embedded().has("styles", &reader.page.words[words.start].lower);
+    let plain = words.len() == 1 && mentions.free(words.clone()) && reader.page.capital(words.start) && !style;
     (plain && reader.entries(words.start).is_empty()).then_some((words.start, kind))
 }
 
@@ -109,6 +112,7 @@ const fn kind_of(label: NameLabel) -> Option<usize> {
 fn unnamed(reader: &Reader<'_>, mentions: &Mentions, at: usize, names: &[Name]) -> bool {
     let page = reader.page;
     page.capital(at)
+        && !Frames::embedded().has("styles", &page.words[at].lower)
         && page.words[at].tag == Tag::Nnp
         && (matches!(page.words[at].label, Label::Conj | Label::Nsubj | Label::Nsubjpass)
             || given_name(page.text(at))
