@@ -91,7 +91,7 @@ impl Chains<'_> {
         }
         self.tell_apart(&single);
         for mention in single {
-            let known = self.by_single(mention);
+            let known = self.named_in_quotes(mention).or_else(|| self.by_single(mention));
             self.take(mention, known);
         }
         for actor in self.actors.iter_mut().filter(|a| a.kind == ActorKind::Person) {
@@ -99,6 +99,16 @@ impl Chains<'_> {
             actor.name = fullest.unwrap_or_else(|| actor.name.clone());
         }
         self.ranks();
+    }
+
+    /// "Mohamed Dagalo "Hemetti"": another name of his.
+    fn named_in_quotes(&self, mention: usize) -> Option<usize> {
+        let page = self.reader.page;
+        let words = self.words(mention);
+        let open = words.start.checked_sub(1).filter(|w| page.words[*w].tag == Tag::OpenQuote)?;
+        page.words.get(words.end).filter(|w| w.tag == Tag::CloseQuote)?;
+        let before = self.mentions.ending_at(open).filter(|m| self.mentions.found[*m].sense == Sense::Person)?;
+        self.of[before].filter(|a| self.actors[*a].kind == ActorKind::Person)
     }
 
     /// "Carter and first lady Rosalynn Carter": who is joined to a person by "and" is another of his name, wherever he is told of.

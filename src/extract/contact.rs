@@ -58,6 +58,7 @@ impl Extractor<'_> {
             return;
         }
         candidate.governor = above;
+        self.take_chairs(candidate, above);
         let hosts = std::iter::once(above).chain(page.children_as(above, &[Label::Dobj]));
         for (preposition, objects) in hosts.flat_map(|w| self.slots.prepositions(w)) {
             let side = frames.has("side", &page.words[preposition].lower) && page.words[preposition].label == Label::Prep;

@@ -32,6 +32,7 @@ impl Extractor<'_> {
                 && !self.closes_heading(*t)
                 && !self.before_span(*t, trigger)
                 && !self.counted_since(*t, trigger)
+                && !self.of_opening(*t, governor)
         };
         let times: Vec<usize> = (0..self.times.len()).filter(usable).collect();
         let on_trigger = times.iter().copied().find(|t| self.hangs(*t, trigger));
@@ -123,6 +124,17 @@ impl Extractor<'_> {
             *p > trigger && *p < start && Frames::embedded().has("since", &page.words[*p].lower) && near
         };
         page.children_as(trigger, &[Label::Prep]).any(|p| since(&p))
+    }
+
+    /// "After an offensive this May, A and B signed in June": the time is that of what was before, though the tree hangs it on the verb.
+    fn of_opening(&self, time: usize, governor: usize) -> bool {
+        let page = self.page();
+        let start = self.times[time].words.start;
+        let before = |p: &usize| {
+            let end = page.children_as(*p, &[Label::Pobj]).next().map(|o| page.subtree(o).end);
+            *p < start && start < governor && Frames::embedded().has("at_another_time", &page.words[*p].lower) && end == Some(start)
+        };
+        page.children_as(governor, &[Label::Prep]).any(|p| before(&p))
     }
 
     /// "said on Friday, one day after the two met": the day is that of the saying.

@@ -382,7 +382,10 @@ fn made_already(page: &Page<'_>, below: usize) -> bool {
     let word = &page.words[below];
     let names = crate::lexicon::names::NameWords::embedded();
     let definite = page.children_as(word.head, &[Label::Det]).any(|d| names.definite.contains(&page.words[d].lower));
-    let agent = page.children_as(below, &[Label::Agent]).next().is_some();
+    // "implement the agreements made at that summit"
+    let made = Frames::embedded().has("settling", &word.lemma) || Frames::embedded().has("making", &word.lemma);
+    let agent =
+        page.children_as(below, &[Label::Agent]).next().is_some() || made && page.children_as(below, &[Label::Prep]).next().is_some();
     word.label == Label::Acl && word.tag == Tag::Vbn && definite && agent
 }
 

@@ -110,10 +110,38 @@ impl Extractor<'_> {
         };
         candidate.governor = above;
         candidate.take(self.people(self.slots.all_actors(&by)), role);
+        self.take_chairs(candidate, above);
         for (preposition, objects) in self.slots.prepositions(above) {
             let name = self.page().words[preposition].lower.clone();
             if frames.has("side", &name) && self.page().words[preposition].label == Label::Prep {
                 candidate.take(self.people(self.slots.all_actors(&objects)), Role::Participant);
+            }
+        }
+    }
+
+    /// "during the latter's visit": whose it is, is told, and is not the subject.
+    fn of_others(&self, candidate: &Candidate, above: usize, slot: &str) -> bool {
+        let page = self.page();
+        let owned = page.children_as(candidate.trigger, &[Label::Poss]).any(|p| page.words[p].tag != Tag::PrpS);
+        let journey = matches!(candidate.kind, EventKind::Visit | EventKind::Travel);
+        let during = Frames::embedded().has("during", slot);
+        journey && (owned || !candidate.args.is_empty()) || during && (self.owned_by_nobody(candidate) || self.were_present(above))
+    }
+
+    /// "was held under the co-chairmanship of A and B": who led it.
+    pub(super) fn take_chairs(&self, candidate: &mut Candidate, above: usize) {
+        let page = self.page();
+        let frames = Frames::embedded();
+        if candidate.kind != EventKind::Meeting {
+            return;
+        }
+        for (preposition, objects) in self.slots.prepositions(above) {
+            let led = frames.has("under", &page.words[preposition].lower)
+                && objects.iter().any(|o| frames.has("chairing", &page.words[*o].lemma));
+            if led {
+                let of = objects.iter().flat_map(|o| self.slots.behind(*o, frames.of())).chain(objects.iter().copied()).collect::<Vec<_>>();
+                let one = |(a, _): &(usize, usize)| matches!(self.kind(*a), ActorKind::Person | ActorKind::Office);
+                candidate.take(self.slots.all_actors(&of).into_iter().filter(one).collect(), Role::Participant);
             }
         }
     }
@@ -125,12 +153,7 @@ impl Extractor<'_> {
             return;
         }
         let lemma = &page.words[above].lemma;
-        // "during the latter's visit": whose it is, is told, and is not the subject.
-        let owned = page.children_as(candidate.trigger, &[Label::Poss]).any(|p| page.words[p].tag != Tag::PrpS);
-        let journey = matches!(candidate.kind, EventKind::Visit | EventKind::Travel);
-        if journey && (owned || !candidate.args.is_empty())
-            || frames.has("during", slot) && (self.owned_by_nobody(candidate) || self.were_present(above))
-        {
+        if self.of_others(candidate, above, slot) {
             candidate.governor = above;
             return;
         }

@@ -14,7 +14,12 @@ impl Extractor<'_> {
             let named = self.chains.mentions.at(*o).is_some_and(|m| m.sense == crate::mention::Sense::Person && m.words.end == *o + 1);
             named && page.children_as(*o, &[Label::Compound]).next().is_some()
         };
-        venues.flat_map(|p| page.children_as(p, &[Label::Pobj])).filter(person).collect()
+        let halls: Vec<usize> = venues.flat_map(|p| page.children_as(p, &[Label::Pobj])).collect();
+        // "received, at the palace, the minister of A, B": the tree takes the guest for another name of the palace.
+        let one = |w: &usize| self.chains.actor_at(*w).is_some_and(|a| matches!(self.kind(a), ActorKind::Person | ActorKind::Office));
+        let apposed = halls.iter().filter(|h| !one(h)).flat_map(|h| page.children_as(*h, &[Label::Appos])).filter(|a| *a > at && one(a));
+        let apposed: Vec<usize> = apposed.collect();
+        halls.into_iter().filter(person).chain(apposed).collect()
     }
 
     /// "received today, Thursday, General X": a person behind the verb with only times, commas, titles and offices between.

@@ -78,7 +78,10 @@ impl Extractor<'_> {
         let page = self.page();
         let to = |c: usize| page.children_as(c, &[Label::Aux]).any(|a| page.words[a].tag == Tag::To);
         let coming = |c: usize| page.words[c].tag == Tag::Vb && to(c) && Frames::embedded().has("happening", &page.words[c].lemma);
-        page.words[at].label == Label::Root && page.children_as(at, &[Label::Acl, Label::Relcl]).any(coming)
+        // "for the summit, which is to begin in a few hours"
+        let set = |c: usize| matches!(page.words[c].tag, Tag::Vbz | Tag::Vbp) && page.children_as(c, &[Label::Xcomp]).any(coming);
+        let clauses = || page.children_as(at, &[Label::Acl, Label::Relcl]);
+        page.words[at].label == Label::Root && clauses().any(coming) || clauses().any(set)
     }
 
     /// "are here to attend the dialogue, which was held on Wednesday".

@@ -15,6 +15,9 @@ const CHAIN: usize = 6;
 /// How many such words may ask for each other ("the two leaders of the two sides"); in a text of nothing else each might ask for all.
 pub(super) const DEEPEST: usize = 3;
 
+/// How many sentences before "the two leaders" other such words may tell who they are.
+const FAR: usize = 6;
+
 /// How many sentences before "the three" they may have been listed.
 const LIST_REACH: usize = 3;
 
@@ -111,6 +114,10 @@ impl Slots<'_, '_> {
         if bare && people {
             return Vec::new();
         }
+        // "The two foreign ministers" behind others whom the text names: nobody knows which.
+        if people && self.described_ministers(noun) && !self.prime(noun) && !self.persons_between(starts[2], noun).is_empty() {
+            return Vec::new();
+        }
         // "the pair", "each" are persons.
         if each || frames.has("pair_words", &page.words[noun].lemma) {
             return Vec::new();
@@ -156,6 +163,21 @@ impl Slots<'_, '_> {
         (told[0] != told[1] && told.iter().any(|a| state(*a).is_none())).then_some(told)
     }
 
+    /// The persons of a subject that is a list of just two, where some words have one such list.
+    fn two_subjects(&self, from: usize, to: usize) -> Option<Vec<usize>> {
+        let page = self.page();
+        let person = |w: usize| self.chains.actor_at(w).filter(|a| self.chains.actors[*a].kind == ActorKind::Person);
+        let two = |w: usize| {
+            let subject = matches!(page.words[w].label, Label::Nsubj | Label::Nsubjpass);
+            let list: Vec<usize> = if subject { self.conjuncts(w) } else { Vec::new() };
+            let [one, other] = list[..] else { return None };
+            Some(vec![person(one)?, person(other)?])
+        };
+        let mut lists = (from..to).filter_map(two).filter(|l| l[0] != l[1]);
+        let first = lists.next()?;
+        lists.all(|l| l == first).then_some(first)
+    }
+
     /// The two persons for whom a pair of people stands, in its sentence or those before it, which start there.
     fn persons_told(&self, noun: usize, chain: usize, starts: [usize; 3], each: bool) -> Option<Vec<usize>> {
         let page = self.page();
@@ -184,6 +206,10 @@ impl Slots<'_, '_> {
             if persons.len() > 2 && ranked.len() == 2 {
                 return Some(ranked);
             }
+            // "A and B said they would meet C. The two men met": the two of whom the sentence says something.
+            if let Some(two) = if persons.len() > 2 { self.two_subjects(first, end) } else { None } {
+                return Some(two);
+            }
             // "the two presidents", where the sentence before tells of one.
             if ranked.len() == 1 && persons.len() == 1 && back == 1 && frames.has("pair_ranks", &page.words[noun].lemma) {
                 reach = starts.len();
@@ -196,7 +222,8 @@ impl Slots<'_, '_> {
                 break;
             }
         }
-        to_meet
+        let far = self.page().sentences[self.page().words[noun].sentence.saturating_sub(FAR)].words.start;
+        to_meet.or_else(|| if each { None } else { self.pair_between(far, starts[2], chain) })
     }
 
     /// The two persons of some words of whom one is only to be met, for a pair of whom no more is told.
@@ -256,6 +283,10 @@ impl Slots<'_, '_> {
         let lemma = &self.page().words[noun].lemma;
         let office = self.chains.office_of_person(person).unwrap_or(person);
         let Some(kind) = self.chains.actors[office].office_kind else { return false };
+        // "the two prime ministers", "the two foreign ministers"
+        if frames.has("pair_ministers", lemma) && self.described_ministers(noun) {
+            return (kind == HeadOfGovernment) == self.prime(noun) && (self.prime(noun) || kind == Minister);
+        }
         match kind {
             HeadOfState | HeadOfGovernment | Monarch | OrganizationHead => frames.has("pair_leaders", lemma),
             Minister => frames.has("pair_ministers", lemma),
@@ -272,8 +303,21 @@ impl Slots<'_, '_> {
         let Some(kind) = self.chains.actors[office].office_kind else { return false };
         let low = matches!(kind, Spokesperson | Official | Ambassador);
         // "the two prime ministers"
-        let ranks = self.ranks_as(person, noun) || kind == HeadOfGovernment && frames.has("pair_ministers", lemma);
+        let plain = !self.described_ministers(noun);
+        let ranks = self.ranks_as(person, noun) || kind == HeadOfGovernment && frames.has("pair_ministers", lemma) && plain;
         frames.has("pair_ranks", lemma) && !ranks || frames.has("pair_leaders", lemma) && low
+    }
+
+    /// "prime", "foreign", "defence" before ministers.
+    fn described_ministers(&self, noun: usize) -> bool {
+        let page = self.page();
+        let of_what = |c: usize| page.words[c].tag != Tag::Cd && !Frames::embedded().has("pair_counts", &page.words[c].lower);
+        page.children_as(noun, &[Label::Amod, Label::Compound, Label::Nmod]).any(of_what)
+    }
+
+    fn prime(&self, noun: usize) -> bool {
+        let page = self.page();
+        page.children_as(noun, &[Label::Amod, Label::Compound]).any(|c| Frames::embedded().has("prime", &page.words[c].lower))
     }
 
     /// "both", "the pair", "each": words that alone stand for two.
@@ -344,7 +388,9 @@ impl Slots<'_, '_> {
         let page = self.page();
         let head = page.words[word].head;
         let clause = page.children_as(head, &[Label::Ccomp]).next().is_some();
-        page.words[word].label == Label::Nsubj && SayWords::embedded().say.contains(&page.words[head].lemma) && clause
+        // "A and B declared that they will meet C": the two are told of.
+        let several = page.children_as(word, &[Label::Conj]).any(|c| self.chains.actor_at(c).is_some());
+        page.words[word].label == Label::Nsubj && SayWords::embedded().say.contains(&page.words[head].lemma) && clause && !several
     }
 
     /// "in C": a state behind a preposition of place.

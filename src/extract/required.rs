@@ -67,6 +67,16 @@ impl Extractor<'_> {
         })
     }
 
+    /// "saw the minister last Friday": a deed of the past with a day of its own.
+    pub(super) fn on_a_day(&self, at: usize) -> bool {
+        let page = self.page();
+        let hung = page
+            .children_as(at, &[Label::Npadvmod])
+            .chain(page.children_as(at, &[Label::Prep]).flat_map(|p| page.children_as(p, &[Label::Pobj])));
+        let day = |w: usize| self.times.iter().any(|t| t.core.contains(&w) && t.date.day().is_some());
+        page.words[at].tag == Tag::Vbd && hung.collect::<Vec<_>>().into_iter().any(day)
+    }
+
     /// "is due in A": the adjective, on which the place hangs.
     pub(super) fn due(&self, at: usize) -> Option<usize> {
         let page = self.page();

@@ -61,6 +61,9 @@ impl Extractor<'_> {
             let retold = candidate.back && candidate.channel.is_none() && verb(self.page(), candidate.trigger);
             talk(event.main.kind) && talk(candidate.kind) && (retold || self.told_with(candidate.trigger, event.main.trigger))
         };
+        if self.last_time(event, candidate, date) {
+            return false;
+        }
         if event.main.kind.family() != candidate.kind.family()
             && !one_contact()
             && !self.came_by_phone(event, candidate)
@@ -125,6 +128,7 @@ impl Extractor<'_> {
                     && (shared == new.len() || shared == known.len())
                     && !(new.len() != known.len() && self.another_one(candidate))
                     && !(new.len() >= known.len() + 2 && self.takes_part_in_one(candidate))
+                    && !(new.len() > known.len() && self.gathers_body(event, candidate))
             }
         }
     }
@@ -138,6 +142,14 @@ impl Extractor<'_> {
         let here = page.words[candidate.trigger].sentence;
         let afresh = verb(page, candidate.trigger) && !page.ancestors(candidate.trigger).take(4).any(was);
         off && afresh && event.reports.iter().all(|r| r.sentence != here)
+    }
+
+    /// "A and B met on Tuesday. The two last met in May": another time, though the first has no day.
+    fn last_time(&self, event: &Joined, candidate: &Candidate, date: Option<&PartialDate>) -> bool {
+        let page = self.page();
+        let last = |c: usize| Frames::embedded().has("last", &page.words[c].lower);
+        let told = verb(page, candidate.trigger) && page.children_as(candidate.trigger, &[Label::Advmod]).any(last);
+        told && date.is_some() && event.date.is_none() && event.reports.iter().all(|r| r.sentence != page.words[candidate.trigger].sentence)
     }
 
     /// "A called B ... During the conversation with B": a noun for any contact, of the call just told.
@@ -256,6 +268,15 @@ impl Extractor<'_> {
         let adverb = |c: usize| Frames::embedded().has("another_one", &page.words[c].lower);
         let retold = candidate.back && !verb(page, candidate.trigger) && self.refers_back(candidate.trigger);
         named && !retold && page.children_as(candidate.governor, &[Label::Advmod]).any(adverb)
+    }
+
+    /// "Both have come for the summit of the Union": the gathering of a body is none of two of its guests.
+    fn gathers_body(&self, event: &Joined, candidate: &Candidate) -> bool {
+        let page = self.page();
+        let new = |a: &&Arg| !event.main.args.iter().any(|b| self.stand_for_one(a.actor, b.actor));
+        let word = &page.words[candidate.trigger];
+        let aim = word.label == Label::Pobj && Frames::embedded().has("for_whom", &page.words[word.head].lower);
+        aim && word.tag.is_noun() && candidate.args.iter().filter(new).all(|a| self.body(a.actor))
     }
 
     /// "A, B, C and D took part in a meeting": one of many sides, and none that was told of before.

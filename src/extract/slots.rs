@@ -141,8 +141,18 @@ impl<'c, 'r> Slots<'c, 'r> {
             return own;
         }
         // "received yesterday the Speaker": the tree takes whoever stands behind the day for another time.
+        // "at the residence of the envoy, A": whose office is named right before is no object.
+        let apposed = |w: usize| {
+            let Some(name) = self.chains.mentions.at(w) else { return false };
+            let index = self.chains.mentions.at[w];
+            let before = |o: &crate::mention::FoundOffice| {
+                o.holder == index && o.words.end + 2 >= name.words.start && o.words.end < name.words.start
+            };
+            self.chains.mentions.offices.iter().any(|o| before(o) && page.words[o.words.end - 1].label == Label::Pobj)
+        };
         let named = |w: &usize| {
             *w > verb
+                && !apposed(*w)
                 && self.chains.actor_at(*w).is_some_and(|a| matches!(self.chains.actors[a].kind, ActorKind::Person | ActorKind::Office))
         };
         page.children_as(verb, &[Label::Npadvmod]).filter(named).collect()

@@ -130,7 +130,10 @@ impl Extractor<'_> {
         behind.extend(self.due(at).into_iter().flat_map(|due| self.slots.behind(due, slot)));
         let objects = self.slots.objects(at);
         if !row.content.is_empty() {
-            behind.extend(objects.iter().flat_map(|o| self.slots.behind(*o, slot)));
+            let first: Vec<usize> = objects.iter().flat_map(|o| self.slots.behind(*o, slot)).collect();
+            // "the letters of credence of A"
+            behind.extend(first.iter().flat_map(|o| self.slots.behind(*o, slot)).collect::<Vec<_>>());
+            behind.extend(first);
         }
         // "talked for two hours with B": the tree hangs B on the hours.
         if behind.is_empty() && matches!(row.kind, EventKind::Meeting | EventKind::Call) {
@@ -300,6 +303,7 @@ impl Extractor<'_> {
             "on-errand" => self.on_errand(candidate.trigger),
             "to-come" => self.dated_ahead(candidate.trigger),
             "due" => self.due(candidate.trigger).is_some(),
+            "on-a-day" => self.on_a_day(candidate.trigger),
             slot => self.slot_filled(candidate, row, slot),
         };
         if let Some(slot) = row.required.iter().find(|r| !r.split('|').any(filled)) {

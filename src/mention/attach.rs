@@ -26,6 +26,7 @@ pub(super) fn mend(words: &mut [Word], sentence: &Range<usize>) {
     split_titles(words, sentence);
     parted_passives(words, sentence);
     joint_deeds(words, sentence);
+    headline_talks(words, sentence);
     places_before_days(words, sentence);
     behind_doors(words, sentence);
     closing_voices(words, sentence);
@@ -168,6 +169,17 @@ fn visiting_guests(words: &mut [Word], sentence: &Range<usize>) {
     }
 }
 
+/// "Zambia scraps talks with Norway": a verb of the third person right behind another is a noun.
+fn headline_talks(words: &mut [Word], sentence: &Range<usize>) {
+    for at in sentence.clone().skip(1) {
+        let verb = words[at].head;
+        let noun = words[at].tag == Tag::Vbz && words[at].label == Label::Xcomp && verb + 1 == at && words[verb].tag == Tag::Vbz;
+        if noun && Frames::embedded().noun(&words[at].lemma).is_some() {
+            (words[at].tag, words[at].label) = (Tag::Nns, Label::Dobj);
+        }
+    }
+}
+
 /// "was co-chaired by A and B", "will co-host talks": the three tokens are one verb, whatever the tree made of the first two.
 fn joint_deeds(words: &mut [Word], sentence: &Range<usize>) {
     let frames = Frames::embedded();
@@ -186,7 +198,13 @@ fn joint_deeds(words: &mut [Word], sentence: &Range<usize>) {
         }
         let past = words[verb].lower.ends_with('d');
         let be = sentence.clone().find(|w| *w < prefix && inside(words[*w].head) && frames.has("being", &words[*w].lemma));
+        // What the tree hangs on a helper ("the two PMs | will") belongs to the verb.
+        let helpers: Vec<usize> =
+            sentence.clone().filter(|w| *w < prefix && inside(words[*w].head) && words[*w].label == Label::Aux).collect();
         for w in sentence.clone().filter(|w| !inside(*w)) {
+            if helpers.contains(&words[w].head) {
+                words[w].head = verb;
+            }
             if inside(words[w].head) || be.is_some_and(|b| words[w].head == b && words[w].label == Label::Nsubj) {
                 words[w].head = verb;
                 if be.is_some() && words[w].label == Label::Nsubj {

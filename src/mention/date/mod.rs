@@ -177,7 +177,9 @@ fn remember(clock: &mut Clock, expr: &Expr, date: &PartialDate) {
             // A year ahead is that of a deadline, and no later month's.
             clock.year = Some(day.year()).filter(|_| clock.document.is_none_or(|today| day <= today));
         }
-        _ if matches!(expr, Expr::Weekday { .. } | Expr::Offset { .. }) && clock.document.is_some() => clock.year = None,
+        _ if matches!(expr, Expr::Weekday { .. } | Expr::Offset { .. } | Expr::RelativeMonth { .. }) && clock.document.is_some() => {
+            clock.year = None;
+        }
         _ => {}
     }
     clock.ancient |= day.year() < 1000;

@@ -100,7 +100,9 @@ fn named_after(page: &Page<'_>, mentions: &Mentions, after: usize) -> Option<usi
     let person = titled(page, mentions, past_rank(mentions, after + 1))?;
     let head = mentions.found[person].words.end - 1;
     let close = page.words.get(head + 1).is_none_or(|w| {
-        matches!(w.lower.as_str(), "," | "." | ";") || matches!(w.tag, Tag::Cc | Tag::In | Tag::To) || w.sentence != comma.sentence
+        matches!(w.lower.as_str(), "," | "." | ";")
+            || matches!(w.tag, Tag::Cc | Tag::In | Tag::To | Tag::OpenQuote)
+            || w.sentence != comma.sentence
     });
     let apposed = page.words[head].label == Label::Appos || close;
     (apposed && page.words[head].label != Label::Nsubj).then_some(person)

@@ -35,6 +35,20 @@ pub fn tail(reader: &Reader<'_>, mentions: &Mentions, office: &FoundOffice) -> T
 /// One link with what it joins: the owner, where it is one, and the word behind.
 fn segment(reader: &Reader<'_>, mentions: &Mentions, office: &FoundOffice, at: usize) -> Option<(Option<usize>, usize)> {
     let page = reader.page;
+    // "Zambia's Ambassador in Oslo | A"
+    let inside = page
+        .words
+        .get(at)
+        .is_some_and(|w| NameWords::embedded().inside.contains(&w.lower) && w.sentence == page.words[office.words.start].sentence);
+    let post = mentions.starting_at(at + 1).filter(|m| {
+        let found = &mentions.found[*m];
+        let place = matches!(found.sense, Sense::Place(_) | Sense::UnlistedPlace | Sense::State(_));
+        let name = mentions.starting_at(found.words.end).is_some_and(|n| mentions.found[n].sense == Sense::Person);
+        place && name
+    });
+    if let (true, OfficeKind::Ambassador, Some(post)) = (inside, office.title.kind, post) {
+        return Some((None, mentions.found[post].words.end));
+    }
     let link = page.words.get(at).filter(|w| Holding::embedded().topic_links.contains(&w.lower))?;
     if link.sentence != page.words[office.words.start].sentence {
         return None;

@@ -139,7 +139,10 @@ fn plain(reader: &Reader<'_>, mentions: &Mentions, sentence: usize, at: usize) -
     let named = |w: usize| page.sentence_of(w).is_some_and(|s| s.names.iter().any(|n| n.label == NameLabel::Person && n.start == w));
     let person = |w: usize| named(w) || crate::lexicon::names::given_name(page.text(w));
     let title = |w: usize| reader.entries(w).iter().any(|(_, e)| matches!(e, Entry::Title { .. } | Entry::Office { .. }));
-    let usable = |w: usize| page.words.get(w).is_some_and(|x| x.sentence == sentence) && page.capital(w) && !person(w) && !title(w);
+    // "the President of The Gambia"
+    let article = |w: usize| NameWords::embedded().articles.contains(&page.words[w].lower);
+    let usable =
+        |w: usize| page.words.get(w).is_some_and(|x| x.sentence == sentence) && page.capital(w) && !person(w) && !title(w) && !article(w);
     let place = |m: &crate::mention::Found| {
         matches!(m.kind, MentionKind::Place | MentionKind::State)
             && page.words.get(m.words.end).is_some()
