@@ -78,6 +78,8 @@ struct Known {
     last_group: HashMap<String, usize>,
     /// Family names that are not those of these persons ("A and first lady B A": the first is another).
     apart: std::collections::HashSet<(String, usize)>,
+    /// Names that stand in quotation marks right behind somebody's own.
+    in_quotes: HashMap<String, usize>,
 }
 
 impl<'r> Chains<'r> {

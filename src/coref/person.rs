@@ -35,7 +35,9 @@ fn same_name(a: &[String], b: &[String]) -> bool {
     // "Abdullah II" is not the son in "Hussein bin Abdullah II".
     let numeral = |w: &&String| w.len() > 1 && NameWords::embedded().suffixes.contains(*w);
     let told = short.iter().filter(|w| !numeral(w)).count() > 1;
-    let inside = told && short.iter().all(|w| long.contains(w));
+    // "Sabah al-Sabah" is not "Jaber al-Sabah".
+    let times = |n: &[String], w: &String| n.iter().filter(|x| *x == w).count();
+    let inside = told && short.iter().all(|w| times(short, w) <= times(long, w));
     let initial = |x: &str, y: &str| x.chars().count() == 1 && y.starts_with(x) || y.chars().count() == 1 && x.starts_with(y);
     let family = short.last() == long.last();
     // "Sergei", "Sergey", but not "Mario", "Maria"
@@ -89,6 +91,7 @@ impl Chains<'_> {
             let known = known.filter(|a| !self.father_or_son(*a, mention));
             self.take(mention, known);
         }
+        self.names_in_quotes();
         self.tell_apart(&single);
         for mention in single {
             let known = self.named_in_quotes(mention).or_else(|| self.by_single(mention));
@@ -101,14 +104,22 @@ impl Chains<'_> {
         self.ranks();
     }
 
-    /// "Mohamed Dagalo "Hemetti"": another name of his.
-    fn named_in_quotes(&self, mention: usize) -> Option<usize> {
+    /// "Mohamed Dagalo "Hemetti"": another name of his, wherever it stands.
+    fn names_in_quotes(&mut self) {
         let page = self.reader.page;
-        let words = self.words(mention);
-        let open = words.start.checked_sub(1).filter(|w| page.words[*w].tag == Tag::OpenQuote)?;
-        page.words.get(words.end).filter(|w| w.tag == Tag::CloseQuote)?;
-        let before = self.mentions.ending_at(open).filter(|m| self.mentions.found[*m].sense == Sense::Person)?;
-        self.of[before].filter(|a| self.actors[*a].kind == ActorKind::Person)
+        let quoted = |at: &usize| {
+            let open = at.checked_sub(1).filter(|w| page.words[*w].tag == Tag::OpenQuote && page.capital(*at))?;
+            page.words.get(at + 1).filter(|w| w.tag == Tag::CloseQuote)?;
+            let before = self.mentions.ending_at(open).filter(|m| self.mentions.found[*m].sense == Sense::Person)?;
+            let person = self.of[before].filter(|a| self.actors[*a].kind == ActorKind::Person)?;
+            Some((page.words[*at].lower.clone(), person))
+        };
+        self.known.in_quotes = (0..page.words.len()).filter_map(|at| quoted(&at)).collect();
+    }
+
+    fn named_in_quotes(&self, mention: usize) -> Option<usize> {
+        let word = &self.reader.page.words[self.words(mention).start].lower;
+        self.known.in_quotes.get(word).copied()
     }
 
     /// "Carter and first lady Rosalynn Carter": who is joined to a person by "and" is another of his name, wherever he is told of.

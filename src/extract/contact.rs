@@ -79,6 +79,12 @@ impl Extractor<'_> {
         if candidate.kind == EventKind::Travel && told == Status::Occurred && !over && self.timetable(candidate.trigger) {
             return Status::Planned;
         }
+        // "She then heads to A for talks with B"
+        let journey = Frames::embedded().verbs(&page.words[candidate.governor].lemma).any(|row| row.kind == EventKind::Travel);
+        let aimed = word.label == Label::Pobj && Frames::embedded().has("for_whom", &page.words[word.head].lower);
+        if candidate.kind == EventKind::Meeting && told == Status::Occurred && aimed && journey && self.timetable(candidate.governor) {
+            return Status::Planned;
+        }
         let (Some(day), EventKind::Meeting | EventKind::Call | EventKind::Visit | EventKind::Travel | EventKind::Signing) =
             (self.day, candidate.kind)
         else {
@@ -91,6 +97,12 @@ impl Extractor<'_> {
             && Frames::embedded().has("announcing", &page.words[word.head].lemma);
         // "discussed on Monday the summit of July 3": a deed done is not of a day to come.
         let past = page.words[candidate.governor].tag == Tag::Vbd;
+        // "The presidents meet in A this Tuesday evening": on the day of the text itself, and told in the present.
+        let today = date.and_then(bounds) == Some((day, day)) && !announced && told == Status::Occurred;
+        let present = matches!(page.words[candidate.trigger].tag, Tag::Vbz | Tag::Vbp) && candidate.trigger == candidate.governor;
+        if today && present && page.sentence_of(candidate.trigger).is_some_and(|s| s.block == BlockKind::Body) {
+            return Status::Planned;
+        }
         if ahead && past && !announced && told.is_real() {
             candidate.time = None;
         }
@@ -98,6 +110,12 @@ impl Extractor<'_> {
         let will = page.children_as(candidate.governor, &[Label::Aux]).any(|a| Frames::embedded().has("will", &page.words[a].lower));
         if told == Status::Planned && over && will && word.label == Label::Nsubj && word.tag.is_noun() {
             candidate.time = None;
+        }
+        // "announced the meeting on Saturday": the day of the announcing.
+        let of_telling = candidate.time.is_some_and(|t| !self.hangs(t, candidate.trigger) && self.hangs(t, word.head));
+        if announced && over && of_telling && told == Status::Occurred && page.words[word.head].tag == Tag::Vbd {
+            candidate.time = None;
+            return Status::Announced;
         }
         match told {
             Status::Occurred | Status::Ongoing if ahead && (announced || !past) => Status::Planned,

@@ -330,7 +330,7 @@ impl Extractor<'_> {
     }
 
     /// True where a time expression hangs on a word, prepositions and other times aside.
-    fn hangs(&self, time: usize, on: usize) -> bool {
+    pub(super) fn hangs(&self, time: usize, on: usize) -> bool {
         let page = self.page();
         let words = &self.times[time].words;
         let anchor = words.clone().find(|w| !words.contains(&page.words[*w].head)).map_or(on, |w| page.words[w].head);

@@ -98,6 +98,10 @@ impl Factuality {
                 if below.is_some() && self.has("disclosing", &page.words[at].lemma) {
                     return (status, Polarity::Affirmed);
                 }
+                // "will not meet until the blockade is lifted": they may, then.
+                if self.only_later(page, at) || self.only_later(page, trigger) {
+                    return (stronger(status, Status::Conditional), Polarity::Affirmed);
+                }
                 // "had not planned a meeting": they may have met.
                 let unplanned = below.and_then(|b| self.governor(page, at, b)) == Some(Status::Planned) && done(page, at);
                 return if unplanned { (Status::Conditional, Polarity::Affirmed) } else { (Status::Denied, Polarity::Negated) };
@@ -194,6 +198,14 @@ impl Factuality {
         let clause = self.conditional(page, at).or_else(|| self.was_to_have(page, at).then_some(Status::Conditional));
         let form = form.or_else(|| below.filter(|b| self.is_to_be(page, at, *b)).map(|_| Status::Planned));
         [own, above, form, clause].into_iter().flatten().reduce(stronger)
+    }
+
+    /// "until October", "until the war ends": what is not before is left open for then, where it has not been already.
+    fn only_later(&self, page: &Page<'_>, at: usize) -> bool {
+        let until = |w: usize| self.has("until", &page.words[w].lower);
+        let behind = page.children_as(at, &[Label::Prep]).any(until);
+        let clause = page.children_as(at, &[Label::Advcl]).any(|c| page.children_as(c, &[Label::Mark]).any(until));
+        (behind || clause) && !done(page, at)
     }
 
     /// "The two were to have met": what was meant to be, and was not.

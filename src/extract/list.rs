@@ -178,6 +178,8 @@ impl Slots<'_, '_> {
         let mentions = &self.chains.mentions;
         let state = mentions.ending_at(end).filter(|m| matches!(mentions.found[*m].sense, Sense::State(_)));
         let of = state.and_then(|m| mentions.found[m].words.start.checked_sub(1));
+        // "of the United States"
+        let of = of.and_then(|w| if self.page().words[w].tag == Tag::Dt { w.checked_sub(1) } else { Some(w) });
         of.filter(|w| NameWords::embedded().member_of.contains(&self.page().words[*w].lower)).unwrap_or(end)
     }
 
@@ -185,7 +187,8 @@ impl Slots<'_, '_> {
     fn past_owner(&self, end: usize) -> usize {
         let mentions = &self.chains.mentions;
         let of = self.page().words.get(end).is_some_and(|w| NameWords::embedded().member_of.contains(&w.lower));
-        let state = mentions.starting_at(end + 1).filter(|m| of && matches!(mentions.found[*m].sense, Sense::State(_)));
+        let article = usize::from(self.page().words.get(end + 1).is_some_and(|w| w.tag == Tag::Dt));
+        let state = mentions.starting_at(end + 1 + article).filter(|m| of && matches!(mentions.found[*m].sense, Sense::State(_)));
         state.map_or(end, |m| mentions.found[m].words.end)
     }
 

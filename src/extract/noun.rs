@@ -9,6 +9,9 @@ use crate::model::actor::ActorKind;
 use crate::model::event::{Channel, EventKind, Polarity, Role, Status};
 use crate::syntax::{Label, Tag};
 
+/// How many words before a name "his deputy" may stand.
+const FELLOW: usize = 5;
+
 /// How many words above an event the preposition of a briefing on it may stand.
 const BRIEFED: usize = 8;
 
@@ -59,6 +62,7 @@ impl Extractor<'_> {
         if candidate.kind == EventKind::Visit && candidate.args.is_empty() {
             self.fill_visitor(&mut candidate, at);
         }
+        self.drop_fellow_travellers(&mut candidate);
         // "would meet for dinner with their wives": hosts of nobody met each other.
         let only_hosts = candidate.args.len() > 1 && candidate.args.iter().all(|a| a.role == Role::Host);
         // "A and B hosted talks between the two sides": others talked.
@@ -174,6 +178,21 @@ impl Extractor<'_> {
         let wanted = page.children_as(at, &[Label::Prep]).any(|p| frames.has("wanted", &page.words[p].lower));
         let light = page.words[at].label == Label::Dobj && frames.has("placing", &page.words[page.words[at].head].lemma);
         (aim || wanted) && !light && !self.by_wire(at) && !self.has_side(at) && !self.courtesy(at)
+    }
+
+    /// "A and his deputy, B, will visit C for talks": these two do not talk with each other.
+    fn drop_fellow_travellers(&self, candidate: &mut Candidate) {
+        let page = self.page();
+        let journey =
+            Frames::embedded().verbs(&page.words[candidate.governor].lemma).any(|r| matches!(r.kind, EventKind::Visit | EventKind::Travel));
+        let [one, other] = &candidate.args[..] else { return };
+        let first = page.sentence_of(other.word).map_or(0, |s| s.words.start);
+        let his =
+            (first.max(other.word.saturating_sub(FELLOW))..other.word).any(|w| NameWords::embedded().his.contains(&page.words[w].lower));
+        let fellow = his && one.word < other.word && other.word < candidate.governor && page.under(other.word, one.word);
+        if candidate.kind == EventKind::Meeting && journey && fellow {
+            candidate.args.clear();
+        }
     }
 
     /// "a round of exercises": rounds of what is no talk.

@@ -160,7 +160,7 @@ impl Slots<'_, '_> {
         };
         let told = (first..noun).rev().filter(|w| acts(w) && !page.under(noun, *w)).find_map(two)?;
         let state = |a: usize| self.chains.represents(self.chains.office_of_person(a).unwrap_or(a));
-        (told[0] != told[1] && told.iter().any(|a| state(*a).is_none())).then_some(told)
+        (told[0] != told[1] && (told.iter().any(|a| state(*a).is_none()) || state(told[0]) == state(told[1]))).then_some(told)
     }
 
     /// The persons of a subject that is a list of just two, where some words have one such list.

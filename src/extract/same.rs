@@ -95,7 +95,7 @@ impl Extractor<'_> {
         let gone = event.main.fact.0 == Status::Planned
             && candidate.fact.0.is_real()
             && date.and_then(|d| d.latest).zip(self.day).is_some_and(|(latest, day)| latest < day);
-        if candidate.back && shared == new.len() && near && new.len() < 2 && there && !gone {
+        if candidate.back && shared == new.len() && near && new.len() < 2 && there && !gone && !self.named_itself(candidate) {
             return candidate.fact.0.is_real() == event.main.fact.0.is_real() || candidate.fact.0 == Status::Occurred;
         }
         let alike = shared == new.len() && shared == known.len();
@@ -131,6 +131,15 @@ impl Extractor<'_> {
                     && !(new.len() > known.len() && self.gathers_body(event, candidate))
             }
         }
+    }
+
+    /// "the Summit of the Americas": a gathering with a name of its own is none that was told without it.
+    fn named_itself(&self, candidate: &Candidate) -> bool {
+        let page = self.page();
+        let at = candidate.trigger;
+        let first = page.sentence_of(at).is_none_or(|s| s.words.start == at);
+        let of = self.slots.behind(at, Frames::embedded().of()).into_iter().any(|o| page.words[o].tag.is_proper());
+        candidate.kind == EventKind::Meeting && page.words[at].tag.is_proper() && !first && of
     }
 
     /// "The meeting fell through. Next week he is to host the two": another.

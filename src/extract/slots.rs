@@ -116,6 +116,7 @@ impl<'c, 'r> Slots<'c, 'r> {
                 self.aimed(at, reach).or_else(counted).or_else(|| Some(own()))
             }
             Label::Xcomp | Label::Advcl | Label::Pcomp | Label::Ccomp | Label::Dep => self.controlled(at, reach, passive_form),
+            Label::Conj if self.goes_on_above(at).is_some() => self.subject_from(self.goes_on_above(at)?, reach),
             Label::Conj if self.aim_above(at).is_some() => self.subject_from(self.aim_above(at)?, reach),
             Label::Conj => {
                 let above = self.subject_from(word.head, reach).filter(|s| self.agrees(at, s))?;
@@ -224,7 +225,9 @@ impl<'c, 'r> Slots<'c, 'r> {
     /// Every preposition that hangs on a word, with its objects.
     pub fn prepositions(&self, at: usize) -> Vec<(usize, Vec<usize>)> {
         let page = self.page();
-        let mut own: Vec<usize> = page.children_as(at, &[Label::Prep, Label::Agent]).collect();
+        // "gave audience to A": the tree may take the preposition for a dative.
+        let given = |p: &usize| page.words[*p].label != Label::Dative || matches!(page.words[*p].tag, Tag::In | Tag::To);
+        let mut own: Vec<usize> = page.children_as(at, &[Label::Prep, Label::Agent, Label::Dative]).filter(given).collect();
         // "with A in February and with B in March": the tree joins the second "with" to the time before it.
         let joined: Vec<usize> =
             own.iter().flat_map(|p| page.children_as(*p, &[Label::Conj])).filter(|c| page.words[*c].tag == Tag::In).collect();

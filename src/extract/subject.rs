@@ -194,6 +194,21 @@ impl Slots<'_, '_> {
         (opens && !heads.is_empty() && page.children_as(be, &[Label::Nsubj]).next().is_none()).then_some(heads)
     }
 
+    /// "attended the congress held in A and met with B": the tree may join "met" to "held".
+    pub(super) fn goes_on_above(&self, at: usize) -> Option<usize> {
+        let page = self.page();
+        let held = page.words[at].head;
+        let finite = |v: usize| page.words[v].tag == Tag::Vbd;
+        let helped = page.children_as(held, &[Label::Aux, Label::Auxpass]).next().is_some();
+        // A bare clause right behind a verb that takes none: its "subject" is that verb's object.
+        let subject = page.children_as(held, &[Label::Nsubj]).next();
+        let object = subject.is_some_and(|s| page.subtree(s).end == held) && page.words[held].label == Label::Ccomp;
+        let above = page.words[held].head;
+        let marked = page.children_as(held, &[Label::Mark]).next().is_some();
+        let attends = Frames::embedded().attends(&page.words[above].lemma);
+        (finite(at) && finite(held) && finite(above) && object && attends && !helped && !marked).then_some(above)
+    }
+
     /// "pledged not to let A use the soil, and to begin talks": the tree may join the second infinitive to the bare verb of A.
     pub(super) fn aim_above(&self, at: usize) -> Option<usize> {
         let page = self.page();

@@ -25,6 +25,7 @@ pub(super) fn mend(words: &mut [Word], sentence: &Range<usize>) {
     visiting_guests(words, sentence);
     split_titles(words, sentence);
     parted_passives(words, sentence);
+    with_behind_places(words, sentence);
     joint_deeds(words, sentence);
     headline_talks(words, sentence);
     places_before_days(words, sentence);
@@ -166,6 +167,20 @@ fn visiting_guests(words: &mut [Word], sentence: &Range<usize>) {
         });
         words[guest].head = verb;
         (words[at].head, words[at].label) = (guest, Label::Amod);
+    }
+}
+
+/// "talks he had in Lusaka with B": those spoken with are no part of the city.
+fn with_behind_places(words: &mut [Word], sentence: &Range<usize>) {
+    let frames = Frames::embedded();
+    for at in sentence.clone() {
+        let place = words[at].head;
+        let preposition = words[place].head;
+        let with = words[at].label == Label::Prep && frames.has("with", &words[at].lower) && at == place + 1;
+        let city = words[place].tag == Tag::Nnp && words[place].label == Label::Pobj && frames.has("venue", &words[preposition].lower);
+        if with && city && words[preposition].label == Label::Prep {
+            words[at].head = words[preposition].head;
+        }
     }
 }
 

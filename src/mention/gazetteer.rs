@@ -165,7 +165,7 @@ fn choose(reader: &Reader<'_>, words: Range<usize>, choices: &[Entry]) -> Option
         choices.iter().filter_map(|e| if let Entry::State { row, form } = e { Some((*row, *form)) } else { None }).collect();
     let place = choices.iter().find_map(|e| if let Entry::Place { row } = e { Some(*row) } else { None });
     if !states.is_empty() {
-        return state(reader.page, words, &states, place);
+        return state(reader, words, &states, place);
     }
     if let Some(row) = place {
         return Some(found(words, MentionKind::Place, Form::Name, Sense::Place(row), "gazetteer:place"));
@@ -177,7 +177,8 @@ fn found(words: Range<usize>, kind: MentionKind, form: Form, sense: Sense, rule:
     Found { words, kind, form, sense, rule }
 }
 
-fn state(page: &Page<'_>, words: Range<usize>, states: &[(usize, StateForm)], place: Option<usize>) -> Option<Found> {
+fn state(reader: &Reader<'_>, words: Range<usize>, states: &[(usize, StateForm)], place: Option<usize>) -> Option<Found> {
+    let page = reader.page;
     let with = |form: StateForm| states.iter().find(|(_, f)| *f == form).map(|(row, _)| *row);
     let last = words.end - 1;
     let modifying = modifies(page, last);
@@ -199,7 +200,9 @@ fn state(page: &Page<'_>, words: Range<usize>, states: &[(usize, StateForm)], pl
     if let Some(row) = with(StateForm::Capital) {
         return match place {
             Some(place) if !acts(page, last) => {
-                Some(found(words, MentionKind::Place, Form::Name, Sense::Place(place), "gazetteer:capital"))
+                // "San José", not that of another state
+                let own = reader.lexicon.capital_of(row).filter(|c| reader.lexicon.places[*c].label == page.slice(words.clone()));
+                Some(found(words, MentionKind::Place, Form::Name, Sense::Place(own.unwrap_or(place)), "gazetteer:capital"))
             }
             None if !acts(page, last) => Some(found(words, MentionKind::Place, Form::Name, Sense::UnlistedPlace, "gazetteer:capital")),
             _ => Some(found(words, MentionKind::State, Form::Metonym, Sense::State(row), "gazetteer:metonym")),

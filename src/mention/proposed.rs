@@ -57,6 +57,10 @@ fn behind_office(reader: &Reader<'_>, mentions: &Mentions, label: NameLabel, wor
     // "his Zambian counterpart, A B"
     let comma = words.start.checked_sub(1).filter(|c| page.words[*c].tag == Tag::Comma);
     let before = comma.and_then(|c| mentions.ending_at(c)).map(|m| &mentions.found[m]);
+    // "the Prime Minister of Zambia, A B"
+    let owned = before.filter(|m| matches!(m.sense, Sense::State(_))).and_then(|m| m.words.start.checked_sub(1));
+    let owned = owned.filter(|w| NameWords::embedded().member_of.contains(&page.words[*w].lower)).and_then(|w| mentions.ending_at(w));
+    let before = owned.map(|m| &mentions.found[m]).or(before);
     let head = page.words[words.end - 1].head;
     let apposed = before.is_some_and(|m| m.kind == MentionKind::Office && m.words.contains(&head))
         && page.words[words.end - 1].label == Label::Appos

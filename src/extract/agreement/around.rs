@@ -218,6 +218,8 @@ impl Extractor<'_> {
         word.label == Label::Xcomp && words.unreal.verbs.contains(above)
             || word.label == Label::Acl && word.tag == Tag::Vb && words.has("toward", above)
             || word.label == Label::Pcomp && words.has("striving", above)
+            // "confident of reaching an agreement"
+            || word.label == Label::Pcomp && words.has("hopeful", &page.words[page.words[word.head].head].lemma)
             // "talks aimed at brokering a deal"
             || word.label == Label::Pcomp && words.unreal.verbs.contains(&page.words[page.words[word.head].head].lemma)
     }

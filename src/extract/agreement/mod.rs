@@ -223,7 +223,10 @@ impl Extractor<'_> {
     fn forces_of(&self, a: usize, b: usize) -> bool {
         let force = |x: usize| matches!(self.kind(x), ActorKind::SecurityForce | ActorKind::GovernmentBody);
         let whose = |x: usize, y: usize| force(x) && self.kind(y) == ActorKind::State && self.chains.represents(x) == Some(y);
-        whose(a, b) || whose(b, a)
+        // "the government ... the country's troops"
+        let one = || self.chains.represents(a).filter(|s| self.kind(*s) == ActorKind::State);
+        let both = force(a) && force(b) && one().is_some() && self.chains.represents(b) == one();
+        both || whose(a, b) || whose(b, a)
     }
 
     /// True where its time is the day on which it was made.

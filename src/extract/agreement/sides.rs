@@ -165,7 +165,9 @@ impl Extractor<'_> {
         for above in page.ancestors(head).skip(1) {
             let own = page.children_as(above, &[Label::Nsubj, Label::Nsubjpass]).find(|s| *s != head && *s < head);
             let listed = if own.is_some() || page.words[above].head == above { self.sides_of_clause(above, head) } else { Vec::new() };
-            if listed.len() > 1 {
+            // "the ministers of A and B and envoys of C said the presidents agreed": those are no presidents.
+            let states = listed.iter().any(|a| self.kind(*a) == ActorKind::State);
+            if listed.len() > 1 && !(states && AgreementWords::embedded().has("persons_nouns", &page.words[head].lemma)) {
                 return listed;
             }
         }

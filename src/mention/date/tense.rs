@@ -46,6 +46,8 @@ pub fn tense(page: &Page<'_>, core: Range<usize>, onward: bool) -> Tense {
             Tag::Vbd if infinitive && told_on_another_day(page, above, &core) => return Tense::Future,
             Tag::Vbd => return if infinitive { Tense::Unknown } else { Tense::Past },
             Tag::Vb if plain_infinitive(page, above) => infinitive = true,
+            // "On Friday he is to tour the port": the day hangs on "is".
+            Tag::Vbz | Tag::Vbp if is_to(page, above) => return Tense::Future,
             Tag::Vb | Tag::Vbn | Tag::Vbg | Tag::Vbz | Tag::Vbp => {
                 if let Some(tense) = helped(page, above) {
                     let ahead = onward || infinitive;
@@ -64,6 +66,13 @@ fn behind_past_clause(page: &Page<'_>, core: &Range<usize>) -> bool {
     let told = |c: usize| page.words[c].tag == Tag::Vbd && c < core.start && page.words[c].label == Label::Advcl;
     let comma = |c: usize| page.words.get(page.subtree(c).end).is_some_and(|w| w.tag == Tag::Comma);
     plain_infinitive(page, aim) && page.children_as(aim, &[Label::Advcl]).any(|c| told(c) && page.subtree(c).end < core.start && comma(c))
+}
+
+/// "is to go", "are to be received".
+fn is_to(page: &Page<'_>, verb: usize) -> bool {
+    let to = |c: usize| page.children_as(c, &[Label::Aux]).any(|a| page.words[a].tag == Tag::To);
+    let next = |c: usize| page.subtree(c).start <= verb + 3;
+    Frames::embedded().has("being", &page.words[verb].lemma) && page.children_as(verb, &[Label::Xcomp]).any(|c| to(c) && next(c))
 }
 
 /// "to file", and neither "to have filed" nor "is to be filed".
