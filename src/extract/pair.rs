@@ -90,6 +90,17 @@ impl Slots<'_, '_> {
         if !self.is_pair(noun) {
             return Vec::new();
         }
+        let pairs = &self.chains.pairs;
+        let question = [noun, chain, pairs.open.get(), pairs.phrases.get()];
+        if let Some(told) = pairs.asked.borrow().get(&question) {
+            return told.clone();
+        }
+        let told = self.pair_by_words(noun, chain);
+        pairs.asked.borrow_mut().insert(question, told.clone());
+        told
+    }
+
+    fn pair_by_words(&self, noun: usize, chain: usize) -> Vec<usize> {
         let page = self.page();
         let frames = Frames::embedded();
         // "The two leaders, A and B, signed"
@@ -223,7 +234,8 @@ impl Slots<'_, '_> {
             }
         }
         let far = self.page().sentences[self.page().words[noun].sentence.saturating_sub(FAR)].words.start;
-        to_meet.or_else(|| if each { None } else { self.pair_between(far, starts[2], chain) })
+        // Asked once only: each such word on the way would ask for all before it.
+        to_meet.or_else(|| if each || chain < CHAIN { None } else { self.pair_between(far, starts[2], 1) })
     }
 
     /// The two persons of some words of whom one is only to be met, for a pair of whom no more is told.

@@ -223,7 +223,8 @@ fn name_capital(page: &Page<'_>, at: usize) -> bool {
 /// A capitalised word that may be a part of a name.
 pub fn name_word(reader: &Reader<'_>, mentions: &Mentions, at: usize) -> bool {
     let page = reader.page;
-    let word = &page.words[at];
+    // A title may end the text.
+    let Some(word) = page.words.get(at) else { return false };
     let letters = word.lower.chars().next().is_some_and(char::is_alphabetic);
     let calendar = Calendar::embedded().classes(&word.lower).iter().any(|c| {
         matches!(c, Class::Weekday(_)) || matches!(c, Class::Month(_)) && page.words.get(at + 1).is_some_and(|w| w.tag == Tag::Cd)

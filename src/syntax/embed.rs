@@ -1,7 +1,7 @@
 //! Turns tokens into the features of the model: the ids of norm, prefix, suffix and shape.
 //!
 //! Guarantees the features that spaCy computes for the same token, but for marks: a word with marks on its letters has the features of
-//! the word without them ("Vučić" those of "Vucic"), which the model saw more often; more names are found so. A norm replaces spelling by
+//! the word without them ("Vučić" those of "Vucic"), which the model saw more often; more names are found so. And a hyphen between spaces has those of a dash. A norm replaces spelling by
 //! spelling ("favour" by "favor", "’" by "'"), so that the text need not be changed. The tables are `models/en/norms.tsv` and `norm-pairs.tsv`.
 
 use super::hash::id;
