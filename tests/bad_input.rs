@@ -454,3 +454,17 @@ fn names_of_files_that_are_no_text_and_links_in_circles() {
     let report = place.run("build in --json").code(0).json();
     assert_eq!(report["documents"], 1, "{report}");
 }
+
+#[test]
+fn words_in_no_order_are_read() {
+    // Texts that end on a title or on the noun of a body, and one of words that stand for others: none panics or costs a power of its length.
+    let title = "Foreign Minister on their at said the team labour day marshal of Governorate on";
+    let others = "the two leaders met both and each of the two sides , they met their delegation led by he . ".repeat(40);
+    for text in
+        [title, "The rebels had an additional Official for following visit . were Foreign Minister", "Second-In-Command", others.as_str()]
+    {
+        let place = Place::new();
+        place.write("words.txt", text);
+        assert_eq!(texts(&place.run("extract words.txt").code(0)), [text]);
+    }
+}

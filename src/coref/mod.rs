@@ -52,8 +52,8 @@ pub struct Pairs {
     pub open: std::cell::Cell<usize>,
     /// Noun phrases whose actors are being asked for, one within the other.
     pub phrases: std::cell::Cell<usize>,
-    /// Answers on the way, by the noun, how many more may be asked, and how many are open: without them texts of such words alone cost a power
-    /// of how deep they ask.
+    /// Answers on the way, by the noun, how many more may be asked, how many questions and how many phrases are open: without them texts of
+    /// such words alone cost a power of how deep they ask.
     pub asked: std::cell::RefCell<HashMap<[usize; 4], Vec<usize>>>,
     /// Answers to the outermost questions.
     pub told: std::cell::RefCell<HashMap<usize, Vec<(usize, usize)>>>,

@@ -117,6 +117,7 @@ impl Chains<'_> {
         self.known.in_quotes = (0..page.words.len()).filter_map(|at| quoted(&at)).collect();
     }
 
+    /// The person whom the first word of a mention names in quotes elsewhere ("Mohamed Dagalo "Hemetti"").
     fn named_in_quotes(&self, mention: usize) -> Option<usize> {
         let word = &self.reader.page.words[self.words(mention).start].lower;
         self.known.in_quotes.get(word).copied()

@@ -133,7 +133,8 @@ impl Extractor<'_> {
         matches!(word.tag, Tag::Vbz | Tag::Vbp) && body && later
     }
 
-    /// "had met twice this year, in A and in B": the places and days of several contacts are those of none.
+    /// "had met twice this year, in A and in B": the places and days of several contacts are those of none. A plural of the words for
+    /// "again" ("several times") counts too.
     pub(super) fn forget_single(&self, candidate: &mut Candidate) {
         let page = self.page();
         let frames = Frames::embedded();

@@ -201,7 +201,9 @@ fn joint_deeds(words: &mut [Word], sentence: &Range<usize>) {
     for verb in sentence.clone().skip(2) {
         let (prefix, hyphen) = (verb - 2, verb - 1);
         let joint = frames.has("jointly_prefix", &words[prefix].lower) && words[hyphen].lower == "-" && !words[prefix].space_after;
-        if !joint || !frames.has("joint_deeds", &words[verb].lower) || words[verb].tag.is_noun() && words[prefix].tag.is_noun() {
+        // "the co-chairs of the group" are people.
+        let people = words[verb].tag.is_noun() && !(prefix..verb).any(|w| words[w].tag.is_verb());
+        if !joint || people || !frames.has("joint_deeds", &words[verb].lower) {
             continue;
         }
         // The highest of the three stands where the verb belongs.

@@ -1,8 +1,9 @@
 //! Turns tokens into the features of the model: the ids of norm, prefix, suffix and shape.
 //!
-//! Guarantees the features that spaCy computes for the same token, but for marks: a word with marks on its letters has the features of
-//! the word without them ("Vučić" those of "Vucic"), which the model saw more often; more names are found so. And a hyphen between spaces has those of a dash. A norm replaces spelling by
-//! spelling ("favour" by "favor", "’" by "'"), so that the text need not be changed. The tables are `models/en/norms.tsv` and `norm-pairs.tsv`.
+//! Guarantees the features that spaCy computes for the same token, but for two: a word with marks on its letters has the features of the
+//! word without them ("Vučić" those of "Vucic"), which the model saw more often, so that more names are found; and a hyphen between spaces
+//! has those of a dash. A norm replaces spelling by spelling ("favour" by "favor", "’" by "'"), so that the text need not be changed. The
+//! tables are `models/en/norms.tsv` and `norm-pairs.tsv`.
 
 use super::hash::id;
 use crate::text::token::Token;

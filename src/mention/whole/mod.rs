@@ -108,12 +108,11 @@ fn named(reader: &Reader<'_>, mentions: &mut Mentions, head: &Head, floor: usize
     // "Papua New Guinea | Ministerial Forum": a name does not start inside another.
     let crossed = mentions.at(start).filter(|m| m.words.start < start && m.words.end <= head.words.start).map(|m| m.words.end);
     let start = crossed.unwrap_or(start);
-    if portfolio(reader, start) {
-        return None;
-    }
-    if behind_title(reader, start)
+    // First, since a start behind the head may be the end of the text ("Second-in-Command").
+    if start > head.words.start
+        || portfolio(reader, start)
+        || behind_title(reader, start)
         || nameless_head(reader, head, start)
-        || start > head.words.start
         || in_office(reader, start..end, head)
         || (start..end) == head.words
     {
