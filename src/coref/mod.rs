@@ -12,6 +12,7 @@ mod organization;
 mod owner;
 mod person;
 mod pronoun;
+mod speaker;
 
 use crate::lexicon::Keyed;
 use crate::lexicon::names::NameWords;
@@ -114,6 +115,7 @@ impl<'r> Chains<'r> {
         chains.genders();
         chains.pronouns();
         chains.first_persons();
+        chains.speakers();
         chains
     }
 

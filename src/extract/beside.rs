@@ -46,7 +46,11 @@ impl Slots<'_, '_> {
             _ => false,
         });
         if !group {
-            return Vec::new();
+            // "A of the B Party and C": the tree joins C to the party.
+            let person = |w: &usize| mentions.at(*w).is_some_and(|m| m.sense == Sense::Person);
+            let of = if person(&head) { self.behind(head, crate::lexicon::frames::Frames::embedded().of()) } else { Vec::new() };
+            let party = |o: &usize| mentions.at(*o).is_some_and(|m| m.kind == crate::model::mention::MentionKind::Organization);
+            return of.into_iter().filter(party).flat_map(|o| page.children_as(o, &[Label::Conj])).filter(person).collect();
         }
         let mut owners = self.behind(head, crate::lexicon::frames::Frames::embedded().of());
         owners.retain(|o| mentions.at(*o).is_some_and(|m| matches!(m.sense, Sense::State(_))));
@@ -163,6 +167,12 @@ impl Slots<'_, '_> {
         for word in heads.into_iter().flat_map(|h| self.conjuncts(h)) {
             let owned = |a: usize| self.chains.actors[a].kind == ActorKind::Group;
             let before = owners.len();
+            // "leaders of the three countries - A, B and C": the names behind say which.
+            let named = self.states_behind(word);
+            if word > noun && named.len() > 1 {
+                owners.extend(named.into_iter().filter(|(a, _)| !owners.iter().any(|(o, _)| o == a)).collect::<Vec<_>>());
+                continue;
+            }
             if self.chains.actor_at(word).is_some_and(owned) {
                 owners.extend(self.pair(word));
             }
@@ -191,6 +201,15 @@ impl Slots<'_, '_> {
             }
         }
         owners
+    }
+
+    /// The states in apposition to a noun in the plural.
+    fn states_behind(&self, noun: usize) -> Vec<(usize, usize)> {
+        let page = self.page();
+        let plural = page.words[noun].tag == Tag::Nns;
+        let apposed = page.children_as(noun, &[Label::Appos]).filter(|a| plural && *a > noun);
+        let listed = apposed.flat_map(|a| self.conjuncts(a)).filter_map(|w| self.chains.actor_at(w).map(|a| (a, w)));
+        listed.filter(|(a, _)| self.chains.actors[*a].kind == ActorKind::State).collect()
     }
 
     /// "His Majesty the Sultan A ... His Majesty": the person who was told of last with this style.

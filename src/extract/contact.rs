@@ -79,6 +79,9 @@ impl Extractor<'_> {
         if candidate.kind == EventKind::Travel && told == Status::Occurred && !over && self.timetable(candidate.trigger) {
             return Status::Planned;
         }
+        if told == Status::Planned && (self.done_there(candidate) || over && self.of_day_gone(candidate)) {
+            return Status::Occurred;
+        }
         // "She then heads to A for talks with B"
         let journey = Frames::embedded().verbs(&page.words[candidate.governor].lemma).any(|row| row.kind == EventKind::Travel);
         let aimed = word.label == Label::Pobj && Frames::embedded().has("for_whom", &page.words[word.head].lower);
@@ -122,6 +125,28 @@ impl Extractor<'_> {
             Status::Occurred if announced && !over => Status::Announced,
             told => told,
         }
+    }
+
+    /// "visited A to meet B", "was in A last week to hold talks": what somebody went there for, and is back from.
+    fn done_there(&self, candidate: &Candidate) -> bool {
+        let page = self.page();
+        let word = &page.words[candidate.governor];
+        let there = word.head;
+        let aim = word.tag == Tag::Vb && matches!(word.label, Label::Xcomp | Label::Advcl) && page.words[there].tag == Tag::Vbd;
+        let back = |t: &crate::mention::date::FoundTime| t.date.latest.zip(self.day).is_some_and(|(latest, day)| latest < day);
+        let over = || (0..self.times.len()).any(|t| back(&self.times[t]) && self.hangs(t, there));
+        let visited = Frames::embedded().verbs(&page.words[there].lemma).any(|row| row.kind == EventKind::Visit && row.required.is_empty());
+        let stayed = Frames::embedded().has("being", &page.words[there].lemma) && over();
+        let real = self.factuality.of(page, there) == (Status::Occurred, crate::model::event::Polarity::Affirmed);
+        aim && (visited || stayed) && real
+    }
+
+    /// "measures to follow last Friday's meeting": a day gone by that owns the event tells more of it than what is planned around it.
+    fn of_day_gone(&self, candidate: &Candidate) -> bool {
+        let page = self.page();
+        let plain = page.children_as(candidate.trigger, &[Label::Amod]).next().is_none();
+        let day = candidate.time.map(|t| self.times[t].core.end - 1);
+        plain && day.is_some_and(|w| page.words[w].head == candidate.trigger && page.words[w].label == Label::Poss)
     }
 
     /// "From there she travels on to B": the present of a timetable, but for headlines, captions, leads, and who has just arrived.
@@ -257,7 +282,7 @@ impl Extractor<'_> {
         let told = self.referred_near(head);
         // "A and B said they were ready to meet with C"
         let they = NameWords::embedded().they.contains(&self.page().words[head].lower)
-            && told.iter().all(|a| matches!(self.kind(*a), ActorKind::Person | ActorKind::Office));
+            && told.iter().all(|a| matches!(self.kind(*a), ActorKind::Person | ActorKind::Office | ActorKind::Group));
         if told.is_empty() || told.len() > 1 && !alone && !they { named } else { told.into_iter().map(|a| (a, head)).collect() }
     }
 

@@ -282,10 +282,19 @@ impl Extractor<'_> {
             .args
             .iter()
             .filter(|a| a.word > candidate.trigger && matches!(self.kind(a.actor), ActorKind::Person | ActorKind::Group));
-        let on_names: Vec<usize> = named.flat_map(|a| venue(a.word).flat_map(|(_, o)| o)).collect();
+        let named_behind: Vec<usize> = named.map(|a| a.word).collect();
+        let on_names: Vec<usize> = named_behind.iter().flat_map(|w| venue(*w).flat_map(|(_, o)| o)).collect();
         let objects = objects.into_iter().chain(self.place_described(candidate.governor)).chain(beside).chain(on_names);
         let places: Vec<(usize, usize)> = objects.filter_map(|o| self.place_in(o)).chain(self.signed_in(candidate)).collect();
-        candidate.places = self.placed(places).into_iter().filter(|(a, _)| !taking_part(a)).take(1).collect();
+        let mut places = self.placed(places);
+        // "visited A in Lusaka, B in Oslo": each has his own.
+        let apart = |c: &usize| {
+            venue(*c).flat_map(|(_, o)| o).find_map(|o| self.place_in(o)).is_some_and(|(a, _)| places.first().is_some_and(|(p, _)| *p != a))
+        };
+        if named_behind.len() > 1 && named_behind.iter().any(apart) {
+            places.clear();
+        }
+        candidate.places = places.into_iter().filter(|(a, _)| !taking_part(a)).take(1).collect();
     }
 
     /// "signed an agreement in Geneva": the tree may hang the city on the text; another place behind it may be what the text is about.

@@ -95,7 +95,10 @@ impl Factuality {
             }
             if self.negated(page, at) {
                 // "did not disclose details of the talks": they took place.
-                if below.is_some() && self.has("disclosing", &page.words[at].lemma) {
+                // "made no headway in talks"
+                let outcome = page.words[at].tag.is_noun() && below.is_some_and(|b| page.words[b].label == Label::Prep);
+                let fruitless = outcome && Frames::embedded().has("outcomes", &page.words[at].lemma);
+                if fruitless || below.is_some() && self.has("disclosing", &page.words[at].lemma) {
                     return (status, Polarity::Affirmed);
                 }
                 // "will not meet until the blockade is lifted": they may, then.
@@ -125,7 +128,7 @@ impl Factuality {
     fn settled(&self, page: &Page<'_>, at: usize, occasion: usize) -> bool {
         let over = page.words[at].head;
         let infinitive = infinitive(page, at).is_some() && page.words[at].label != Label::Root;
-        let done = verb(page, over) && page.words[over].tag == Tag::Vbd && !self.negated(page, over);
+        let done = verb(page, over) && (page.words[over].tag == Tag::Vbd || passed(page, over)) && !self.negated(page, over);
         let decided = self.has("deciding", &page.words[over].lemma);
         let after = self.has("done_before", &page.words[occasion].lower);
         infinitive && done && (decided || after && !self.above.contains_key(&page.words[over].lemma))
@@ -193,8 +196,11 @@ impl Factuality {
         let above = below.and_then(|b| self.governor(page, at, b));
         let above = above.or_else(|| below.filter(|b| self.fell_through(page, at, *b)).map(|_| Status::Cancelled));
         let felt = self.felt(&page.words[page.words[at].head].lemma);
-        let form =
-            if verb(page, at) && !felt && !self.one_of_many(page, at) && !self.granted(page, at) { infinitive(page, at) } else { None };
+        let form = if verb(page, at) && !felt && !self.one_of_many(page, at) && !self.granted(page, at) && !self.went_on(page, at) {
+            infinitive(page, at)
+        } else {
+            None
+        };
         let clause = self.conditional(page, at).or_else(|| self.was_to_have(page, at).then_some(Status::Conditional));
         let form = form.or_else(|| below.filter(|b| self.is_to_be(page, at, *b)).map(|_| Status::Planned));
         [own, above, form, clause].into_iter().flatten().reduce(stronger)
@@ -227,6 +233,12 @@ impl Factuality {
     /// "became the first president to visit": told as done, where the verb above is past.
     fn one_of_many(&self, page: &Page<'_>, at: usize) -> bool {
         let above = page.words[at].head;
+        // "said A, the first leader | to visit": the tree may make A the subject of the visiting.
+        let first = |n: usize| page.children_as(n, &[Label::Amod]).any(|a| self.has("counting", &page.words[a].lower));
+        let own = page.children_as(at, &[Label::Nsubj]).flat_map(|s| page.children_as(s, &[Label::Appos])).any(first);
+        if own && page.words[at].label == Label::Ccomp && page.words[above].tag == Tag::Vbd && page.words[at].tag == Tag::Vb {
+            return true;
+        }
         // "was among the first leaders | to visit": the tree may hang the clause on "was".
         let among = || page.children_as(above, &[Label::Prep]).flat_map(|p| page.children_as(p, &[Label::Pobj])).find(|n| n + 2 == at);
         let (noun, beside) = match page.words[at].label {
@@ -244,10 +256,20 @@ impl Factuality {
             && match page.words[noun].label {
                 // "The last leader to visit was A"
                 Label::Attr | Label::Nsubj => told(page.words[noun].head),
+                // "A, the first leader to visit in years, was received"
+                Label::Appos => page.ancestors(noun).skip(1).find(|w| verb(page, *w)).is_some_and(|v| told(v) || passed(page, v)),
                 // "was among the first leaders to visit"
                 Label::Pobj => page.words[page.words[page.words[noun].head].head].tag == Tag::Vbd,
                 _ => false,
             }
+    }
+
+    /// "went on to meet B": they met.
+    fn went_on(&self, page: &Page<'_>, at: usize) -> bool {
+        let above = page.words[at].head;
+        let on = page.children_as(above, &[Label::Prt, Label::Advmod]).any(|p| self.has("onwards", &page.words[p].lower));
+        let led = matches!(page.words[at].label, Label::Xcomp | Label::Advcl) && page.words[at].tag == Tag::Vb;
+        led && on && self.has("going", &page.words[above].lemma) && done(page, above)
     }
 
     /// "The meeting is to be held": the subject of a verb that says no more than that it will be.
@@ -309,6 +331,13 @@ impl Factuality {
                 | Label::Oprd
                 | Label::Advcl
         );
+        // "A's visit to B postponed": a headline's passive.
+        let headline = child.label == Label::Nsubj
+            && matches!(word.tag, Tag::Vbd | Tag::Vbn)
+            && page.children_as(at, &[Label::Dobj, Label::Aux, Label::Ccomp, Label::Xcomp]).next().is_none();
+        if headline {
+            return self.above.get(&word.lemma).copied().filter(|s| matches!(s, Status::Cancelled | Status::Postponed));
+        }
         if !complement {
             return None;
         }
@@ -328,7 +357,8 @@ impl Factuality {
         let infinitive_only = self.has("infinitive_only", &word.lemma);
         let infinitive = matches!(child.label, Label::Xcomp | Label::Ccomp | Label::Oprd | Label::Advcl)
             && (child.tag == Tag::Vb || child.label == Label::Ccomp)
-            || matches!(child.label, Label::Prep | Label::Dobj) && status != Status::Planned;
+            || matches!(child.label, Label::Prep | Label::Dobj) && status != Status::Planned
+            || child.label == Label::Nsubjpass && self.has("deciding", &word.lemma);
         (!infinitive_only || infinitive).then_some(status)
     }
 
@@ -349,7 +379,10 @@ impl Factuality {
     fn negated(&self, page: &Page<'_>, at: usize) -> bool {
         let by_word = page.children_as(at, &[Label::Neg]).next().is_some();
         let by_determiner = page.children_as(at, &[Label::Det]).any(|d| self.has("negative_determiners", &page.words[d].lower));
-        by_word || by_determiner
+        // "No officials were involved in talks"
+        let of_subject = |s: usize| page.children_as(s, &[Label::Det]).any(|d| self.has("negative_determiners", &page.words[d].lower));
+        let by_subject = verb(page, at) && page.children_as(at, &[Label::Nsubj, Label::Nsubjpass]).any(of_subject);
+        by_word || by_determiner || by_subject
     }
 }
 
@@ -361,6 +394,11 @@ fn done(page: &Page<'_>, verb: usize) -> bool {
     };
     let word = &page.words[verb];
     past(verb) || word.tag == Tag::Vbg && word.label == Label::Advcl && past(word.head)
+}
+
+/// "was met by B".
+fn passed(page: &Page<'_>, verb: usize) -> bool {
+    page.words[verb].tag == Tag::Vbn && page.children_as(verb, &[Label::Auxpass]).any(|a| page.words[a].tag == Tag::Vbd)
 }
 
 /// What undoes the deed does not undo its occasion.

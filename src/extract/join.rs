@@ -10,7 +10,7 @@ use crate::lexicon::frames::Frames;
 use crate::lexicon::names::NameWords;
 use crate::model::actor::ActorKind;
 use crate::model::date::PartialDate;
-use crate::model::event::{Channel, EventKind, Role};
+use crate::model::event::{Channel, EventKind, Role, Status};
 use crate::syntax::{Label, Tag};
 use std::ops::Range;
 
@@ -274,7 +274,10 @@ impl Extractor<'_> {
         if event.main.kind == EventKind::Meeting && candidate.kind == EventKind::Call && !candidate.back && !spoke {
             event.main.kind = EventKind::Call;
         }
-        if candidate.args.len() > 1 && self.took_place(event, &candidate) {
+        // "who was due to visit A, has postponed the trip": what undoes a plan is later than the plan.
+        let plan = matches!(event.main.fact.0, Status::Planned | Status::Announced | Status::Proposed);
+        let undone = plan && matches!(candidate.fact.0, Status::Cancelled | Status::Postponed);
+        if undone || candidate.args.len() > 1 && self.took_place(event, &candidate) {
             event.main.fact = candidate.fact;
         }
         let report = self.report(&candidate, date.is_some(), topics);

@@ -6,6 +6,7 @@ use super::slots::Slots;
 use crate::lexicon::names::NameWords;
 use crate::mention::Sense;
 use crate::model::actor::ActorKind;
+use crate::model::mention::Form;
 use crate::syntax::{Label, Tag};
 use std::ops::Range;
 
@@ -79,8 +80,17 @@ impl Slots<'_, '_> {
         };
         let own = self.chains.actor_at(head);
         let inside = |w: &usize| self.chains.mentions.at(head).is_some_and(|m| m.words.contains(w));
-        let mut found: Vec<usize> =
-            page.children_as(head, &[Label::Nmod, Label::Compound]).filter(|w| own.is_some() && !inside(w) && body(w)).collect();
+        // "A and world powers"
+        let state = |w: &usize| {
+            let next = page.words.get(*w + 1).is_some_and(|n| n.tag == Tag::Cc);
+            let group = own.is_some_and(|a| self.chains.actors[a].kind == ActorKind::Group);
+            let named = self.chains.mentions.at(*w).is_some_and(|m| matches!(m.sense, Sense::State(_)) && m.form == Form::Name);
+            next && group && named && page.words[*w].label == Label::Nmod
+        };
+        let mut found: Vec<usize> = page
+            .children_as(head, &[Label::Nmod, Label::Compound])
+            .filter(|w| own.is_some() && !inside(w) && (body(w) || state(w)))
+            .collect();
         found.extend(self.person_before_title(head));
         found.extend(self.person_before_owner(head));
         found
@@ -170,7 +180,17 @@ impl Slots<'_, '_> {
             more.push(before.end - 1);
             start = self.unit_start(before.start, sentence);
         }
-        if start == sentence { more } else { Vec::new() }
+        if start == sentence || self.hung_on_place(more.last().copied()) { more } else { Vec::new() }
+    }
+
+    /// "Meeting in Oslo, Norway, A and his counterpart B agreed": the tree joins A to the place before the comma.
+    fn hung_on_place(&self, first: Option<usize>) -> bool {
+        let page = self.page();
+        let Some(word) = first else { return false };
+        let above = page.words[word].head;
+        let place = self.chains.actor_at(above).is_some_and(|a| matches!(self.chains.actors[a].kind, ActorKind::Place | ActorKind::State));
+        let comma = page.subtree(word).start.checked_sub(1).is_some_and(|c| page.words[c].tag == Tag::Comma);
+        place && comma && above < word && matches!(page.words[word].label, Label::Conj | Label::Appos)
     }
 
     /// Where the name ends that "of" and a state follow ("President A of B, and").

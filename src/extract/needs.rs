@@ -62,7 +62,7 @@ impl Extractor<'_> {
         actors
             .into_iter()
             .filter(|(actor, word)| {
-                need.is_none_or(|n| self.fits(*actor, *n) || self.sent_by(*actor, *word, *n))
+                need.is_none_or(|n| self.fits(*actor, *n) || self.sent_by(*actor, *word, *n) || self.mission(*actor, *word, *n))
                     && !(role && need.is_none() && self.kind(*actor) == ActorKind::Place)
             })
             .collect()
@@ -92,6 +92,13 @@ impl Extractor<'_> {
         let noun = if page.words[above].label == Label::Prep { page.words[above].head } else { above };
         let group = |w: usize| self.chains.actor_at(w).is_some_and(|a| self.kind(a) == ActorKind::Group && !self.of_nobody(a));
         matches!(need, Need::Guests | Need::Named) && self.kind(actor) == ActorKind::State && noun != word && group(noun)
+    }
+
+    /// "an A mission arrived": a body's people, under its name.
+    fn mission(&self, actor: usize, word: usize, need: Need) -> bool {
+        let body =
+            matches!(self.kind(actor), ActorKind::GovernmentBody | ActorKind::Organization) && self.chains.actors[actor].key.is_none();
+        matches!(need, Need::Guests | Need::Named) && body && Frames::embedded().has("delegation", &self.page().words[word].lemma)
     }
 
     /// "refugees", "allies": nobody in particular.

@@ -40,6 +40,7 @@ impl Extractor<'_> {
         }
         self.fill_around(&mut candidate, at);
         self.take_guests(&mut candidate, at);
+        self.take_chairs(&mut candidate, at);
         let nobody = |c: &Candidate| c.kind == EventKind::Meeting && !c.args.iter().any(|a| a.role == Role::Participant);
         if nobody(&candidate) && Frames::embedded().hosts(&page.words[governor].lemma) {
             self.fill_from_standing(&mut candidate, at);
@@ -243,7 +244,9 @@ impl Extractor<'_> {
             }
             actors.splice(0..0, self.hyphened(side));
             // "to sign a deal at the Ethiopia summit": where it is held.
-            if matches!(actors[..], [(one, _)] if state(one)) && page.words[side].tag.is_proper() && self.at_gathering(at) {
+            let attended = page.words[at].label == Label::Dobj && Frames::embedded().attends(&page.words[page.words[at].head].lemma);
+            let place = |a: usize| state(a) || attended && self.kind(a) == ActorKind::Place;
+            if matches!(actors[..], [(one, _)] if place(one)) && page.words[side].tag.is_proper() && (attended || self.at_gathering(at)) {
                 candidate.places.extend(actors);
                 continue;
             }
@@ -292,6 +295,10 @@ impl Extractor<'_> {
         let of = preposition == frames.of();
         match candidate.kind {
             EventKind::Visit | EventKind::Travel if frames.has("goal", preposition) => candidate.places.extend(self.placed(actors)),
+            EventKind::Visit if of && frames.has("tours", &self.page().words[candidate.trigger].lemma) => {
+                candidate.places.extend(self.placed(actors));
+            }
+            EventKind::Visit | EventKind::Travel if frames.has("by", preposition) && self.telling_of(candidate.trigger) => {}
             EventKind::Visit | EventKind::Travel if frames.has("by", preposition) || of => {
                 candidate.take(self.people(actors), own_role(candidate.kind));
             }
@@ -316,6 +323,15 @@ impl Extractor<'_> {
             _ if frames.has("side", preposition) || of => candidate.take(self.people(actors), Role::Participant),
             _ => {}
         }
+    }
+
+    /// "the announcement of the visit to B by A": A announced it, and need not have gone.
+    fn telling_of(&self, at: usize) -> bool {
+        let page = self.page();
+        let preposition = &page.words[page.words[at].head];
+        let told = page.words[at].label == Label::Pobj && preposition.lower == Frames::embedded().of();
+        let placed = self.slots.prepositions(at).iter().any(|(p, _)| Frames::embedded().has("goal", &page.words[*p].lower));
+        told && placed && Frames::embedded().has("tellings", &page.words[preposition.head].lemma)
     }
 
     /// "hosted by A", "attended by B", "a briefing presented by C".

@@ -7,7 +7,7 @@ use crate::lexicon::frames::Frames;
 use crate::lexicon::holding::Holding;
 use crate::lexicon::names::NameWords;
 use crate::model::actor::ActorKind;
-use crate::model::event::Role;
+use crate::model::event::{EventKind, Role};
 use crate::model::mention::Form;
 use crate::syntax::{Label, Tag};
 
@@ -41,6 +41,9 @@ impl Extractor<'_> {
     /// "during their meeting", "his talks with B": who the pronoun stands for.
     pub(super) fn possessors(&self, at: usize, pronoun: usize) -> Vec<(usize, usize)> {
         let page = self.page();
+        if NameWords::embedded().first_person.contains(&page.words[pronoun].lower) {
+            return self.chains.actor_at(pronoun).map(|a| (a, pronoun)).into_iter().collect();
+        }
         if !NameWords::embedded().possessors.contains(&page.words[pronoun].lower) {
             return Vec::new();
         }
@@ -66,6 +69,12 @@ impl Extractor<'_> {
             let agrees = |a: usize| self.chains.agrees(a, &page.words[pronoun].lower);
             let single = |found: &&Vec<(usize, usize)>| found.len() == 1 && people(found[0].0) && agrees(found[0].0);
             return [&named, &told].into_iter().find(single).cloned().unwrap_or_else(|| self.persons_before(pronoun, 1));
+        }
+        // "positions taken by the groups during their meetings": those of a plural that names nobody.
+        let crowd = |w: usize| page.words[w].tag == Tag::Nns && w < pronoun && self.slots.actors(w).is_empty();
+        let by = clause.into_iter().flat_map(|v| page.children_as(v, &[Label::Agent]).flat_map(|a| page.children_as(a, &[Label::Pobj])));
+        if named.is_empty() && by.into_iter().any(crowd) {
+            return Vec::new();
         }
         let one_person = named.len() == 1 && people(named[0].0);
         // "A told B during their talks"
@@ -122,7 +131,14 @@ impl Extractor<'_> {
         };
         let reach = (at + 1..sentence.words.end).take_while(|w| !stops(*w) && !other(*w));
         let with = reach.into_iter().find(|w| Frames::embedded().has("with", &page.words[*w].lower));
-        let objects: Vec<usize> = with.map_or_else(Vec::new, |w| page.children_as(w, &[Label::Pobj]).collect());
+        // "made the call during meetings with A": the meetings were with him.
+        let meeting = |w: &usize| {
+            let above = page.words[*w].head;
+            candidate.kind == EventKind::Call
+                && above > at
+                && frames.noun(&page.words[above].lemma).is_some_and(|r| r.kind == EventKind::Meeting)
+        };
+        let objects: Vec<usize> = with.filter(|w| !meeting(w)).map_or_else(Vec::new, |w| page.children_as(w, &[Label::Pobj]).collect());
         candidate.take(self.people(self.slots.all_actors(&objects)), Role::Participant);
     }
 

@@ -96,8 +96,8 @@ impl Extractor<'_> {
 
     pub(super) fn event_behind_for(&self, at: usize) -> bool {
         let page = self.page();
-        page.children_as(at, &[Label::Prep])
-            .flat_map(|p| page.children_as(p, &[Label::Pobj]).collect::<Vec<_>>())
-            .any(|o| Frames::embedded().noun(&page.words[o].lemma).is_some())
+        page.children_as(at, &[Label::Prep]).flat_map(|p| page.children_as(p, &[Label::Pobj]).collect::<Vec<_>>()).any(|o| {
+            Frames::embedded().noun(&page.words[o].lemma).is_some_and(|row| matches!(row.kind, EventKind::Meeting | EventKind::Call))
+        })
     }
 }

@@ -4,6 +4,7 @@
 
 use crate::coref::Chains;
 use crate::extract::factuality::verb;
+use crate::lexicon::names::NameWords;
 use crate::mention::Sense;
 use crate::mention::page::Page;
 use crate::model::actor::ActorKind;
@@ -308,6 +309,11 @@ impl<'c, 'r> Slots<'c, 'r> {
             }
         }
         if self.chains.actors[actor].kind == ActorKind::Group {
+            // "my team": that of whoever speaks.
+            let mine = |p: &usize| NameWords::embedded().first_person.contains(&self.page().words[*p].lower);
+            if let Some(owner) = self.page().children_as(word, &[Label::Poss]).find(mine) {
+                return self.chains.actor_at(owner).map(|a| (a, owner)).into_iter().collect();
+            }
             let pair = if self.chains.actors[actor].of.is_none() { self.pair(word) } else { Vec::new() };
             if !pair.is_empty() {
                 return pair;
@@ -324,6 +330,13 @@ impl<'c, 'r> Slots<'c, 'r> {
             }
         }
         let unlisted = self.chains.actors[actor].key.is_none();
+        // "the A mission, led by B"
+        if unlisted && crate::lexicon::frames::Frames::embedded().has("delegation", &self.page().words[word].lemma) {
+            let led = self.leaders_of(word);
+            if !led.is_empty() {
+                return led;
+            }
+        }
         if unlisted && matches!(self.chains.actors[actor].kind, ActorKind::SecurityForce | ActorKind::ArmedGroup) {
             // "Israeli and Hamas forces"
             let owners = self.owners(word);

@@ -2,7 +2,7 @@
 
 use super::factuality::verb;
 use super::slots::{Slots, Subject};
-use crate::lexicon::frames::Frames;
+use crate::lexicon::frames::{Frames, Part};
 use crate::mention::Sense;
 use crate::model::actor::ActorKind;
 use crate::model::document::BlockKind;
@@ -251,7 +251,9 @@ impl Slots<'_, '_> {
         }
         let infinitive = page.words[at].tag == Tag::Vb && page.words[at].label == Label::Xcomp
             || page.words[at].label == Label::Pcomp && self.done_by_object(above);
-        let object = page.children_as(above, &[Label::Dobj]).find(|o| self.chains.actor_at(*o).is_some());
+        // "visited A to meet B": whoever went there meets B.
+        let places = Frames::embedded().verbs(&page.words[above].lemma).any(|row| row.part("object") == Some(Part::Place));
+        let object = page.children_as(above, &[Label::Dobj]).find(|o| self.chains.actor_at(*o).is_some() && !places);
         // "told A that B will meet C to discuss": the tree hangs the clause on A.
         let clause = object.and_then(|o| page.children_as(o, &[Label::Relcl]).find(|c| *c < at && self.told_that(*c)));
         if let Some(clause) = clause {

@@ -212,7 +212,11 @@ impl Extractor<'_> {
             Some(Part::Role(role)) => candidate.take(self.needed(self.slots.all_actors(&objects), row, "object"), role),
             Some(Part::Place) => {
                 let places = self.needed(self.slots.all_actors(&objects), row, "object");
-                candidate.places.extend(if places.is_empty() { self.places_behind(&objects) } else { places });
+                // "visited the port city of A"
+                let common = objects.iter().filter(|o| Frames::embedded().has("place_nouns", &self.page().words[**o].lemma));
+                let of: Vec<usize> = common.flat_map(|o| self.slots.behind(*o, Frames::embedded().of())).collect();
+                let named = if places.is_empty() { self.placed(self.slots.all_actors(&of)) } else { places };
+                candidate.places.extend(if named.is_empty() { self.places_behind(&objects) } else { named });
             }
             Some(Part::Agreement) => self.fill_sides_of(candidate, &objects, row),
             _ => {}
@@ -227,7 +231,11 @@ impl Extractor<'_> {
         // "signed a suite of agreements with B": the side hangs on either noun.
         let inner: Vec<usize> = objects.iter().flat_map(|o| self.slots.parts(*o)).collect();
         let told = |o: usize| self.form_at(o).is_some() || self.slots.is_partitive(o) || inner.contains(&o);
-        for object in objects.iter().chain(&inner).filter(|o| told(**o)) {
+        // "a memorandum of understanding with the ministry": the side hangs on what the text is of.
+        let matter = |o: &usize| Frames::embedded().has("text_matters", &self.page().words[*o].lower);
+        let texts = objects.iter().filter(|o| self.form_at(**o).is_some());
+        let of: Vec<usize> = texts.flat_map(|o| self.slots.behind(*o, Frames::embedded().of())).filter(matter).collect();
+        for object in objects.iter().chain(&inner).filter(|o| told(**o)).chain(&of) {
             let with =
                 self.slots.prepositions(*object).into_iter().filter(|(p, _)| Frames::embedded().has(list, &self.page().words[*p].lower));
             let sides: Vec<usize> = with.flat_map(|(_, o)| o).collect();
@@ -330,12 +338,13 @@ impl Extractor<'_> {
         if enough { Ok(()) } else { Err(Unfit::Sides(sides)) }
     }
 
-    /// "A businessman met B and C": B and C did not meet each other.
+    /// "A businessman met B and C", "he would also meet B and C": B and C did not meet each other.
     fn met_by_nobody_known(&self, at: usize, candidate: &Candidate) -> bool {
         let page = self.page();
         let mut subject = page.children_as(at, &[Label::Nsubj]);
-        let common = subject.next().is_some_and(|s| page.words[s].tag == Tag::Nn && s < at);
-        common && candidate.args.iter().all(|a| a.word > at)
+        let one = |tag: Tag| matches!(tag, Tag::Nn | Tag::Prp | Tag::Wp);
+        let open = subject.next().is_some_and(|s| one(page.words[s].tag) && s < at);
+        open && candidate.args.iter().all(|a| a.word > at)
     }
 
     /// A pronoun behind "with" for whom the text leaves open, where the subject is several.

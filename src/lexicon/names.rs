@@ -50,6 +50,12 @@ pub struct NameWords {
     pub portfolio_ends: HashSet<String>,
     /// Nouns of bodies that are names of persons too ("gang").
     pub heads_and_names: HashSet<String>,
+    /// Heads of names that are written small as well ("the A B airport").
+    pub small_heads: HashSet<String>,
+    /// Given names that are verbs too, each with the name that the model is shown for it.
+    pub shown: Vec<[String; 2]>,
+    /// "I", "me", "my".
+    pub first_person: HashSet<String>,
     /// "led", "brokered" after a state and a hyphen.
     pub led: HashSet<String>,
     /// "led".

@@ -22,6 +22,7 @@ const OWNED: usize = 7;
 pub(super) fn mend(words: &mut [Word], sentence: &Range<usize>) {
     headless_headline(words, sentence);
     plural_possessives(words, sentence);
+    super::rejoin::mend(words, sentence);
     visiting_guests(words, sentence);
     split_titles(words, sentence);
     parted_passives(words, sentence);
@@ -388,7 +389,7 @@ fn closing_voices(words: &mut [Word], sentence: &Range<usize>) {
 }
 
 /// The first word under another in the tree of a sentence.
-fn first_of(words: &[Word], sentence: &Range<usize>, top: usize) -> usize {
+pub(super) fn first_of(words: &[Word], sentence: &Range<usize>, top: usize) -> usize {
     (sentence.start..top).find(|w| is_under(words, *w, top, sentence.len())).unwrap_or(top)
 }
 

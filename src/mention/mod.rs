@@ -13,6 +13,7 @@ pub mod organization;
 pub mod page;
 pub mod person;
 mod proposed;
+mod rejoin;
 pub mod short;
 pub mod shorten;
 pub mod truecase;

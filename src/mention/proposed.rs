@@ -4,6 +4,7 @@ use super::page::Page;
 use super::person::{described, name_run, name_word, thing};
 use super::{Found, Mentions, Reader, Sense};
 use crate::lexicon::Entry;
+use crate::lexicon::frames::Frames;
 use crate::lexicon::names::{NameWords, given_name};
 use crate::model::mention::{Form, MentionKind};
 use crate::syntax::{Label, NameLabel, Tag};
@@ -12,6 +13,7 @@ use std::ops::Range;
 /// Names that the model proposes, cleared of titles and possessives, and carried on where it stopped at a particle.
 pub fn scan(reader: &Reader<'_>, mentions: &mut Mentions) {
     let page = reader.page;
+    between_commas(reader, mentions);
     for sentence in &page.sentences {
         for name in &sentence.names {
             let words = super::organization::bare(reader, name.start..name.end);
@@ -26,6 +28,26 @@ pub fn scan(reader: &Reader<'_>, mentions: &mut Mentions) {
                 let rule = if label { "model:person" } else { "document:votes" };
                 mentions.add(Found { words, kind: MentionKind::Person, form, sense: Sense::Person, rule }, true);
             }
+        }
+    }
+}
+
+/// "the president-elect, Santiago A, will": two or three capitalised words between commas behind an office name its holder, though the
+/// model names nobody and the first may be a city's name too.
+fn between_commas(reader: &Reader<'_>, mentions: &mut Mentions) {
+    let page = reader.page;
+    let ends: Vec<usize> = mentions.offices.iter().filter(|o| !o.plural && o.holder.is_none()).map(|o| o.words.end).collect();
+    for comma in ends.into_iter().filter(|c| page.words.get(*c).is_some_and(|w| w.tag == Tag::Comma)) {
+        let start = comma + 1;
+        let Some(run) = name_run(reader, mentions, start).filter(|r| r.start == start && matches!(r.len(), 2 | 3)) else { continue };
+        let last = run.end - 1;
+        let same = page.words.get(run.end).is_some_and(|w| w.sentence == page.words[comma].sentence && w.tag == Tag::Comma);
+        let apposed = page.words[last].label == Label::Appos && page.words[last].head < comma;
+        let one = run.clone().all(|w| page.words[w].tag == Tag::Nnp && (w == last || page.words[w].head == last));
+        let city = mentions.at(start).is_none_or(|m| m.kind == MentionKind::Place && m.words.len() == 1);
+        let body = run.clone().any(|w| super::organization::kind_at(reader, w).is_some());
+        if same && apposed && one && city && !body && mentions.free(start + 1..run.end) && !thing(reader, &run) {
+            mentions.add(Found { words: run, kind: MentionKind::Person, form: Form::Name, sense: Sense::Person, rule: "apposition" }, true);
         }
     }
 }
@@ -64,8 +86,12 @@ fn behind_office(reader: &Reader<'_>, mentions: &Mentions, label: NameLabel, wor
     let head = page.words[words.end - 1].head;
     let apposed = before.is_some_and(|m| m.kind == MentionKind::Office && m.words.contains(&head))
         && page.words[words.end - 1].label == Label::Appos
-        && words.clone().all(|w| page.words[w].tag == Tag::Nnp);
-    let office = office || apposed;
+        && words.clone().all(|w| matches!(page.words[w].tag, Tag::Nnp | Tag::Hyph));
+    // "the Zambian minister, A B-C said"
+    let closing = |w: &super::page::Word| w.tag == Tag::Comma || Frames::embedded().has("closing_verbs", &w.lemma);
+    let voiced = before.is_some_and(|m| m.kind == MentionKind::Office) && page.words.get(words.end).is_some_and(closing);
+    let voiced = voiced && words.clone().all(|w| page.words[w].tag == Tag::Nnp && page.capital(w) || page.words[w].tag == Tag::Hyph);
+    let office = office || apposed || voiced;
     let names = NameWords::embedded();
     let particles = words.len() > 2
         && names.particles.contains(&page.words[words.start].lower)

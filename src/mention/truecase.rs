@@ -40,13 +40,20 @@ impl Truecase {
         let blocks = |kind: BlockKind| document.blocks.iter().filter(move |b| b.kind == kind).map(|b| bytes(b.span));
         let styled: Vec<Vec<Range<usize>>> =
             blocks(BlockKind::Headline).map(|b| words(&document.text, b)).filter(|w| styled(&document.text, w)).collect();
-        if styled.is_empty() {
+        let given: Vec<(Range<usize>, &str)> = blocks(BlockKind::Body)
+            .flat_map(|b| words(&document.text, b))
+            .filter_map(|w| Some((w.clone(), given(&document.text, &w)?)))
+            .collect();
+        if styled.is_empty() && given.is_empty() {
             return Self::default();
         }
         let mut written = Written::default();
         blocks(BlockKind::Body).for_each(|block| written.count(&document.text, block));
         let mut mended = document.text.clone().into_bytes();
         let mut small = BTreeSet::new();
+        for (word, form) in given {
+            mended[word].copy_from_slice(form.as_bytes());
+        }
         for headline in &styled {
             let shouted = headline.iter().all(|w| shouted(&document.text[w.clone()]));
             for (index, word) in headline.iter().enumerate() {
@@ -102,6 +109,15 @@ impl<'a> Written<'a> {
         };
         best.map(|(form, _)| (*form).to_owned()).or_else(|| (text.len() > SHORT).then(name))
     }
+}
+
+/// "leader Said A": a given name that is a verb too, with a capital inside a sentence and before another; another name as long is shown.
+fn given(text: &str, word: &Range<usize>) -> Option<&'static str> {
+    let shown = &crate::lexicon::names::NameWords::embedded().shown;
+    let [_, form] = shown.iter().find(|[name, form]| *name == text[word.clone()] && name.len() == form.len())?;
+    let before = text[..word.start].strip_suffix(' ').is_some_and(|t| t.ends_with(char::is_alphabetic));
+    let behind = text[word.end..].strip_prefix(' ').is_some_and(|t| t.starts_with(char::is_uppercase));
+    (before && behind).then_some(form.as_str())
 }
 
 /// Words that tell contacts and words that join others: names of nobody.

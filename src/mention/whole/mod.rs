@@ -89,11 +89,17 @@ fn head_at(reader: &Reader<'_>, mentions: &Mentions, at: usize) -> Option<Head> 
         let kind = reader.lexicon.organizations[row].kind;
         return headed.then(|| Head { words: found.words.clone(), kind, listed: Some(index) });
     }
-    let (n, kind) = kind_at(reader, at)?;
+    let written_small = NameWords::embedded().small_heads.contains(page.text(at)).then_some((1, ActorKind::Place));
+    let (n, kind) = written_small.or_else(|| kind_at(reader, at))?;
     let words = at..at + n;
     let small = NameWords::embedded().government.contains(&page.words[words.end - 1].lower);
     let noun = matches!(page.words[words.end - 1].tag, Tag::Nnp | Tag::Nnps | Tag::Nn | Tag::Nns);
-    (mentions.free(words.clone()) && words.clone().all(|w| page.capital(w)) && noun && !small).then_some(Head { words, kind, listed: None })
+    // "at the A B airport", of a name that no table has
+    let unlisted = |w: usize| page.capital(w) && page.words[w].tag == Tag::Nnp && mentions.at(w).is_none();
+    let airport =
+        written_small.is_some() && at.checked_sub(1).is_some_and(|b| page.words[b].sentence == page.words[at].sentence && unlisted(b));
+    let capitals = airport || words.clone().all(|w| page.capital(w));
+    (mentions.free(words.clone()) && capitals && noun && !small).then_some(Head { words, kind, listed: None })
 }
 
 /// Adds the whole name of a head, and says where it ends; none where the head stands alone or is no head.

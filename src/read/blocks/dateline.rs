@@ -85,10 +85,15 @@ fn between_bars(reach: &str) -> Option<Dateline> {
     (names_place(place, false) && opens_sentence(&reach[body..])).then_some(Dateline { end, body })
 }
 
-/// "Oslo. The minister said": a city that is a sentence of its own before one more.
+/// "Oslo. The minister said", "OSLO. AGENCY – The minister said": a city that is a sentence of its own before one more.
 fn before_stop(reach: &str) -> Option<Dateline> {
     let end = reach.find(". ")?;
     let body = end + 2;
+    let agency = SEPARATORS.iter().filter(|(_, weak)| !weak).filter_map(|(s, _)| Some((body + reach[body..].find(s)?, s.len()))).min();
+    let named = |at: usize| is_capitals(&reach[body..at]) && word_count(&reach[body..at], 3) <= 2;
+    if let Some((at, length)) = agency.filter(|(at, length)| named(*at) && opens_sentence(&reach[at + length..])) {
+        return is_city(&reach[..end]).then_some(Dateline { end: at, body: at + length });
+    }
     (is_city(&reach[..end]) && opens_sentence(&reach[body..])).then_some(Dateline { end, body })
 }
 
@@ -126,12 +131,16 @@ fn names_place(words: &str, weak: bool) -> bool {
     }
     let bare = without_brackets(words);
     let mut parts = bare.split(", ").map(|p| p.trim_end_matches(['.', ',']));
-    let place = parts.next().unwrap_or_default();
+    let first = parts.next().unwrap_or_default();
+    let place = without_day(first);
     let rest: Vec<&str> = parts.collect();
-    let dated = rest.iter().any(|p| has_date_word(p));
+    let dated = place.len() < first.len() || rest.iter().any(|p| has_date_word(p));
+    // "A TOWN, Zambia-Norway border (Agency)": behind capitals and before an agency any words tell where it lies.
+    let known = agency && is_capitals(place) && is_long(place);
+    let lies = |p: &str| known && p.starts_with(char::is_uppercase) && word_count(p, 4) <= 3;
     if word_count(place, 5) > 5
         || rest.len() > 4
-        || !rest.iter().all(|p| is_region(p) || is_date(p) || is_dated_region(p))
+        || !rest.iter().all(|p| is_region(p) || is_date(p) || is_dated_region(p) || lies(p))
         || any_no_place(place)
     {
         return false;
@@ -139,6 +148,13 @@ fn names_place(words: &str, weak: bool) -> bool {
     let strong = is_city(place) || (!weak && is_capitals(place) && (is_long(place) || agency || dated));
     let of_state = rest.iter().any(|p| STATES.contains(&fold(p)));
     strong || is_titled(place) && if weak { of_state && (agency || dated) } else { of_state || agency || dated }
+}
+
+/// "Oslo December 01": the place without the day behind it.
+fn without_day(place: &str) -> &str {
+    let named = |w: &str| WORDS.dateline.months.contains(&fold(w)) && w.starts_with(char::is_uppercase);
+    let starts = place.match_indices(' ').map(|(at, _)| at).find(|at| place[at + 1..].split(' ').next().is_some_and(named));
+    starts.filter(|at| is_date(&place[at + 1..])).map_or(place, |at| place[..at].trim_end())
 }
 
 /// "October 31, 2017 (KHARTOUM)": a day with the city in brackets behind it.

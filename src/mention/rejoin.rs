@@ -1,0 +1,215 @@
+//! Lists and subjects that the tree parts: a name joined to a verb, a hall taken for whoever received there.
+//!
+//! "A visited President B in Lusaka, President C in Oslo" gives the verb a conjunct that is a name; names are joined to names. In "in the
+//! Palace, the King received B" the tree leaves the preposition without an object, and makes the palace receive.
+//!
+//! Works on the words of one sentence as the parser left them, before anything is looked for under them.
+
+use super::page::Word;
+use crate::lexicon::frames::Frames;
+use crate::syntax::{Label, Tag};
+use std::ops::Range;
+
+/// Puts names back into their lists, and halls back behind their prepositions.
+pub(super) fn mend(words: &mut [Word], sentence: &Range<usize>) {
+    joint_nouns(words, sentence);
+    names_joined_to_verbs(words, sentence);
+    halls_that_receive(words, sentence);
+    clauses_behind_as(words, sentence);
+    second_subjects(words, sentence);
+    names_without_verbs(words, sentence);
+}
+
+/// "spoke as a mission arrived": the tree may take the subject behind "as" for the object of a preposition.
+fn clauses_behind_as(words: &mut [Word], sentence: &Range<usize>) {
+    for noun in sentence.clone() {
+        let (preposition, verb) = (words[noun].head, noun + 1);
+        let object = words[noun].label == Label::Pobj
+            && words[preposition].label == Label::Prep
+            && Frames::embedded().has("as", &words[preposition].lower)
+            && preposition < noun;
+        let finite = verb < sentence.end && matches!(words[verb].tag, Tag::Vbd | Tag::Vbz | Tag::Vbp) && words[verb].label == Label::Ccomp;
+        let bare =
+            !sentence.clone().any(|w| words[w].head == verb && matches!(words[w].label, Label::Nsubj | Label::Nsubjpass | Label::Mark));
+        if object && finite && bare && words[verb].head < preposition {
+            (words[noun].head, words[noun].label) = (verb, Label::Nsubj);
+            (words[preposition].head, words[preposition].label) = (verb, Label::Mark);
+            words[verb].label = Label::Advcl;
+        }
+    }
+}
+
+/// "A dialogue between the opposition and the government will resume": the tree may make the second side a subject of its own.
+fn second_subjects(words: &mut [Word], sentence: &Range<usize>) {
+    for second in sentence.clone().skip(3) {
+        let verb = words[second].head;
+        if words[second].label != Label::Nsubj || !words[verb].tag.is_verb() {
+            continue;
+        }
+        let first = super::attach::first_of(words, sentence, second);
+        let Some(and) = first.checked_sub(1).filter(|a| *a > sentence.start && words[*a].tag == Tag::Cc) else { continue };
+        let side = words[and].head;
+        let preposition = words[side].head;
+        let noun = words[preposition].head;
+        let between = words[side].label == Label::Pobj
+            && words[preposition].label == Label::Prep
+            && Frames::embedded().has("between", &words[preposition].lower)
+            && side < and;
+        if between && words[noun].label == Label::Nsubj && words[noun].head == verb {
+            (words[second].head, words[second].label) = (side, Label::Conj);
+        }
+    }
+}
+
+/// "Minister A, in his capacity as envoy, left for B.": the tree may take the name for the whole sentence, and hang its verb inside the insertion.
+fn names_without_verbs(words: &mut [Word], sentence: &Range<usize>) {
+    let Some(name) = sentence.clone().find(|w| words[*w].head == *w).filter(|r| words[*r].tag == Tag::Nnp) else { return };
+    let finite = |w: &usize| matches!(words[*w].tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md);
+    let mut verbs = sentence.clone().filter(finite);
+    let (Some(verb), None) = (verbs.next(), verbs.next()) else { return };
+    let comma = |w: usize| words[w].tag == Tag::Comma;
+    let inserted = name + 1 < verb && comma(name + 1) && comma(verb - 1) && words[verb].label == Label::Acl && words[verb].tag == Tag::Vbd;
+    if inserted {
+        (words[verb].head, words[verb].label) = (verb, Label::Root);
+        (words[name].head, words[name].label) = (verb, Label::Nsubj);
+    }
+}
+
+/// "the co-chairs of the group": three tokens, of which the tree may make three objects.
+fn joint_nouns(words: &mut [Word], sentence: &Range<usize>) {
+    for noun in sentence.clone().skip(2) {
+        let (prefix, hyphen) = (noun - 2, noun - 1);
+        let joint = Frames::embedded().has("jointly_prefix", &words[prefix].lower)
+            && words[hyphen].lower == "-"
+            && !words[prefix].space_after
+            && words[noun].tag.is_noun()
+            && !words[prefix].tag.is_verb();
+        if !joint {
+            continue;
+        }
+        let inside = |w: usize| (prefix..=noun).contains(&w);
+        let Some(top) = (prefix..=noun).find(|w| !inside(words[*w].head) || words[*w].head == *w).filter(|t| *t != noun) else { continue };
+        let above = if words[top].head == top { noun } else { words[top].head };
+        (words[noun].head, words[noun].label) = (above, words[top].label);
+        for w in sentence.clone().filter(|w| !inside(*w)) {
+            if words[w].head == prefix || words[w].head == hyphen {
+                words[w].head = noun;
+            }
+        }
+        (words[prefix].head, words[prefix].label) = (noun, Label::Compound);
+        (words[hyphen].head, words[hyphen].label, words[hyphen].tag) = (noun, Label::Punct, Tag::Hyph);
+    }
+}
+
+/// "met with A at six and B at eight", "visited A in Lusaka, B in Oslo": a name behind a conjunction or comma, hung on the verb, belongs to the last name that
+/// the verb has met.
+fn names_joined_to_verbs(words: &mut [Word], sentence: &Range<usize>) {
+    for at in sentence.clone().skip(2) {
+        let verb = words[at].head;
+        let name = words[at].tag == Tag::Nnp || words[at].tag == Tag::Nn && words[at].label == Label::Conj;
+        let hung = matches!(words[at].label, Label::Conj | Label::Npadvmod) && name && words[verb].tag.is_verb();
+        if !hung || verb > at {
+            continue;
+        }
+        let first = super::attach::first_of(words, sentence, at);
+        let Some(link) = first.checked_sub(1).filter(|l| *l > verb) else { continue };
+        let joined = words[link].tag == Tag::Cc || words[link].tag == Tag::Comma && words[at].label == Label::Conj;
+        let Some(before) = (verb..link).rev().find(|w| side_of(words, *w, verb)).filter(|_| joined) else { continue };
+        // Between the two there are only places and times.
+        let between = |w: usize| {
+            matches!(words[w].tag, Tag::In | Tag::Cd | Tag::Dt | Tag::Comma | Tag::Cc)
+                || words[w].tag.is_noun() && words[w].label != Label::Nsubj
+        };
+        if (before + 1..link).all(between) && words[at].head != before {
+            (words[at].head, words[at].label) = (before, Label::Conj);
+            if words[link].head == verb {
+                words[link].head = before;
+            }
+        }
+    }
+}
+
+/// A name that is the object of a verb or of its infinitive, or stands behind "with" there.
+fn side_of(words: &[Word], word: usize, verb: usize) -> bool {
+    let told = |w: usize| w == verb || words[w].head == verb && words[w].label == Label::Xcomp;
+    let above = words[word].head;
+    let carried = |w: usize| words[w].label == Label::Dobj && told(words[w].head) && Frames::embedded().noun(&words[w].lemma).is_some();
+    let on = words[above].head;
+    let with = words[above].label == Label::Prep && Frames::embedded().has("with", &words[above].lower) && (told(on) || carried(on));
+    let people = words[word].tag == Tag::Nns && with;
+    (words[word].tag == Tag::Nnp || people) && (words[word].label == Label::Dobj && told(above) || words[word].label == Label::Pobj && with)
+}
+
+/// "In the Palace, the King received B": the preposition without an object takes the hall, and the name behind the comma receives.
+fn halls_that_receive(words: &mut [Word], sentence: &Range<usize>) {
+    for hall in sentence.clone().skip(1) {
+        let verb = words[hall].head;
+        let subject = words[hall].label == Label::Nsubj && words[hall].tag == Tag::Nnp && words[verb].tag.is_verb() && hall < verb;
+        let first = super::attach::first_of(words, sentence, hall);
+        let Some(preposition) = first.checked_sub(1).filter(|p| subject && sentence.contains(p)) else { continue };
+        let bare = words[preposition].label == Label::Prep
+            && words[preposition].tag == Tag::In
+            && !sentence.clone().any(|w| words[w].head == preposition && matches!(words[w].label, Label::Pobj | Label::Pcomp));
+        let name = sentence.clone().find(|w| {
+            let comma = |w: usize| w > sentence.start && words[w - 1].tag == Tag::Comma;
+            words[*w].head == hall && words[*w].label == Label::Appos && comma(super::attach::first_of(words, sentence, *w))
+        });
+        let Some(name) = name.filter(|n| bare && *n < verb && words[*n].tag.is_noun()) else { continue };
+        (words[name].head, words[name].label) = (verb, Label::Nsubj);
+        (words[hall].head, words[hall].label) = (preposition, Label::Pobj);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A sentence of words with their tags, heads and labels.
+    fn tree(rows: &[(&str, Tag, usize, Label)]) -> Vec<Word> {
+        let word = |(text, tag, head, label): &(&str, Tag, usize, Label)| Word {
+            start: 0,
+            end: 0,
+            space_after: true,
+            tag: *tag,
+            label: *label,
+            head: *head,
+            lower: (*text).to_owned(),
+            lemma: (*text).to_owned(),
+            sentence: 0,
+        };
+        rows.iter().map(word).collect()
+    }
+
+    #[test]
+    fn a_name_is_no_conjunct_of_a_verb() {
+        let rows = [
+            ("they", Tag::Prp, 1, Label::Nsubj),
+            ("visited", Tag::Vbd, 1, Label::Root),
+            ("mwila", Tag::Nnp, 1, Label::Dobj),
+            ("in", Tag::In, 1, Label::Prep),
+            ("lusaka", Tag::Nnp, 3, Label::Pobj),
+            (",", Tag::Comma, 1, Label::Punct),
+            ("strand", Tag::Nnp, 1, Label::Conj),
+        ];
+        let mut words = tree(&rows);
+        mend(&mut words, &(0..rows.len()));
+        assert_eq!((words[6].head, words[6].label), (2, Label::Conj));
+    }
+
+    #[test]
+    fn a_hall_receives_nobody() {
+        let rows = [
+            ("in", Tag::In, 5, Label::Prep),
+            ("palace", Tag::Nnp, 5, Label::Nsubj),
+            (",", Tag::Comma, 1, Label::Punct),
+            ("the", Tag::Dt, 4, Label::Det),
+            ("mwila", Tag::Nnp, 1, Label::Appos),
+            ("received", Tag::Vbd, 5, Label::Root),
+            ("strand", Tag::Nnp, 5, Label::Dobj),
+        ];
+        let mut words = tree(&rows);
+        mend(&mut words, &(0..rows.len()));
+        assert_eq!((words[4].head, words[4].label), (5, Label::Nsubj));
+        assert_eq!((words[1].head, words[1].label), (0, Label::Pobj));
+    }
+}
