@@ -203,6 +203,29 @@ impl Slots<'_, '_> {
         owners
     }
 
+    /// "Zambian, Norwegian and Kenyan ministers met": the tree may take the first adjective for the subject, and the ministers for its other name.
+    pub(super) fn states_of_adjectives(&self, first: usize) -> Vec<(usize, usize)> {
+        let page = self.page();
+        let state = |w: usize| {
+            let mention = self.chains.mentions.at(w).filter(|m| m.form == crate::model::mention::Form::Modifier && m.words.len() == 1)?;
+            matches!(mention.sense, Sense::State(_)).then(|| self.chains.actor_at(w))?
+        };
+        let comma = page.words.get(first + 1).is_some_and(|w| w.tag == Tag::Comma);
+        let Some(own) = state(first).filter(|_| comma && page.words[first].tag.is_proper()) else { return Vec::new() };
+        let group = |w: &usize| {
+            *w > first
+                && page.words[*w].tag == Tag::Nns
+                && self.chains.actor_at(*w).is_some_and(|a| self.chains.actors[a].kind == ActorKind::Group)
+        };
+        let Some(noun) = page.children_as(first, &[Label::Appos, Label::Conj]).find(group) else { return Vec::new() };
+        let others = self.owners(noun);
+        if others.is_empty() {
+            Vec::new()
+        } else {
+            [(own, first)].into_iter().chain(others.into_iter().filter(|(a, _)| *a != own)).collect()
+        }
+    }
+
     /// The states in apposition to a noun in the plural.
     fn states_behind(&self, noun: usize) -> Vec<(usize, usize)> {
         let page = self.page();

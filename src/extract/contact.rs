@@ -79,6 +79,9 @@ impl Extractor<'_> {
         if candidate.kind == EventKind::Travel && told == Status::Occurred && !over && self.timetable(candidate.trigger) {
             return Status::Planned;
         }
+        if told == Status::Occurred && !over && self.come_for(candidate) {
+            return Status::Planned;
+        }
         if told == Status::Planned && (self.done_there(candidate) || over && self.of_day_gone(candidate)) {
             return Status::Occurred;
         }
@@ -125,6 +128,16 @@ impl Extractor<'_> {
             Status::Occurred if announced && !over => Status::Announced,
             told => told,
         }
+    }
+
+    /// "arrived on Tuesday for talks with B": they have come, and the talks are to begin.
+    fn come_for(&self, candidate: &Candidate) -> bool {
+        let page = self.page();
+        let word = &page.words[candidate.trigger];
+        let verb = &page.words[candidate.governor];
+        let aimed = word.label == Label::Pobj && Frames::embedded().has("for_whom", &page.words[word.head].lower);
+        let came = aimed && page.words[word.head].head == candidate.governor && Frames::embedded().has("just_come", &verb.lemma);
+        candidate.kind == EventKind::Meeting && came && matches!(verb.tag, Tag::Vbd | Tag::Vbn | Tag::Vbz)
     }
 
     /// "visited A to meet B", "was in A last week to hold talks": what somebody went there for, and is back from.

@@ -202,6 +202,7 @@ impl Factuality {
             None
         };
         let clause = self.conditional(page, at).or_else(|| self.was_to_have(page, at).then_some(Status::Conditional));
+        let clause = clause.or_else(|| self.had_been_due(page, at).then_some(Status::Cancelled));
         let form = form.or_else(|| below.filter(|b| self.is_to_be(page, at, *b)).map(|_| Status::Planned));
         [own, above, form, clause].into_iter().flatten().reduce(stronger)
     }
@@ -220,6 +221,17 @@ impl Factuality {
         let above = &page.words[page.words[at].head];
         let meant = above.tag == Tag::Vbd && self.has("is_to", &above.lemma);
         page.words[at].tag == Tag::Vbn && page.words[at].label == Label::Xcomp && meant && aux(Tag::To) && aux(Tag::Vb)
+    }
+
+    /// "had been due to visit A": what was planned, and came to nothing.
+    fn had_been_due(&self, page: &Page<'_>, at: usize) -> bool {
+        let due = page.words[at].head;
+        let infinitive = page.words[at].tag == Tag::Vb && page.words[at].label == Label::Xcomp;
+        let been = if page.words[due].label == Label::Acomp { page.words[due].head } else { due };
+        let perfect =
+            page.children_as(been, &[Label::Aux]).any(|a| page.words[a].tag == Tag::Vbd && self.has("perfect", &page.words[a].lemma));
+        let passive = been != due || page.children_as(due, &[Label::Auxpass]).any(|a| page.words[a].tag == Tag::Vbn);
+        infinitive && perfect && passive && self.above.get(&page.words[due].lemma) == Some(&Status::Planned)
     }
 
     /// "took the opportunity to inform B": done.

@@ -74,7 +74,8 @@ impl Extractor<'_> {
             candidate.args.iter_mut().for_each(|a| a.role = Role::Participant);
         }
         candidate.back = self.refers_back(at) | self.drop_referring(&mut candidate);
-        candidate.weak = self.only_with(&candidate) || self.aim_of_event(governor) || self.just_that(at) || self.briefed_on(at);
+        let starts = row.kind == EventKind::Visit && self.aim_of_journey(governor);
+        candidate.weak = starts || self.only_with(&candidate) || self.aim_of_event(governor) || self.just_that(at) || self.briefed_on(at);
         if self.enough(&candidate) { Ok(candidate) } else { Err(Unfit::Sides(candidate.args.len())) }
     }
 
@@ -118,6 +119,14 @@ impl Extractor<'_> {
         let above = &page.words[page.words[governor].head].lemma;
         aim && !Frames::embedded().has("being", above)
             && Frames::embedded().verbs(above).any(|row| matches!(row.kind, EventKind::Meeting | EventKind::Call))
+    }
+
+    /// "arrived in A to start his tour of B": the journey just told.
+    fn aim_of_journey(&self, governor: usize) -> bool {
+        let page = self.page();
+        let aim = matches!(page.words[governor].label, Label::Advcl | Label::Xcomp) && page.words[governor].tag == Tag::Vb;
+        let above = &page.words[page.words[governor].head].lemma;
+        aim && Frames::embedded().verbs(above).any(|row| row.kind == EventKind::Travel)
     }
 
     /// "held a briefing on A's attendance at the summit and his visit to B": what is spoken of there may be past or to come.

@@ -172,6 +172,15 @@ impl Extractor<'_> {
         let objects: Vec<usize> = by.map_or_else(Vec::new, |b| page.children_as(b, &[Label::Pobj]).collect());
         let people = self.slots.all_actors(&objects).into_iter().filter(|(a, _)| self.kind(*a) == ActorKind::Person).collect();
         candidate.take(people, Role::Visitor);
+        // "A led a delegation on a visit to B"
+        let group = page.words[page.words[at].head].head;
+        let led = page.words[group].head;
+        let on = page.words[at].label == Label::Pobj && frames.has("on_visit", &page.words[page.words[at].head].lower);
+        let delegation = on && frames.has("delegation", &page.words[group].lemma) && page.words[group].label == Label::Dobj;
+        if delegation && candidate.args.is_empty() && frames.has("leading", &page.words[led].lemma) {
+            let heads = self.slots.subject(led).filter(|s| !s.passive).map(|s| s.heads).unwrap_or_default();
+            candidate.take(self.people(self.slots.all_actors(&heads)), Role::Visitor);
+        }
     }
 
     /// States, organisations and persons before the noun; an adjective of a state counts ("Turkish-Russian talks").

@@ -112,7 +112,10 @@ impl<'c, 'r> Slots<'c, 'r> {
             }
             Label::Relcl => Some(Subject { heads: self.last_to(at).map_or_else(|| vec![word.head], |w| vec![w]), passive: passive_form }),
             Label::Acl => {
-                let own = || Subject { heads: vec![word.head], passive: word.tag == Tag::Vbn };
+                // "efforts by A to meet B"
+                let by = if word.tag == Tag::Vb && self.actors(word.head).is_empty() { self.agents_of(word.head, at) } else { Vec::new() };
+                let heads = if by.is_empty() { vec![word.head] } else { by };
+                let own = || Subject { heads: heads.clone(), passive: word.tag == Tag::Vbn };
                 let counted = || self.last_to(at).map(|w| Subject { heads: vec![w], passive: passive_form });
                 self.aimed(at, reach).or_else(counted).or_else(|| Some(own()))
             }
@@ -128,6 +131,13 @@ impl<'c, 'r> Slots<'c, 'r> {
             Label::Root => self.behind_be(at).map(|heads| Subject { heads, passive: passive_form }),
             _ => None,
         }
+    }
+
+    /// Who stands behind "by" on a noun, before its infinitive.
+    fn agents_of(&self, noun: usize, before: usize) -> Vec<usize> {
+        let page = self.page();
+        let by = |p: &usize| *p < before && crate::lexicon::frames::Frames::embedded().has("by", &page.words[*p].lower);
+        page.children_as(noun, &[Label::Prep, Label::Agent]).filter(by).flat_map(|p| page.children_as(p, &[Label::Pobj])).collect()
     }
 
     /// Direct objects.
@@ -260,6 +270,10 @@ impl<'c, 'r> Slots<'c, 'r> {
     }
 
     fn actors_told(&self, head: usize) -> Vec<(usize, usize)> {
+        let listed = self.states_of_adjectives(head);
+        if !listed.is_empty() {
+            return listed;
+        }
         let mut found = Vec::new();
         let heads = self.heads(head);
         for word in heads {

@@ -7,6 +7,7 @@
 
 use super::page::Word;
 use crate::lexicon::frames::Frames;
+use crate::model::event::EventKind;
 use crate::syntax::{Label, Tag};
 use std::ops::Range;
 
@@ -18,6 +19,25 @@ pub(super) fn mend(words: &mut [Word], sentence: &Range<usize>) {
     clauses_behind_as(words, sentence);
     second_subjects(words, sentence);
     names_without_verbs(words, sentence);
+    parted_objects(words, sentence);
+}
+
+/// "held on Monday in A, last stage of his tour, discussions with B": the tree may join what is held to the insertion.
+fn parted_objects(words: &mut [Word], sentence: &Range<usize>) {
+    let frames = Frames::embedded();
+    for noun in sentence.clone().skip(2) {
+        let comma = words[noun - 1].tag == Tag::Comma;
+        let told =
+            matches!(words[noun].tag, Tag::Nns | Tag::Nn) && frames.noun(&words[noun].lemma).is_some_and(|r| r.kind == EventKind::Meeting);
+        let apart = matches!(words[noun].label, Label::Conj | Label::Appos);
+        let verb = words[words[noun].head].head;
+        if !(comma && told && apart) || verb >= noun || !words[verb].tag.is_verb() || !frames.light(&words[verb].lemma, "object") {
+            continue;
+        }
+        if !sentence.clone().any(|w| words[w].head == verb && words[w].label == Label::Dobj) {
+            (words[noun].head, words[noun].label) = (verb, Label::Dobj);
+        }
+    }
 }
 
 /// "spoke as a mission arrived": the tree may take the subject behind "as" for the object of a preposition.

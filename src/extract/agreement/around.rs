@@ -388,7 +388,10 @@ impl Extractor<'_> {
         let words = AgreementWords::embedded();
         let aside = |v: usize| {
             let lemma = &self.page().words[v].lemma;
-            words.unreal.verbs.contains(lemma) || words.presuming.verbs.contains(lemma) || words.has("telling", lemma)
+            words.unreal.verbs.contains(lemma)
+                || words.presuming.verbs.contains(lemma)
+                || words.has("telling", lemma)
+                || words.has("causing", lemma)
         };
         if let Some(clause) = self.slots.clause(noun).filter(|c| !aside(*c)) {
             self.join_subject(around, clause);
