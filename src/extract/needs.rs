@@ -47,8 +47,11 @@ impl Extractor<'_> {
 
     /// Places behind prepositions of these nouns.
     pub(super) fn places_behind(&self, nouns: &[usize]) -> Vec<(usize, usize)> {
+        // "visited President A in B": where A was visited.
+        let person = |w: &usize| self.chains.actor_at(*w).is_some_and(|a| matches!(self.kind(a), ActorKind::Person | ActorKind::Office));
         let inner = nouns
             .iter()
+            .filter(|w| !person(w))
             .flat_map(|o| self.slots.prepositions(*o))
             .filter(|(p, _)| Frames::embedded().has("goal", &self.page().words[*p].lower));
         let objects: Vec<usize> = inner.flat_map(|(_, o)| o).collect();

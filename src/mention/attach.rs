@@ -394,7 +394,7 @@ pub(super) fn first_of(words: &[Word], sentence: &Range<usize>, top: usize) -> u
 }
 
 /// True for a word and all that hang on it, in a sentence of so many words.
-fn is_under(words: &[Word], word: usize, top: usize, length: usize) -> bool {
+pub(super) fn is_under(words: &[Word], word: usize, top: usize, length: usize) -> bool {
     let mut at = word;
     for _ in 0..length {
         if at == top {

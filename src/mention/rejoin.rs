@@ -19,7 +19,28 @@ pub(super) fn mend(words: &mut [Word], sentence: &Range<usize>) {
     clauses_behind_as(words, sentence);
     second_subjects(words, sentence);
     names_without_verbs(words, sentence);
+    openings(words, sentence);
     parted_objects(words, sentence);
+}
+
+/// "Meeting in Oslo, Norway, A and B agreed": the tree may take the participle for the subject, and join A to the place.
+fn openings(words: &mut [Word], sentence: &Range<usize>) {
+    let opening = sentence.start;
+    let verb = words[opening].head;
+    if words[opening].label != Label::Nsubj || words[opening].tag != Tag::Vbg || !words[verb].tag.is_verb() || verb <= opening {
+        return;
+    }
+    let below = |w: usize| words[w].label == Label::Pobj && super::attach::is_under(words, w, opening, sentence.len());
+    let name = (opening + 1..verb).find(|w| {
+        let first = super::attach::first_of(words, sentence, *w);
+        let comma = first > opening && words[first - 1].tag == Tag::Comma;
+        let last = (*w..verb).rev().find(|l| super::attach::is_under(words, *l, *w, sentence.len()));
+        matches!(words[*w].label, Label::Conj | Label::Appos) && below(words[*w].head) && comma && last == Some(verb - 1)
+    });
+    if let Some(name) = name.filter(|n| words[*n].tag.is_noun()) {
+        (words[name].head, words[name].label) = (verb, Label::Nsubj);
+        words[opening].label = Label::Advcl;
+    }
 }
 
 /// "held on Monday in A, last stage of his tour, discussions with B": the tree may join what is held to the insertion.
@@ -30,7 +51,8 @@ fn parted_objects(words: &mut [Word], sentence: &Range<usize>) {
         let told =
             matches!(words[noun].tag, Tag::Nns | Tag::Nn) && frames.noun(&words[noun].lemma).is_some_and(|r| r.kind == EventKind::Meeting);
         let apart = matches!(words[noun].label, Label::Conj | Label::Appos);
-        let verb = words[words[noun].head].head;
+        let above = words[noun].head;
+        let verb = if words[above].tag.is_verb() { above } else { words[above].head };
         if !(comma && told && apart) || verb >= noun || !words[verb].tag.is_verb() || !frames.light(&words[verb].lemma, "object") {
             continue;
         }
@@ -83,15 +105,30 @@ fn second_subjects(words: &mut [Word], sentence: &Range<usize>) {
 
 /// "Minister A, in his capacity as envoy, left for B.": the tree may take the name for the whole sentence, and hang its verb inside the insertion.
 fn names_without_verbs(words: &mut [Word], sentence: &Range<usize>) {
-    let Some(name) = sentence.clone().find(|w| words[*w].head == *w).filter(|r| words[*r].tag == Tag::Nnp) else { return };
+    let Some(name) = sentence.clone().find(|w| words[*w].head == *w).filter(|r| words[*r].tag.is_noun()) else { return };
     let finite = |w: &usize| matches!(words[*w].tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md);
     let mut verbs = sentence.clone().filter(finite);
-    let (Some(verb), None) = (verbs.next(), verbs.next()) else { return };
     let comma = |w: usize| words[w].tag == Tag::Comma;
-    let inserted = name + 1 < verb && comma(name + 1) && comma(verb - 1) && words[verb].label == Label::Acl && words[verb].tag == Tag::Vbd;
-    if inserted {
-        (words[verb].head, words[verb].label) = (verb, Label::Root);
-        (words[name].head, words[name].label) = (verb, Label::Nsubj);
+    let behind_comma = |w: usize| w > name + 1 && comma(w - 1) && words[w].label == Label::Acl;
+    // "The envoy of A, B, held on Monday talks": no verb but what the tree takes for a participle.
+    let carries = |w: &usize| {
+        words[*w].tag == Tag::Vbn && words[*w].head == name && behind_comma(*w) && Frames::embedded().light(&words[*w].lemma, "object")
+    };
+    let verb = match (verbs.next(), verbs.next()) {
+        (Some(verb), None) if words[name].tag == Tag::Nnp && words[verb].tag == Tag::Vbd && comma(name + 1) && behind_comma(verb) => verb,
+        (None, None) => match sentence.clone().find(carries) {
+            Some(verb) => verb,
+            None => return,
+        },
+        _ => return,
+    };
+    (words[verb].head, words[verb].label, words[verb].tag) = (verb, Label::Root, Tag::Vbd);
+    (words[name].head, words[name].label) = (verb, Label::Nsubj);
+    // What stands behind the verb and hung on the name is the verb's.
+    for w in (verb + 1..sentence.end).filter(|w| *w != name) {
+        if words[w].head == name {
+            words[w].head = verb;
+        }
     }
 }
 
