@@ -105,7 +105,8 @@ impl Extractor<'_> {
         let past = page.words[candidate.governor].tag == Tag::Vbd;
         // "The presidents meet in A this Tuesday evening": on the day of the text itself, and told in the present.
         let today = date.and_then(bounds) == Some((day, day)) && !announced && told == Status::Occurred;
-        let present = matches!(page.words[candidate.trigger].tag, Tag::Vbz | Tag::Vbp) && candidate.trigger == candidate.governor;
+        let shown = self.told_as_picture(candidate);
+        let present = matches!(page.words[candidate.trigger].tag, Tag::Vbz | Tag::Vbp) && candidate.trigger == candidate.governor && !shown;
         if today && present && page.sentence_of(candidate.trigger).is_some_and(|s| s.block == BlockKind::Body) {
             return Status::Planned;
         }
@@ -128,6 +129,18 @@ impl Extractor<'_> {
             Status::Occurred if announced && !over => Status::Announced,
             told => told,
         }
+    }
+
+    /// "A (right) greets B": a caption, which tells in the present what its picture shows.
+    fn told_as_picture(&self, candidate: &Candidate) -> bool {
+        let page = self.page();
+        let Some(sentence) = page.sentence_of(candidate.trigger) else { return false };
+        let position = |w: &usize| {
+            let before = w.checked_sub(1).is_some_and(|b| page.words[b].tag == Tag::OpenBracket);
+            before && NameWords::embedded().positions.contains(&page.words[*w].lower)
+        };
+        let greeting = candidate.args.iter().any(|a| a.role == Role::Guest) && candidate.rule != "verb:host";
+        greeting || sentence.words.clone().any(|w| position(&w))
     }
 
     /// "arrived on Tuesday for talks with B": they have come, and the talks are to begin.

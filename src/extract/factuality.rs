@@ -65,6 +65,9 @@ impl Factuality {
         for (depth, at) in path.iter().copied().enumerate() {
             let below = depth.checked_sub(1).map(|d| path[d]);
             if let Some(clause) = below.filter(|b| detached(page, *b)) {
+                if let Some(told) = self.in_report(page, clause) {
+                    return (stronger(status, told), if told == Status::Denied { Polarity::Negated } else { Polarity::Affirmed });
+                }
                 if self.still_ahead(page, at, clause) {
                     return (stronger(status, Status::Planned), Polarity::Affirmed);
                 }
@@ -88,6 +91,11 @@ impl Factuality {
                     told => status = told.map_or(status, |s| stronger(status, s)),
                 }
                 continue;
+            }
+            // "not satisfied with the progress in talks": what is said of the outcome leaves the talks as they are.
+            let outcome = Frames::embedded().has("outcomes", &page.words[at].lemma) && page.words[at].tag.is_noun();
+            if outcome && below.is_some_and(|b| page.words[b].label == Label::Prep) && !self.nouns.contains_key(&page.words[at].lemma) {
+                return (status, Polarity::Affirmed);
             }
             // "not certain whether they met": nothing is known of it, whatever stands above.
             if below.is_some_and(|b| self.conditional(page, b).is_some()) {
@@ -141,6 +149,27 @@ impl Factuality {
             || page.children(clause).any(|c| page.words[c].tag == Tag::Wdt && that(c))
                 && page.children_as(clause, &[Label::Nsubj]).any(|s| page.words[s].tag != Tag::Wdt);
         page.words[clause].label == Label::Relcl && opened && self.has("hearsay", &page.words[at].lemma)
+    }
+
+    /// "refuted reports claiming that A met B", "denied a report that A went to C and met B": what is only reported, in all its clauses.
+    fn in_report(&self, page: &Page<'_>, clause: usize) -> Option<Status> {
+        let mut first = clause;
+        for _ in 0..4 {
+            if page.words[first].label != Label::Conj {
+                break;
+            }
+            first = page.words[first].head;
+        }
+        let above = page.words[first].head;
+        let claimed = page.words[first].label == Label::Ccomp && self.has("claiming", &page.words[above].lemma);
+        let noun = if claimed { page.words[above].head } else { above };
+        let claim = claimed && page.words[above].label == Label::Acl && self.has("hearsay", &page.words[noun].lemma);
+        if !claim && !self.hearsay(page, above, first) {
+            return None;
+        }
+        let verb = page.words[noun].head;
+        let denied = page.words[noun].label == Label::Dobj && self.has("denying", &page.words[verb].lemma) && !self.negated(page, verb);
+        Some(if denied { Status::Denied } else { Status::Conditional })
     }
 
     /// "denied that A had met B": the verb over a finite clause makes it unreal; "did not deny" leaves it open.
@@ -361,6 +390,17 @@ impl Factuality {
         if off && self.has("called_off", &word.lemma) {
             return Some(if self.has("put_off", &word.lemma) { Status::Postponed } else { Status::Cancelled });
         }
+        // "skipped the meeting in favour of heading to A"
+        let favour =
+            |b: usize| child.label == Label::Prep && page.children_as(b, &[Label::Pobj]).any(|o| self.has("favour", &page.words[o].lower));
+        if favour(below) {
+            return None;
+        }
+        // "is refusing to confirm that A met B": it may be so.
+        let unconfirmed = child.label == Label::Xcomp && self.has("confirming", &child.lemma);
+        if unconfirmed && self.above.get(&word.lemma) == Some(&Status::Denied) {
+            return Some(Status::Conditional);
+        }
         let status = self.above_phrase(page, at).or_else(|| self.above.get(&word.lemma).copied())?;
         // "opened a round of talks", where "open to talks" is no more than an offer.
         if verb(page, at) && self.has("open", &word.lemma) {
@@ -394,7 +434,11 @@ impl Factuality {
         // "No officials were involved in talks"
         let of_subject = |s: usize| page.children_as(s, &[Label::Det]).any(|d| self.has("negative_determiners", &page.words[d].lower));
         let by_subject = verb(page, at) && page.children_as(at, &[Label::Nsubj, Label::Nsubjpass]).any(of_subject);
-        by_word || by_determiner || by_subject
+        // "is no longer going to A"
+        let longer = |a: usize| self.has("longer", &page.words[a].lower);
+        let no = |a: usize| page.children(a).any(|n| self.has("negative_determiners", &page.words[n].lower));
+        let no_longer = verb(page, at) && page.children_as(at, &[Label::Advmod]).any(|a| longer(a) && no(a));
+        by_word || by_determiner || by_subject || no_longer
     }
 }
 

@@ -75,7 +75,9 @@ impl Extractor<'_> {
         }
         candidate.back = self.refers_back(at) | self.drop_referring(&mut candidate);
         let starts = row.kind == EventKind::Visit && self.aim_of_journey(governor);
-        candidate.weak = starts || self.only_with(&candidate) || self.aim_of_event(governor) || self.just_that(at) || self.briefed_on(at);
+        let also = self.also_attended(at, governor);
+        candidate.weak =
+            starts || also || self.only_with(&candidate) || self.aim_of_event(governor) || self.just_that(at) || self.briefed_on(at);
         if self.enough(&candidate) { Ok(candidate) } else { Err(Unfit::Sides(candidate.args.len())) }
     }
 
@@ -119,6 +121,15 @@ impl Extractor<'_> {
         let above = &page.words[page.words[governor].head].lemma;
         aim && !Frames::embedded().has("being", above)
             && Frames::embedded().verbs(above).any(|row| matches!(row.kind, EventKind::Meeting | EventKind::Call))
+    }
+
+    /// "also took part in that audience": in the one just told, and in none that is told here.
+    fn also_attended(&self, at: usize, governor: usize) -> bool {
+        let page = self.page();
+        let frames = Frames::embedded();
+        let that = page.children_as(at, &[Label::Det]).any(|d| frames.has("pointing", &page.words[d].lower));
+        let also = page.children_as(governor, &[Label::Advmod]).any(|a| frames.has("another_one", &page.words[a].lower));
+        that && also && frames.attends(&page.words[governor].lemma)
     }
 
     /// "arrived in A to start his tour of B": the journey just told.
@@ -473,7 +484,7 @@ impl Extractor<'_> {
 
     /// All but places.
     pub(super) fn people(&self, actors: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
-        actors.into_iter().filter(|(a, _)| self.kind(*a) != ActorKind::Place).collect()
+        actors.into_iter().filter(|(a, _)| !matches!(self.kind(*a), ActorKind::Place | ActorKind::Media)).collect()
     }
 
     /// Places and states.

@@ -3,6 +3,8 @@
 use super::Extractor;
 use super::candidate::Candidate;
 use crate::lexicon::frames::Frames;
+use crate::model::actor::ActorKind;
+use crate::model::document::BlockKind;
 use crate::model::event::EventKind;
 use crate::syntax::{Label, Tag};
 
@@ -92,6 +94,16 @@ impl Extractor<'_> {
             .times
             .iter()
             .any(|t| day(t) && page.words[t.core.start].sentence == page.words[at].sentence && page.under(t.core.start, at))
+    }
+
+    /// "arrived here": where the dateline says that the text was written.
+    pub(super) fn right_here(&self, at: usize) -> Option<(usize, usize)> {
+        let page = self.page();
+        let here = page.children_as(at, &[Label::Advmod]).find(|w| Frames::embedded().has("right_here", &page.words[*w].lower))?;
+        let dateline = page.sentences.iter().take_while(|s| s.words.start <= at).filter(|s| s.block == BlockKind::Dateline).last()?;
+        let place = |a: &usize| matches!(self.kind(*a), ActorKind::Place | ActorKind::State);
+        let city = dateline.words.clone().find_map(|w| self.chains.actor_at(w).filter(place))?;
+        Some((city, here))
     }
 
     pub(super) fn event_behind_for(&self, at: usize) -> bool {

@@ -61,7 +61,7 @@ impl Extractor<'_> {
             let retold = candidate.back && candidate.channel.is_none() && verb(self.page(), candidate.trigger);
             talk(event.main.kind) && talk(candidate.kind) && (retold || self.told_with(candidate.trigger, event.main.trigger))
         };
-        if self.last_time(event, candidate, date) {
+        if self.last_time(event, candidate, date) || self.second_ahead(event, candidate) {
             return false;
         }
         if event.main.kind.family() != candidate.kind.family()
@@ -159,6 +159,16 @@ impl Extractor<'_> {
         let last = |c: usize| Frames::embedded().has("last", &page.words[c].lower);
         let told = verb(page, candidate.trigger) && page.children_as(candidate.trigger, &[Label::Advmod]).any(last);
         told && date.is_some() && event.date.is_none() && event.reports.iter().all(|r| r.sentence != page.words[candidate.trigger].sentence)
+    }
+
+    /// "A second meeting between A and B is expected": another than the one they have had.
+    fn second_ahead(&self, event: &Joined, candidate: &Candidate) -> bool {
+        let page = self.page();
+        let another = page.children_as(candidate.trigger, &[Label::Amod]).any(|c| {
+            let classes = Calendar::embedded().classes(&page.words[c].lower);
+            classes.iter().any(|k| matches!(k, Class::Ordinal(n) if *n > 1))
+        });
+        another && event.main.fact.0.is_real() && matches!(candidate.fact.0, Status::Planned | Status::Proposed)
     }
 
     /// "A called B ... During the conversation with B": a noun for any contact, of the call just told.

@@ -259,6 +259,11 @@ impl Slots<'_, '_> {
         if let Some(clause) = clause {
             return self.subject_from(clause, reach).map(|s| Subject { heads: s.heads, passive });
         }
+        // "invited both of them to visit": nobody else is to.
+        let asked = page.children_as(above, &[Label::Dobj]).next().filter(|_| object.is_none() && infinitive);
+        if let Some(asked) = asked.filter(|_| Frames::embedded().has("asking", &page.words[above].lemma)) {
+            return Some(Subject { heads: vec![asked], passive });
+        }
         match object.filter(|_| infinitive) {
             Some(object) => Some(Subject { heads: vec![object], passive }),
             None => self.subject_from(above, reach).map(|s| Subject { heads: s.heads, passive }),

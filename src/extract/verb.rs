@@ -28,6 +28,9 @@ impl Extractor<'_> {
         let own = candidate.args.len();
         self.fill_prepositions(&mut candidate, at, row);
         self.fill_signed_by(&mut candidate, at, row);
+        if candidate.kind == EventKind::Travel && candidate.places.is_empty() {
+            candidate.places.extend(self.right_here(at));
+        }
         // "I came to discuss it with A and B": these two did not meet each other.
         if matches!(row.kind, EventKind::Meeting | EventKind::Call) && (own == 0 || self.met_by_nobody_known(at, &candidate)) {
             return Err(Unfit::Sides(0));
@@ -99,7 +102,19 @@ impl Extractor<'_> {
         let other = page.children_as(at, &[Label::Oprd, Label::Ccomp, Label::Prt]).next().is_some() || self.naming(at);
         let objects = page.children_as(at, &[Label::Dobj]).count();
         let off = page.words.get(at + 1).is_some_and(|w| Frames::embedded().has("not_after_call", &w.lower));
-        other || objects > 1 || off
+        other || objects > 1 || off || self.recalled(at)
+    }
+
+    /// "called its ambassador home", "to A for consultations".
+    fn recalled(&self, at: usize) -> bool {
+        let page = self.page();
+        let frames = Frames::embedded();
+        let home = page.children_as(at, &[Label::Advmod, Label::Prt]).any(|w| frames.has("recalling", &page.words[w].lower));
+        let asked = self.slots.prepositions(at).into_iter().any(|(p, objects)| {
+            let to = frames.to() == page.words[p].lower && !self.placed(self.slots.all_actors(&objects)).is_empty();
+            to || objects.iter().any(|o| frames.has("recalled_for", &page.words[*o].lemma))
+        });
+        home || asked
     }
 
     /// "a toy called B".
@@ -308,6 +323,8 @@ impl Extractor<'_> {
                 self.told_plainly(candidate.trigger)
                     && !self.slots.prepositions(candidate.trigger).iter().any(|(_, o)| o.iter().any(|w| !self.is_time(*w) && !side(*w)))
             }
+            "right-here" => !candidate.places.is_empty() && self.right_here(candidate.trigger).is_some(),
+            "passive-one" => self.slots.subject(candidate.trigger).is_some_and(|s| s.passive),
             "on-errand" => self.on_errand(candidate.trigger),
             "to-come" => self.dated_ahead(candidate.trigger),
             "due" => self.due(candidate.trigger).is_some(),

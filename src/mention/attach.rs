@@ -366,7 +366,11 @@ fn closing_voices(words: &mut [Word], sentence: &Range<usize>) {
         let opens = first_of(words, sentence, voice);
         let Some(taken) = sentence.clone().find(|s| words[*s].head == said && words[*s].label == Label::Nsubj && *s < voice) else {
             // "met A and B, a spokesman said": nobody else is left to say it.
-            if words[voice].label == Label::Appos && opens > sentence.start && comma(opens - 1) && words[voice].head < opens {
+            if matches!(words[voice].label, Label::Appos | Label::Conj)
+                && opens > sentence.start
+                && comma(opens - 1)
+                && words[voice].head < opens
+            {
                 (words[voice].head, words[voice].label) = (said, Label::Nsubj);
             }
             continue;
