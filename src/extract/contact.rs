@@ -76,20 +76,8 @@ impl Extractor<'_> {
         let bounds = |d: &crate::model::date::PartialDate| Some((d.earliest?, d.latest?));
         let word = &page.words[candidate.trigger];
         let over = date.and_then(bounds).zip(self.day).is_some_and(|((_, latest), day)| latest < day);
-        if candidate.kind == EventKind::Travel && told == Status::Occurred && !over && self.timetable(candidate.trigger) {
-            return Status::Planned;
-        }
-        if told == Status::Occurred && !over && self.come_for(candidate) {
-            return Status::Planned;
-        }
-        if told == Status::Planned && (self.done_there(candidate) || over && self.of_day_gone(candidate)) {
-            return Status::Occurred;
-        }
-        // "She then heads to A for talks with B"
-        let journey = Frames::embedded().verbs(&page.words[candidate.governor].lemma).any(|row| row.kind == EventKind::Travel);
-        let aimed = word.label == Label::Pobj && Frames::embedded().has("for_whom", &page.words[word.head].lower);
-        if candidate.kind == EventKind::Meeting && told == Status::Occurred && aimed && journey && self.timetable(candidate.governor) {
-            return Status::Planned;
+        if let Some(told) = self.by_journey(candidate, over) {
+            return told;
         }
         let (Some(day), EventKind::Meeting | EventKind::Call | EventKind::Visit | EventKind::Travel | EventKind::Signing) =
             (self.day, candidate.kind)
@@ -129,6 +117,24 @@ impl Extractor<'_> {
             Status::Occurred if announced && !over => Status::Announced,
             told => told,
         }
+    }
+
+    /// What the journey says that an event is told with.
+    fn by_journey(&self, candidate: &Candidate, over: bool) -> Option<Status> {
+        let page = self.page();
+        let (told, word) = (candidate.fact.0, &page.words[candidate.trigger]);
+        if told == Status::Planned && (self.done_there(candidate) || over && self.of_day_gone(candidate)) {
+            return Some(Status::Occurred);
+        }
+        if told != Status::Occurred {
+            return None;
+        }
+        let listed = candidate.kind == EventKind::Travel && !over && self.timetable(candidate.trigger);
+        // "She then heads to A for talks with B"
+        let journey = Frames::embedded().verbs(&page.words[candidate.governor].lemma).any(|row| row.kind == EventKind::Travel);
+        let aimed = word.label == Label::Pobj && Frames::embedded().has("for_whom", &page.words[word.head].lower);
+        let later = candidate.kind == EventKind::Meeting && aimed && journey && self.timetable(candidate.governor);
+        (listed || later || !over && self.come_for(candidate)).then_some(Status::Planned)
     }
 
     /// "A (right) greets B": a caption, which tells in the present what its picture shows.

@@ -15,9 +15,9 @@ use std::sync::OnceLock;
 #[derive(Debug, Deserialize)]
 pub struct Factuality {
     modals: HashMap<String, Status>,
-    above: HashMap<String, Status>,
+    pub(super) above: HashMap<String, Status>,
     adjectives: HashMap<String, Status>,
-    nouns: HashMap<String, Status>,
+    pub(super) nouns: HashMap<String, Status>,
     prepositions: HashMap<String, Status>,
     words: HashMap<String, HashSet<String>>,
 }
@@ -41,7 +41,7 @@ impl Factuality {
         self.has("felt", lemma)
     }
 
-    fn has(&self, list: &str, word: &str) -> bool {
+    pub(super) fn has(&self, list: &str, word: &str) -> bool {
         self.words.get(list).is_some_and(|l| l.contains(word))
     }
 
@@ -65,16 +65,7 @@ impl Factuality {
         for (depth, at) in path.iter().copied().enumerate() {
             let below = depth.checked_sub(1).map(|d| path[d]);
             if let Some(clause) = below.filter(|b| detached(page, *b)) {
-                if let Some(told) = self.in_report(page, clause) {
-                    return (stronger(status, told), if told == Status::Denied { Polarity::Negated } else { Polarity::Affirmed });
-                }
-                if self.still_ahead(page, at, clause) {
-                    return (stronger(status, Status::Planned), Polarity::Affirmed);
-                }
-                if self.hearsay(page, at, clause) {
-                    return (stronger(status, Status::Conditional), Polarity::Affirmed);
-                }
-                return (self.reported(page, at, clause).map_or(status, |s| stronger(status, s)), Polarity::Affirmed);
+                return self.told_apart(page, at, clause, status);
             }
             let occasion = below.is_some_and(|b| self.circumstance(page, at, b));
             aside = aside.or_else(|| occasion.then_some(status));
@@ -92,7 +83,7 @@ impl Factuality {
                 }
                 continue;
             }
-            // "not satisfied with the progress in talks": what is said of the outcome leaves the talks as they are.
+            // "made no headway in talks", "not satisfied with the progress in talks": what is said of the outcome leaves the talks as they are.
             let outcome = Frames::embedded().has("outcomes", &page.words[at].lemma) && page.words[at].tag.is_noun();
             if outcome && below.is_some_and(|b| page.words[b].label == Label::Prep) && !self.nouns.contains_key(&page.words[at].lemma) {
                 return (status, Polarity::Affirmed);
@@ -101,27 +92,49 @@ impl Factuality {
             if below.is_some_and(|b| self.conditional(page, b).is_some()) {
                 return (stronger(status, Status::Conditional), Polarity::Affirmed);
             }
-            if self.negated(page, at) {
-                // "did not disclose details of the talks": they took place.
-                // "made no headway in talks"
-                let outcome = page.words[at].tag.is_noun() && below.is_some_and(|b| page.words[b].label == Label::Prep);
-                let fruitless = outcome && Frames::embedded().has("outcomes", &page.words[at].lemma);
-                if fruitless || below.is_some() && self.has("disclosing", &page.words[at].lemma) {
-                    return (status, Polarity::Affirmed);
-                }
-                // "will not meet until the blockade is lifted": they may, then.
-                if self.only_later(page, at) || self.only_later(page, trigger) {
-                    return (stronger(status, Status::Conditional), Polarity::Affirmed);
-                }
-                // "had not planned a meeting": they may have met.
-                let unplanned = below.and_then(|b| self.governor(page, at, b)) == Some(Status::Planned) && done(page, at);
-                return if unplanned { (Status::Conditional, Polarity::Affirmed) } else { (Status::Denied, Polarity::Negated) };
+            if let Some(undone) = self.undone_at(page, at, (below, trigger), status) {
+                return undone;
             }
             if let Some(found) = self.told_by(page, at, below) {
                 status = stronger(status, found);
             }
         }
         (status, Polarity::Affirmed)
+    }
+
+    /// What the verb above a clause of its own makes of it.
+    fn told_apart(&self, page: &Page<'_>, at: usize, clause: usize, status: Status) -> Fact {
+        if let Some(told) = self.in_report(page, clause) {
+            return (stronger(status, told), if told == Status::Denied { Polarity::Negated } else { Polarity::Affirmed });
+        }
+        if self.still_ahead(page, at, clause) {
+            return (stronger(status, Status::Planned), Polarity::Affirmed);
+        }
+        if self.hearsay(page, at, clause) {
+            return (stronger(status, Status::Conditional), Polarity::Affirmed);
+        }
+        (self.reported(page, at, clause).map_or(status, |s| stronger(status, s)), Polarity::Affirmed)
+    }
+
+    /// What a negation at a word on the way up from the telling one makes of the event.
+    fn undone_at(&self, page: &Page<'_>, at: usize, (below, trigger): (Option<usize>, usize), status: Status) -> Option<Fact> {
+        if self.no_longer(page, at) {
+            return Some((stronger(status, Status::Cancelled), Polarity::Affirmed));
+        }
+        if !self.negated(page, at) {
+            return None;
+        }
+        // "did not disclose details of the talks": they took place.
+        if below.is_some() && self.has("disclosing", &page.words[at].lemma) {
+            return Some((status, Polarity::Affirmed));
+        }
+        // "will not meet until the blockade is lifted": they may, then.
+        if self.only_later(page, at) || self.only_later(page, trigger) {
+            return Some((stronger(status, Status::Conditional), Polarity::Affirmed));
+        }
+        // "had not planned a meeting": they may have met.
+        let unplanned = below.and_then(|b| self.governor(page, at, b)) == Some(Status::Planned) && done(page, at);
+        Some(if unplanned { (Status::Conditional, Polarity::Affirmed) } else { (Status::Denied, Polarity::Negated) })
     }
 
     /// "At the meeting, they are expected to sign": what is only expected of them there lies ahead, as the occasion does.
@@ -140,42 +153,6 @@ impl Factuality {
         let decided = self.has("deciding", &page.words[over].lemma);
         let after = self.has("done_before", &page.words[occasion].lower);
         infinitive && done && (decided || after && !self.above.contains_key(&page.words[over].lemma))
-    }
-
-    /// "reports that A received B": what is only said, in a clause behind "that".
-    fn hearsay(&self, page: &Page<'_>, at: usize, clause: usize) -> bool {
-        let that = |w: usize| self.has("that", &page.words[w].lower);
-        let opened = page.children_as(clause, &[Label::Mark]).any(that)
-            || page.children(clause).any(|c| page.words[c].tag == Tag::Wdt && that(c))
-                && page.children_as(clause, &[Label::Nsubj]).any(|s| page.words[s].tag != Tag::Wdt);
-        page.words[clause].label == Label::Relcl && opened && self.has("hearsay", &page.words[at].lemma)
-    }
-
-    /// "refuted reports claiming that A met B", "denied a report that A went to C and met B": what is only reported, in all its clauses.
-    fn in_report(&self, page: &Page<'_>, clause: usize) -> Option<Status> {
-        let mut first = clause;
-        for _ in 0..4 {
-            if page.words[first].label != Label::Conj {
-                break;
-            }
-            first = page.words[first].head;
-        }
-        let above = page.words[first].head;
-        let claimed = page.words[first].label == Label::Ccomp && self.has("claiming", &page.words[above].lemma);
-        let noun = if claimed { page.words[above].head } else { above };
-        let claim = claimed && page.words[above].label == Label::Acl && self.has("hearsay", &page.words[noun].lemma);
-        if !claim && !self.hearsay(page, above, first) {
-            return None;
-        }
-        let verb = page.words[noun].head;
-        let denied = page.words[noun].label == Label::Dobj && self.has("denying", &page.words[verb].lemma) && !self.negated(page, verb);
-        Some(if denied { Status::Denied } else { Status::Conditional })
-    }
-
-    /// "denied that A had met B": the verb over a finite clause makes it unreal; "did not deny" leaves it open.
-    fn reported(&self, page: &Page<'_>, at: usize, clause: usize) -> Option<Status> {
-        let denies = page.words[clause].label == Label::Ccomp && self.has("denying", &page.words[at].lemma);
-        denies.then(|| if self.negated(page, at) { Status::Conditional } else { Status::Denied })
     }
 
     /// "will meet again before the envoy travels to A": the present tense of a clause of time lies in the future of the verb above.
@@ -211,17 +188,13 @@ impl Factuality {
         frames.has("by_phone", &page.words[preposition].lower) && page.children_as(preposition, &[Label::Pobj]).any(call)
     }
 
-    /// "The meeting fell through".
-    fn fell_through(&self, page: &Page<'_>, at: usize, below: usize) -> bool {
-        let frames = Frames::embedded();
-        page.words[below].label == Label::Nsubj
-            && frames.has("falling", &page.words[at].lemma)
-            && page.children_as(at, &[Label::Prep, Label::Prt, Label::Advmod]).any(|p| frames.has("through", &page.words[p].lower))
-    }
-
     /// What one word on the way up makes of the event.
     fn told_by(&self, page: &Page<'_>, at: usize, below: Option<usize>) -> Option<Status> {
-        let own = self.modal(page, at).or_else(|| self.adjective(page, at)).or_else(|| self.preposition(page, at));
+        let own = self
+            .modal(page, at)
+            .or_else(|| self.helper(page, at))
+            .or_else(|| self.adjective(page, at))
+            .or_else(|| self.preposition(page, at));
         let above = below.and_then(|b| self.governor(page, at, b));
         let above = above.or_else(|| below.filter(|b| self.fell_through(page, at, *b)).map(|_| Status::Cancelled));
         let felt = self.felt(&page.words[page.words[at].head].lemma);
@@ -242,75 +215,6 @@ impl Factuality {
         let behind = page.children_as(at, &[Label::Prep]).any(until);
         let clause = page.children_as(at, &[Label::Advcl]).any(|c| page.children_as(c, &[Label::Mark]).any(until));
         (behind || clause) && !done(page, at)
-    }
-
-    /// "The two were to have met": what was meant to be, and was not.
-    fn was_to_have(&self, page: &Page<'_>, at: usize) -> bool {
-        let aux = |tag: Tag| page.children_as(at, &[Label::Aux]).any(|a| page.words[a].tag == tag);
-        let above = &page.words[page.words[at].head];
-        let meant = above.tag == Tag::Vbd && self.has("is_to", &above.lemma);
-        page.words[at].tag == Tag::Vbn && page.words[at].label == Label::Xcomp && meant && aux(Tag::To) && aux(Tag::Vb)
-    }
-
-    /// "had been due to visit A": what was planned, and came to nothing.
-    fn had_been_due(&self, page: &Page<'_>, at: usize) -> bool {
-        let due = page.words[at].head;
-        let infinitive = page.words[at].tag == Tag::Vb && page.words[at].label == Label::Xcomp;
-        let been = if page.words[due].label == Label::Acomp { page.words[due].head } else { due };
-        let perfect =
-            page.children_as(been, &[Label::Aux]).any(|a| page.words[a].tag == Tag::Vbd && self.has("perfect", &page.words[a].lemma));
-        let passive = been != due || page.children_as(due, &[Label::Auxpass]).any(|a| page.words[a].tag == Tag::Vbn);
-        infinitive && perfect && passive && self.above.get(&page.words[due].lemma) == Some(&Status::Planned)
-    }
-
-    /// "took the opportunity to inform B": done.
-    fn granted(&self, page: &Page<'_>, at: usize) -> bool {
-        let noun = page.words[at].head;
-        let above = &page.words[page.words[noun].head];
-        let chance = self.nouns.get(&page.words[noun].lemma) == Some(&Status::Proposed) && page.words[noun].label == Label::Dobj;
-        page.words[at].label == Label::Acl && chance && above.tag == Tag::Vbd && self.has("seizing", &above.lemma)
-    }
-
-    /// "became the first president to visit": told as done, where the verb above is past.
-    fn one_of_many(&self, page: &Page<'_>, at: usize) -> bool {
-        let above = page.words[at].head;
-        // "said A, the first leader | to visit": the tree may make A the subject of the visiting.
-        let first = |n: usize| page.children_as(n, &[Label::Amod]).any(|a| self.has("counting", &page.words[a].lower));
-        let own = page.children_as(at, &[Label::Nsubj]).flat_map(|s| page.children_as(s, &[Label::Appos])).any(first);
-        if own && page.words[at].label == Label::Ccomp && page.words[above].tag == Tag::Vbd && page.words[at].tag == Tag::Vb {
-            return true;
-        }
-        // "was among the first leaders | to visit": the tree may hang the clause on "was".
-        let among = || page.children_as(above, &[Label::Prep]).flat_map(|p| page.children_as(p, &[Label::Pobj])).find(|n| n + 2 == at);
-        let (noun, beside) = match page.words[at].label {
-            Label::Advcl => (among().unwrap_or(above), true),
-            _ => (above, matches!(page.words[at].label, Label::Acl | Label::Relcl)),
-        };
-        let counted = page.children_as(noun, &[Label::Amod]).any(|a| self.has("counting", &page.words[a].lower));
-        // "is the first president to visit since 2000"
-        let told = |verb: usize| {
-            page.words[verb].tag == Tag::Vbd || page.words[verb].tag == Tag::Vbz && self.has("is_to", &page.words[verb].lemma)
-        };
-        beside
-            && noun != at
-            && counted
-            && match page.words[noun].label {
-                // "The last leader to visit was A"
-                Label::Attr | Label::Nsubj => told(page.words[noun].head),
-                // "A, the first leader to visit in years, was received"
-                Label::Appos => page.ancestors(noun).skip(1).find(|w| verb(page, *w)).is_some_and(|v| told(v) || passed(page, v)),
-                // "was among the first leaders to visit"
-                Label::Pobj => page.words[page.words[page.words[noun].head].head].tag == Tag::Vbd,
-                _ => false,
-            }
-    }
-
-    /// "went on to meet B": they met.
-    fn went_on(&self, page: &Page<'_>, at: usize) -> bool {
-        let above = page.words[at].head;
-        let on = page.children_as(above, &[Label::Prt, Label::Advmod]).any(|p| self.has("onwards", &page.words[p].lower));
-        let led = matches!(page.words[at].label, Label::Xcomp | Label::Advcl) && page.words[at].tag == Tag::Vb;
-        led && on && self.has("going", &page.words[above].lemma) && done(page, above)
     }
 
     /// "The meeting is to be held": the subject of a verb that says no more than that it will be.
@@ -393,7 +297,10 @@ impl Factuality {
         // "skipped the meeting in favour of heading to A"
         let favour =
             |b: usize| child.label == Label::Prep && page.children_as(b, &[Label::Pobj]).any(|o| self.has("favour", &page.words[o].lower));
-        if favour(below) {
+        let favour = favour(below) || below.checked_sub(1).is_some_and(|b| self.has("favour", &page.words[b].lower));
+        // "skipped the meeting to see B"
+        let aim = matches!(child.label, Label::Advcl) && child.tag == Tag::Vb && page.children_as(at, &[Label::Dobj]).next().is_some();
+        if favour || aim && self.above.get(&word.lemma).copied().is_some_and(undone) {
             return None;
         }
         // "is refusing to confirm that A met B": it may be so.
@@ -410,7 +317,7 @@ impl Factuality {
         let infinitive = matches!(child.label, Label::Xcomp | Label::Ccomp | Label::Oprd | Label::Advcl)
             && (child.tag == Tag::Vb || child.label == Label::Ccomp)
             || matches!(child.label, Label::Prep | Label::Dobj) && status != Status::Planned
-            || child.label == Label::Nsubjpass && self.has("deciding", &word.lemma);
+            || child.label == Label::Nsubjpass && self.has("said_of_events", &word.lemma);
         (!infinitive_only || infinitive).then_some(status)
     }
 
@@ -428,22 +335,18 @@ impl Factuality {
         (clause && marked).then_some(Status::Conditional)
     }
 
-    fn negated(&self, page: &Page<'_>, at: usize) -> bool {
+    pub(super) fn negated(&self, page: &Page<'_>, at: usize) -> bool {
         let by_word = page.children_as(at, &[Label::Neg]).next().is_some();
         let by_determiner = page.children_as(at, &[Label::Det]).any(|d| self.has("negative_determiners", &page.words[d].lower));
         // "No officials were involved in talks"
         let of_subject = |s: usize| page.children_as(s, &[Label::Det]).any(|d| self.has("negative_determiners", &page.words[d].lower));
         let by_subject = verb(page, at) && page.children_as(at, &[Label::Nsubj, Label::Nsubjpass]).any(of_subject);
-        // "is no longer going to A"
-        let longer = |a: usize| self.has("longer", &page.words[a].lower);
-        let no = |a: usize| page.children(a).any(|n| self.has("negative_determiners", &page.words[n].lower));
-        let no_longer = verb(page, at) && page.children_as(at, &[Label::Advmod]).any(|a| longer(a) && no(a));
-        by_word || by_determiner || by_subject || no_longer
+        by_word || by_determiner || by_subject
     }
 }
 
 /// True for a verb of the past, or a participle beside one ("held talks, enjoying the view before meeting B").
-fn done(page: &Page<'_>, verb: usize) -> bool {
+pub(super) fn done(page: &Page<'_>, verb: usize) -> bool {
     let past = |w: usize| {
         let had = page.children_as(w, &[Label::Aux]).any(|a| page.words[a].tag == Tag::Vbd);
         page.words[w].tag == Tag::Vbd || page.words[w].tag == Tag::Vbn && had
@@ -453,7 +356,7 @@ fn done(page: &Page<'_>, verb: usize) -> bool {
 }
 
 /// "was met by B".
-fn passed(page: &Page<'_>, verb: usize) -> bool {
+pub(super) fn passed(page: &Page<'_>, verb: usize) -> bool {
     page.words[verb].tag == Tag::Vbn && page.children_as(verb, &[Label::Auxpass]).any(|a| page.words[a].tag == Tag::Vbd)
 }
 

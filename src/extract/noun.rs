@@ -74,11 +74,15 @@ impl Extractor<'_> {
             candidate.args.iter_mut().for_each(|a| a.role = Role::Participant);
         }
         candidate.back = self.refers_back(at) | self.drop_referring(&mut candidate);
-        let starts = row.kind == EventKind::Visit && self.aim_of_journey(governor);
-        let also = self.also_attended(at, governor);
-        candidate.weak =
-            starts || also || self.only_with(&candidate) || self.aim_of_event(governor) || self.just_that(at) || self.briefed_on(at);
+        candidate.weak = self.only_adds(&candidate, at, governor);
         if self.enough(&candidate) { Ok(candidate) } else { Err(Unfit::Sides(candidate.args.len())) }
+    }
+
+    /// True for what only adds to an event that is told elsewhere.
+    fn only_adds(&self, candidate: &Candidate, at: usize, governor: usize) -> bool {
+        let starts = candidate.kind == EventKind::Visit && self.aim_of_journey(governor);
+        let aim = starts || self.also_attended(at, governor) || self.aim_of_event(governor);
+        aim || self.only_with(candidate) || self.just_that(at) || self.briefed_on(at)
     }
 
     /// "A summit to open today" as a whole heading: the verb hangs on the noun, and nothing stands above it.

@@ -168,7 +168,9 @@ impl Extractor<'_> {
             let classes = Calendar::embedded().classes(&page.words[c].lower);
             classes.iter().any(|k| matches!(k, Class::Ordinal(n) if *n > 1))
         });
-        another && event.main.fact.0.is_real() && matches!(candidate.fact.0, Status::Planned | Status::Proposed)
+        let here = page.words[candidate.trigger].sentence;
+        let apart = event.reports.iter().all(|r| r.sentence != here);
+        another && apart && event.main.fact.0.is_real() && matches!(candidate.fact.0, Status::Planned | Status::Proposed)
     }
 
     /// "A called B ... During the conversation with B": a noun for any contact, of the call just told.

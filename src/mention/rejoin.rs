@@ -15,6 +15,8 @@ use std::ops::Range;
 pub(super) fn mend(words: &mut [Word], sentence: &Range<usize>) {
     joint_nouns(words, sentence);
     names_joined_to_verbs(words, sentence);
+    names_joined_to_events(words, sentence);
+    names_behind_titles(words, sentence);
     halls_that_receive(words, sentence);
     clauses_behind_as(words, sentence);
     second_subjects(words, sentence);
@@ -96,7 +98,8 @@ fn parted_objects(words: &mut [Word], sentence: &Range<usize>) {
         let apart = matches!(words[noun].label, Label::Conj | Label::Appos);
         let above = words[noun].head;
         let verb = if words[above].tag.is_verb() { above } else { words[above].head };
-        if !(comma && told && apart) || verb >= noun || !words[verb].tag.is_verb() || !frames.light(&words[verb].lemma, "object") {
+        let carried = verb < noun && words[verb].tag.is_verb() && frames.light(&words[verb].lemma, "object");
+        if !(comma && told && apart && carried) {
             continue;
         }
         if !sentence.clone().any(|w| words[w].head == verb && words[w].label == Label::Dobj) {
@@ -225,6 +228,44 @@ fn names_joined_to_verbs(words: &mut [Word], sentence: &Range<usize>) {
             if words[link].head == verb {
                 words[link].head = before;
             }
+        }
+    }
+}
+
+/// "meetings with A, and B": the tree may join B to the meetings.
+fn names_joined_to_events(words: &mut [Word], sentence: &Range<usize>) {
+    let frames = Frames::embedded();
+    for name in sentence.clone().skip(3) {
+        let event = words[name].head;
+        let joined = words[name].label == Label::Conj && words[name].tag == Tag::Nnp && event < name;
+        if !joined || !words[event].tag.is_noun() || frames.noun(&words[event].lemma).is_none() {
+            continue;
+        }
+        let with = |w: usize| words[w].label == Label::Prep && words[w].head == event && frames.has("with", &words[w].lower);
+        let side = (event + 1..name).rev().find(|w| words[*w].label == Label::Pobj && words[*w].tag == Tag::Nnp && with(words[*w].head));
+        if let Some(side) = side {
+            words[name].head = side;
+        }
+    }
+}
+
+/// "the chairman, A (photo), opened it": a name behind a comma that no conjunction joins is who the chairman is.
+fn names_behind_titles(words: &mut [Word], sentence: &Range<usize>) {
+    let stop = sentence.clone().next_back().is_some_and(|w| words[w].lower == ".");
+    for name in sentence.clone().skip(2) {
+        let title = words[name].head;
+        let joined = stop && words[name].label == Label::Conj && words[name].tag == Tag::Nnp && title < name && words[title].tag.is_noun();
+        let first = super::attach::first_of(words, sentence, name);
+        if !joined || first <= title || words[first - 1].tag != Tag::Comma {
+            continue;
+        }
+        let closed = words.get(name + 1).is_some_and(|w| matches!(w.tag, Tag::Comma | Tag::OpenBracket));
+        let list = sentence.clone().any(|w| {
+            words[w].tag == Tag::Cc && super::attach::is_under(words, w, title, sentence.len())
+                || words[w].label == Label::Conj && w != name && (words[w].head == title || words[w].head == name)
+        });
+        if closed && !list && words[title].label != Label::Conj {
+            words[name].label = Label::Appos;
         }
     }
 }

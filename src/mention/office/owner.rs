@@ -54,6 +54,11 @@ fn segment(reader: &Reader<'_>, mentions: &Mentions, office: &FoundOffice, at: u
         return None;
     }
     let start = after_small(page, mentions, at + 1);
+    // "of the Saudi | Shura Council": a listed body behind the adjective of its state.
+    let described = mentions.starting_at(start).map(|m| &mentions.found[m]);
+    let described = described.filter(|f| f.form == Form::Modifier && matches!(f.sense, Sense::State(_))).map(|f| f.words.end);
+    let body = |w: &usize| mentions.starting_at(*w).is_some_and(|m| matches!(mentions.found[m].sense, Sense::Organization(_)));
+    let start = described.filter(body).unwrap_or(start);
     let run = super::portfolio::portfolio_end(reader, mentions, start);
     // "leader of the Zambian people"
     let people = page.words.get(start + 1).is_some_and(|w| Holding::embedded().peoples.contains(&w.lower));
