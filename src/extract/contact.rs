@@ -164,7 +164,9 @@ impl Extractor<'_> {
         let page = self.page();
         let word = &page.words[candidate.governor];
         let there = word.head;
-        let aim = word.tag == Tag::Vb && matches!(word.label, Label::Xcomp | Label::Advcl) && page.words[there].tag == Tag::Vbd;
+        let had = |w: usize| page.words[w].tag == Tag::Vbn && page.children_as(w, &[Label::Aux]).any(|a| page.words[a].tag == Tag::Vbd);
+        let past = page.words[there].tag == Tag::Vbd || had(there);
+        let aim = word.tag == Tag::Vb && matches!(word.label, Label::Xcomp | Label::Advcl) && past;
         let back = |t: &crate::mention::date::FoundTime| t.date.latest.zip(self.day).is_some_and(|(latest, day)| latest < day);
         let over = || (0..self.times.len()).any(|t| back(&self.times[t]) && self.hangs(t, there));
         let visited = Frames::embedded().verbs(&page.words[there].lemma).any(|row| row.kind == EventKind::Visit && row.required.is_empty());

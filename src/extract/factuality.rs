@@ -174,11 +174,25 @@ impl Factuality {
         let word = &page.words[below];
         let occasion = word.label == Label::Prep
             && verb(page, at)
-            && (self.has("occasion", &word.lower) || self.by_phone(page, below) || below < at && self.has("occasion_before", &word.lower))
+            && (self.has("occasion", &word.lower)
+                || self.by_phone(page, below)
+                || self.in_their_talks(page, below)
+                || below < at && self.has("occasion_before", &word.lower))
             && !Frames::embedded().light(&page.words[at].lemma, &word.lower);
         let participle =
             word.label == Label::Advcl && word.tag == Tag::Vbg && page.children_as(below, &[Label::Mark, Label::Aux]).next().is_none();
         occasion || participle
+    }
+
+    /// "agreed to cooperate, in their first talks": a contact of their own, which they have had.
+    fn in_their_talks(&self, page: &Page<'_>, preposition: usize) -> bool {
+        let frames = Frames::embedded();
+        let talk = |row: &crate::lexicon::frames::NounRow| matches!(row.kind, EventKind::Call | EventKind::Meeting);
+        let own = |o: usize| {
+            page.children_as(o, &[Label::Poss]).any(|p| page.words[p].tag == Tag::PrpS)
+                && frames.noun(&page.words[o].lemma).is_some_and(talk)
+        };
+        self.has("occasion_before", &page.words[preposition].lower) && page.children_as(preposition, &[Label::Pobj]).any(own)
     }
 
     /// "urged restraint in a phone call".

@@ -71,7 +71,9 @@ impl Factuality {
         let perfect =
             page.children_as(been, &[Label::Aux]).any(|a| page.words[a].tag == Tag::Vbd && self.has("perfect", &page.words[a].lemma));
         let passive = been != due || page.children_as(due, &[Label::Auxpass]).any(|a| page.words[a].tag == Tag::Vbn);
-        infinitive && perfect && passive && self.above.get(&page.words[due].lemma) == Some(&Status::Planned)
+        // "had intended to visit A"
+        let meant = self.has("intending", &page.words[due].lemma) && page.words[due].tag == Tag::Vbn;
+        infinitive && perfect && (meant || passive && self.above.get(&page.words[due].lemma) == Some(&Status::Planned))
     }
 
     /// "went on to meet B": they met.

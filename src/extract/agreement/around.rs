@@ -376,7 +376,7 @@ impl Extractor<'_> {
                 .take(1)
                 .for_each(|v| self.join_subject(around, v));
         }
-        if object && told.is_some() && around.parties.is_empty() && !owned {
+        if object && told.is_some() && around.parties.is_empty() && !owned && !words.has("causing", lemma) {
             self.join_subject(around, above);
         } else if word.label == Label::Pobj && made && around.parties.len() < 2 {
             self.join_clause(around, noun);
