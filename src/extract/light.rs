@@ -182,7 +182,7 @@ impl Extractor<'_> {
         if telling && thing && frames.has("during", slot) && teller < above {
             return self.fill_from_verb(candidate, teller, slot);
         }
-        let attended = frames.attends(lemma) || frames.light(lemma, slot);
+        let attended = frames.attends(lemma) || frames.light(lemma, slot) && !frames.has("being", lemma);
         let of_body = !attended && !candidate.args.is_empty() && candidate.args.iter().all(|a| self.body(a.actor));
         if self.sides_complete(candidate) && (frames.has("during", slot) && !attended || frames.has("of_others", lemma)) || of_body {
             return;

@@ -71,6 +71,8 @@ fn alone(a: &Report, b: &Report) -> bool {
     match a.kind {
         // A journey and a meeting of one traveller are one only where both are said to have led to one place.
         _ if journey(a) != journey(b) => !a.places.is_disjoint(&b.places),
+        // "to Odesa" and "to Kyiv" are two journeys, though both led to one state.
+        EventKind::Travel | EventKind::Visit if !a.cities.is_empty() && !b.cities.is_empty() => !a.cities.is_disjoint(&b.cities),
         EventKind::Travel | EventKind::Visit => a.places.is_empty() || b.places.is_empty() || !a.places.is_disjoint(&b.places),
         EventKind::Establishment | EventKind::Appointment | EventKind::Briefing | EventKind::TerritorialChange => true,
         EventKind::Request => one_subject(a, b, 4) || a.words.is_empty() || b.words.is_empty(),

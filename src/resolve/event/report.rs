@@ -53,6 +53,8 @@ pub(in crate::resolve) struct Report {
     pub(super) roles: BTreeMap<Role, BTreeSet<usize>>,
     /// Where, as sets: the place and what it lies in.
     pub(super) places: BTreeSet<usize>,
+    /// Of these, the ones that lie in another, without it.
+    pub(super) cities: BTreeSet<usize>,
     /// When, as far as is known by now.
     pub date: Option<PartialDate>,
     /// What the words of an undated report tell of the day.
@@ -88,6 +90,8 @@ fn report(items: &Items<'_>, stand_ins: &StandIns, doc: usize, event: &Event, da
     let core = roles.iter().filter(|(r, _)| !aside(r)).flat_map(|(_, sets)| sets).map(|set| rolled_up(items, *set)).collect();
     let relative = event.date.as_ref().and_then(|d| relative(items.records[doc], d));
     let date = dated(event, &relative, day);
+    let led_to = || event.place.iter().chain(&event.more_places);
+    let city = |place: &ActorId| items.of(doc, place).and_then(|i| items.within(i)).and_then(|_| items.set(doc, place));
     Report {
         doc,
         index: 0,
@@ -96,7 +100,8 @@ fn report(items: &Items<'_>, stand_ins: &StandIns, doc: usize, event: &Event, da
         status: event.status,
         core,
         roles,
-        places: event.place.iter().chain(&event.more_places).flat_map(|p| around(items, doc, &p.actor)).collect(),
+        places: led_to().flat_map(|p| around(items, doc, &p.actor)).collect(),
+        cities: led_to().filter_map(|p| city(&p.actor)).collect(),
         date,
         relative,
         document: day,
