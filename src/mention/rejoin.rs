@@ -154,7 +154,7 @@ fn names_without_verbs(words: &mut [Word], sentence: &Range<usize>) {
     let Some(name) = sentence.clone().find(|w| words[*w].head == *w).filter(|r| words[*r].tag.is_noun()) else { return };
     let finite = |w: &usize| matches!(words[*w].tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md);
     let mut verbs = sentence.clone().filter(finite);
-    let comma = |w: usize| words[w].tag == Tag::Comma;
+    let comma = |w: usize| words.get(w).is_some_and(|x| x.tag == Tag::Comma);
     let behind_comma = |w: usize| w > name + 1 && comma(w - 1) && words[w].label == Label::Acl;
     // "The envoy of A, B, held on Monday talks": no verb but what the tree takes for a participle.
     let carries = |w: &usize| {
@@ -335,6 +335,14 @@ mod tests {
         let mut words = tree(&rows);
         mend(&mut words, &(0..rows.len()));
         assert_eq!((words[6].head, words[6].label), (2, Label::Conj));
+    }
+
+    #[test]
+    fn a_name_may_end_its_text() {
+        let rows = [("heard", Tag::Vbd, 1, Label::Dep), ("mwila", Tag::Nnp, 1, Label::Root)];
+        let mut words = tree(&rows);
+        mend(&mut words, &(0..rows.len()));
+        assert_eq!((words[1].head, words[1].label), (1, Label::Root));
     }
 
     #[test]
