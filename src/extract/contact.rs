@@ -137,7 +137,8 @@ impl Extractor<'_> {
         (listed || later || !over && self.come_for(candidate)).then_some(Status::Planned)
     }
 
-    /// "A (right) greets B": a caption, which tells in the present what its picture shows.
+    /// "A (right) greets B": a caption, which tells in the present what its picture shows. Receptions are told so even without a position;
+    /// who hosts a meeting is not.
     fn told_as_picture(&self, candidate: &Candidate) -> bool {
         let page = self.page();
         let Some(sentence) = page.sentence_of(candidate.trigger) else { return false };

@@ -52,7 +52,7 @@ pub struct NameWords {
     pub heads_and_names: HashSet<String>,
     /// Heads of names that are written small as well ("the A B airport").
     pub small_heads: HashSet<String>,
-    /// Given names that are verbs too, each with the name that the model is shown for it.
+    /// Words of names that the model takes for verbs, each with another of as many letters that it is shown instead.
     pub shown: Vec<[String; 2]>,
     /// "I", "me", "my".
     pub first_person: HashSet<String>,

@@ -6,6 +6,7 @@
 //! Works on the words of one sentence as the parser left them, before anything is looked for under them.
 
 use super::page::Word;
+use super::tree::{first_of, is_under};
 use crate::lexicon::calendar::{Calendar, Class};
 use crate::lexicon::frames::Frames;
 use crate::model::event::EventKind;
@@ -392,45 +393,10 @@ fn closing_voices(words: &mut [Word], sentence: &Range<usize>) {
     }
 }
 
-/// The first word under another in the tree of a sentence.
-pub(super) fn first_of(words: &[Word], sentence: &Range<usize>, top: usize) -> usize {
-    (sentence.start..top).find(|w| is_under(words, *w, top, sentence.len())).unwrap_or(top)
-}
-
-/// True for a word and all that hang on it, in a sentence of so many words.
-pub(super) fn is_under(words: &[Word], word: usize, top: usize, length: usize) -> bool {
-    let mut at = word;
-    for _ in 0..length {
-        if at == top {
-            return true;
-        }
-        if words[at].head == at {
-            return false;
-        }
-        at = words[at].head;
-    }
-    false
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::tree::rows as tree;
     use super::*;
-
-    /// A sentence of words with their tags, heads and labels.
-    fn tree(rows: &[(&str, Tag, usize, Label)]) -> Vec<Word> {
-        let word = |(text, tag, head, label): &(&str, Tag, usize, Label)| Word {
-            start: 0,
-            end: 0,
-            space_after: true,
-            tag: *tag,
-            label: *label,
-            head: *head,
-            lower: (*text).to_owned(),
-            lemma: if *text == "said" { "say".to_owned() } else { (*text).to_owned() },
-            sentence: 0,
-        };
-        rows.iter().map(word).collect()
-    }
 
     #[test]
     fn who_closes_a_sentence_says_it() {

@@ -16,6 +16,7 @@ mod proposed;
 mod rejoin;
 pub mod short;
 pub mod shorten;
+mod tree;
 pub mod truecase;
 pub mod whole;
 

@@ -6,6 +6,7 @@
 //! Works on the words of one sentence as the parser left them, before anything is looked for under them.
 
 use super::page::Word;
+use super::tree::{first_of, is_under};
 use crate::lexicon::frames::Frames;
 use crate::model::event::EventKind;
 use crate::syntax::{Label, Tag};
@@ -41,13 +42,13 @@ fn subjects_behind_openings(words: &mut [Word], sentence: &Range<usize>) {
     let opening = sentence.start;
     let name = (opening + 2..root).find(|w| {
         let above = words[*w].head;
-        let start = super::attach::first_of(words, sentence, *w);
+        let start = first_of(words, sentence, *w);
         let comma = start > opening && words[start - 1].tag == Tag::Comma;
         let joined = matches!(words[*w].label, Label::Conj | Label::Appos) && words[above].label == Label::Pobj && above < *w;
-        joined && comma && words[*w].tag.is_proper() && super::attach::is_under(words, above, opening, sentence.len())
+        joined && comma && words[*w].tag.is_proper() && is_under(words, above, opening, sentence.len())
     });
     let Some(name) = name else { return };
-    let last = (name..root).rev().find(|w| super::attach::is_under(words, *w, name, sentence.len())).unwrap_or(name);
+    let last = (name..root).rev().find(|w| is_under(words, *w, name, sentence.len())).unwrap_or(name);
     // Only helpers, adverbs and commas stand between the name and its verb.
     let small = |w: usize| words[w].head == root && !words[w].tag.is_noun() || matches!(words[w].tag, Tag::Comma | Tag::CloseBracket);
     if (last + 1..root).all(small) {
@@ -75,11 +76,11 @@ fn openings(words: &mut [Word], sentence: &Range<usize>) {
     if words[opening].label != Label::Nsubj || words[opening].tag != Tag::Vbg || !words[verb].tag.is_verb() || verb <= opening {
         return;
     }
-    let below = |w: usize| words[w].label == Label::Pobj && super::attach::is_under(words, w, opening, sentence.len());
+    let below = |w: usize| words[w].label == Label::Pobj && is_under(words, w, opening, sentence.len());
     let name = (opening + 1..verb).find(|w| {
-        let first = super::attach::first_of(words, sentence, *w);
+        let first = first_of(words, sentence, *w);
         let comma = first > opening && words[first - 1].tag == Tag::Comma;
-        let last = (*w..verb).rev().find(|l| super::attach::is_under(words, *l, *w, sentence.len()));
+        let last = (*w..verb).rev().find(|l| is_under(words, *l, *w, sentence.len()));
         matches!(words[*w].label, Label::Conj | Label::Appos) && below(words[*w].head) && comma && last == Some(verb - 1)
     });
     if let Some(name) = name.filter(|n| words[*n].tag.is_noun()) {
@@ -134,7 +135,7 @@ fn second_subjects(words: &mut [Word], sentence: &Range<usize>) {
         if words[second].label != Label::Nsubj || !words[verb].tag.is_verb() {
             continue;
         }
-        let first = super::attach::first_of(words, sentence, second);
+        let first = first_of(words, sentence, second);
         let Some(and) = first.checked_sub(1).filter(|a| *a > sentence.start && words[*a].tag == Tag::Cc) else { continue };
         let side = words[and].head;
         let preposition = words[side].head;
@@ -214,7 +215,7 @@ fn names_joined_to_verbs(words: &mut [Word], sentence: &Range<usize>) {
         if !hung || verb > at {
             continue;
         }
-        let first = super::attach::first_of(words, sentence, at);
+        let first = first_of(words, sentence, at);
         let Some(link) = first.checked_sub(1).filter(|l| *l > verb) else { continue };
         let joined = words[link].tag == Tag::Cc || words[link].tag == Tag::Comma && words[at].label == Label::Conj;
         let Some(before) = (verb..link).rev().find(|w| side_of(words, *w, verb)).filter(|_| joined) else { continue };
@@ -255,13 +256,13 @@ fn names_behind_titles(words: &mut [Word], sentence: &Range<usize>) {
     for name in sentence.clone().skip(2) {
         let title = words[name].head;
         let joined = stop && words[name].label == Label::Conj && words[name].tag == Tag::Nnp && title < name && words[title].tag.is_noun();
-        let first = super::attach::first_of(words, sentence, name);
+        let first = first_of(words, sentence, name);
         if !joined || first <= title || words[first - 1].tag != Tag::Comma {
             continue;
         }
         let closed = words.get(name + 1).is_some_and(|w| matches!(w.tag, Tag::Comma | Tag::OpenBracket));
         let list = sentence.clone().any(|w| {
-            words[w].tag == Tag::Cc && super::attach::is_under(words, w, title, sentence.len())
+            words[w].tag == Tag::Cc && is_under(words, w, title, sentence.len())
                 || words[w].label == Label::Conj && w != name && (words[w].head == title || words[w].head == name)
         });
         if closed && !list && words[title].label != Label::Conj {
@@ -286,14 +287,14 @@ fn halls_that_receive(words: &mut [Word], sentence: &Range<usize>) {
     for hall in sentence.clone().skip(1) {
         let verb = words[hall].head;
         let subject = words[hall].label == Label::Nsubj && words[hall].tag == Tag::Nnp && words[verb].tag.is_verb() && hall < verb;
-        let first = super::attach::first_of(words, sentence, hall);
+        let first = first_of(words, sentence, hall);
         let Some(preposition) = first.checked_sub(1).filter(|p| subject && sentence.contains(p)) else { continue };
         let bare = words[preposition].label == Label::Prep
             && words[preposition].tag == Tag::In
             && !sentence.clone().any(|w| words[w].head == preposition && matches!(words[w].label, Label::Pobj | Label::Pcomp));
         let name = sentence.clone().find(|w| {
             let comma = |w: usize| w > sentence.start && words[w - 1].tag == Tag::Comma;
-            words[*w].head == hall && words[*w].label == Label::Appos && comma(super::attach::first_of(words, sentence, *w))
+            words[*w].head == hall && words[*w].label == Label::Appos && comma(first_of(words, sentence, *w))
         });
         let Some(name) = name.filter(|n| bare && *n < verb && words[*n].tag.is_noun()) else { continue };
         (words[name].head, words[name].label) = (verb, Label::Nsubj);
@@ -303,23 +304,8 @@ fn halls_that_receive(words: &mut [Word], sentence: &Range<usize>) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tree::rows as tree;
     use super::*;
-
-    /// A sentence of words with their tags, heads and labels.
-    fn tree(rows: &[(&str, Tag, usize, Label)]) -> Vec<Word> {
-        let word = |(text, tag, head, label): &(&str, Tag, usize, Label)| Word {
-            start: 0,
-            end: 0,
-            space_after: true,
-            tag: *tag,
-            label: *label,
-            head: *head,
-            lower: (*text).to_owned(),
-            lemma: (*text).to_owned(),
-            sentence: 0,
-        };
-        rows.iter().map(word).collect()
-    }
 
     #[test]
     fn a_name_is_no_conjunct_of_a_verb() {

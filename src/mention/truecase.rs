@@ -111,7 +111,7 @@ impl<'a> Written<'a> {
     }
 }
 
-/// "leader Said A": a given name that is a verb too, with a capital inside a sentence and before another; another name as long is shown.
+/// "leader Said A": a word of names that the model takes for a verb, between words of a name; another as long is shown.
 fn given(text: &str, word: &Range<usize>) -> Option<&'static str> {
     let shown = &crate::lexicon::names::NameWords::embedded().shown;
     let [_, form] = shown.iter().find(|[name, form]| *name == text[word.clone()] && name.len() == form.len())?;
