@@ -6,6 +6,7 @@
 mod counterpart;
 mod gender;
 mod holder;
+mod home;
 mod issuer;
 mod office;
 mod organization;
@@ -109,6 +110,7 @@ impl<'r> Chains<'r> {
         chains.persons();
         chains.offices();
         chains.organizations();
+        chains.at_home();
         chains.settle();
         chains.staffs();
         chains.groups();

@@ -92,6 +92,9 @@ impl Factuality {
             if below.is_some_and(|b| self.conditional(page, b).is_some()) {
                 return (stronger(status, Status::Conditional), Polarity::Affirmed);
             }
+            if let Some(left) = below.and_then(|b| self.left_standing(page, at, b)) {
+                return (stronger(status, left), Polarity::Affirmed);
+            }
             if let Some(undone) = self.undone_at(page, at, (below, trigger), status) {
                 return undone;
             }
@@ -243,7 +246,7 @@ impl Factuality {
             && page.children_as(at, &[Label::Xcomp]).any(coming)
     }
 
-    fn modal(&self, page: &Page<'_>, at: usize) -> Option<Status> {
+    pub(super) fn modal(&self, page: &Page<'_>, at: usize) -> Option<Status> {
         let modal = page.children_as(at, &[Label::Aux]).find_map(|a| self.modals.get(&page.words[a].lower));
         let perfect = page.children_as(at, &[Label::Aux]).any(|a| self.has("perfect", &page.words[a].lemma));
         modal.map(|s| if perfect && *s == Status::Planned && !page.words[at].lower.is_empty() { unfulfilled(page, at, *s) } else { *s })
@@ -275,7 +278,7 @@ impl Factuality {
     }
 
     /// A verb, adjective or noun right above that weakens what it governs.
-    fn governor(&self, page: &Page<'_>, at: usize, below: usize) -> Option<Status> {
+    pub(super) fn governor(&self, page: &Page<'_>, at: usize, below: usize) -> Option<Status> {
         let (word, child) = (&page.words[at], &page.words[below]);
         let complement = matches!(
             child.label,

@@ -10,6 +10,22 @@ use crate::model::event::Status;
 use crate::syntax::{Label, Tag};
 
 impl Factuality {
+    /// "has not cancelled the visit", "may put off the talks", "refused to rule out a meeting": what is not undone stands as it stood, and
+    /// what is not ruled out may be.
+    pub(super) fn left_standing(&self, page: &Page<'_>, at: usize, below: usize) -> Option<Status> {
+        let undoing = self.governor(page, at, below).filter(|_| verb(page, at))?;
+        let left = match undoing {
+            Status::Cancelled | Status::Postponed => Status::Planned,
+            Status::Denied if page.words[below].label == Label::Dobj => Status::Conditional,
+            _ => return None,
+        };
+        let open = |s: Status| matches!(s, Status::Conditional | Status::CalledFor | Status::Proposed | Status::Denied);
+        let over = page.words[at].head;
+        let weighed = || page.words[at].label == Label::Xcomp && self.above.get(&page.words[over].lemma).copied().is_some_and(open);
+        let asked = over != at && (weighed() || self.governor(page, over, at).is_some_and(open));
+        (asked || self.negated(page, at) || self.modal(page, at).is_some_and(open)).then_some(left)
+    }
+
     /// "reports that A received B": what is only said, in a clause behind "that".
     pub(super) fn hearsay(&self, page: &Page<'_>, at: usize, clause: usize) -> bool {
         let that = |w: usize| self.has("that", &page.words[w].lower);

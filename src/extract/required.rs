@@ -69,14 +69,22 @@ impl Extractor<'_> {
         })
     }
 
-    /// "saw the minister last Friday": a deed of the past with a day of its own.
+    /// "saw the minister last Friday", "in Vienna he will see A": a deed that was done, or is to be, on a day or in a place of its own.
     pub(super) fn on_a_day(&self, at: usize) -> bool {
         let page = self.page();
-        let hung = page
-            .children_as(at, &[Label::Npadvmod])
-            .chain(page.children_as(at, &[Label::Prep]).flat_map(|p| page.children_as(p, &[Label::Pobj])));
+        let behind = || page.children_as(at, &[Label::Prep]).flat_map(|p| page.children_as(p, &[Label::Pobj]));
         let day = |w: usize| self.times.iter().any(|t| t.core.contains(&w) && t.date.day().is_some());
-        page.words[at].tag == Tag::Vbd && hung.collect::<Vec<_>>().into_iter().any(day)
+        let place = |w: usize| self.chains.actor_at(w).is_some_and(|a| matches!(self.kind(a), ActorKind::Place | ActorKind::State));
+        let finite = page.words[at].tag == Tag::Vbd || page.children_as(at, &[Label::Aux]).next().is_some();
+        finite && (page.children_as(at, &[Label::Npadvmod]).chain(behind()).any(day) || behind().any(place))
+    }
+
+    /// "flew to A to see B": what a journey is for.
+    pub(super) fn on_a_journey(&self, at: usize) -> bool {
+        let page = self.page();
+        let word = &page.words[at];
+        let to = page.children_as(at, &[Label::Aux]).any(|a| page.words[a].tag == Tag::To);
+        to && matches!(word.label, Label::Advcl | Label::Xcomp) && Frames::embedded().has("purpose_motion", &page.words[word.head].lemma)
     }
 
     /// "is due in A": the adjective, on which the place hangs.

@@ -329,6 +329,7 @@ impl Extractor<'_> {
             "to-come" => self.dated_ahead(candidate.trigger),
             "due" => self.due(candidate.trigger).is_some(),
             "on-a-day" => self.on_a_day(candidate.trigger),
+            "on-a-journey" => self.on_a_journey(candidate.trigger),
             slot => self.slot_filled(candidate, row, slot),
         };
         if let Some(slot) = row.required.iter().find(|r| !r.split('|').any(filled)) {

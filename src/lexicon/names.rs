@@ -72,6 +72,10 @@ pub struct NameWords {
     pub staff: HashSet<String>,
     /// "government".
     pub government: HashSet<String>,
+    /// "government", where it may stand without its state.
+    pub home: HashSet<String>,
+    /// "opposition".
+    pub opposition: HashSet<String>,
     /// "his", "their".
     pub possessors: HashSet<String>,
     /// "and", ",".
@@ -126,6 +130,8 @@ pub struct NameWords {
     pub alone: HashSet<String>,
     /// Caption of a state's government.
     pub government_name: String,
+    /// Caption of a state's opposition.
+    pub opposition_name: String,
 }
 
 impl NameWords {

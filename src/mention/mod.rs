@@ -58,6 +58,8 @@ pub enum Sense {
     },
     /// An abbreviation of another mention's name.
     Short(usize),
+    /// "The government": that of a state that is not named here.
+    Home,
     /// The staff of an office or of a person ("the Prime Minister's Office", "Sudani's office").
     Staff(usize),
     /// A collective known by description ("Syrian officials").

@@ -347,7 +347,7 @@ fn from_model(reader: &Reader<'_>, words: Range<usize>, label: NameLabel, verdic
 /// "the coalition", "coalition forces", "the alliance": nouns that refer back to an organisation of their kind, or to listed ones.
 pub fn scan_back(reader: &Reader<'_>, mentions: &mut Mentions) {
     for at in 1..reader.page.words.len() {
-        let found = back_rows(reader, mentions, at).or_else(|| back_kind(reader, mentions, at));
+        let found = back_rows(reader, mentions, at).or_else(|| back_kind(reader, mentions, at)).or_else(|| home(reader, mentions, at));
         if let Some((n, sense)) = found.filter(|(n, _)| points_back(reader, at, at + n)) {
             mentions.add(organization(at..at + n, Form::Nominal, sense, "back-reference"), true);
         }
@@ -368,6 +368,16 @@ fn back_rows(reader: &Reader<'_>, mentions: &Mentions, at: usize) -> Option<(usi
 fn back_kind(reader: &Reader<'_>, mentions: &Mentions, at: usize) -> Option<(usize, Sense)> {
     let (n, kind) = kind_at(reader, at).filter(|(n, k)| refers_back(*k) && mentions.free(at..at + n))?;
     Some((n, Sense::BackKind(kind)))
+}
+
+/// "the government", "the new government": a head noun of its own, of no state that stands beside it.
+fn home(reader: &Reader<'_>, mentions: &Mentions, at: usize) -> Option<(usize, Sense)> {
+    let page = reader.page;
+    let word = &page.words[at];
+    let noun = word.tag == Tag::Nn && NameWords::embedded().home.contains(&word.lower) && mentions.free(at..at + 1);
+    let alone = !matches!(word.label, Label::Compound | Label::Amod | Label::Nmod) && page.children_as(at, &[Label::Poss]).next().is_none();
+    let of = page.words.get(at + 1).is_some_and(|w| NameWords::embedded().of.contains(&w.lower));
+    (noun && alone && !of).then_some((1, Sense::Home))
 }
 
 /// True behind an article, or before a noun that it describes.

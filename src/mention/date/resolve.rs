@@ -20,6 +20,8 @@ pub enum Tense {
     Past,
     /// It is to happen.
     Future,
+    /// A journey or contact in the present: just done, or soon to be.
+    Present,
     /// The clause does not tell.
     Unknown,
 }
@@ -246,6 +248,8 @@ fn yearless(month: i8, day: Option<i8>, clock: &Clock, tense: Tense) -> Option<B
 const LONG_AGO: i32 = 240;
 
 /// What is still to come is not told without its year this far ahead, where the same day of the past is as near as the other limit.
+/// Days that a present tense looks back.
+const JUST_DONE: i8 = 2;
 const LONG_AHEAD: i32 = 330;
 const JUST_GONE: i32 = 31;
 
@@ -261,7 +265,7 @@ fn fitting(found: &[Days], precision: Precision, today: Day, tense: Tense) -> Op
             let far = |(_, last): &&Days| (*last - today).get_days() > LONG_AHEAD;
             coming().filter(|c| just.is_none() || !far(c)).or(just)
         }
-        Tense::Unknown => found.iter().min_by_key(|(first, last)| distance(*first, *last, today)),
+        Tense::Present | Tense::Unknown => found.iter().min_by_key(|(first, last)| distance(*first, *last, today)),
     };
     days.copied()
 }
@@ -288,11 +292,17 @@ fn distance(first: Day, last: Day, today: Day) -> i32 {
     if first <= today && today <= last { 0 } else { days(first, today).abs().min(days(last, today).abs()) }
 }
 
+/// Days from a weekday up to a day: 0 to 6.
+fn days_back(today: Day, wanted: jiff::civil::Weekday) -> i8 {
+    (today.weekday().to_monday_zero_offset() - wanted.to_monday_zero_offset()).rem_euclid(7)
+}
+
 fn weekday(today: Day, day: i8, relation: Option<i32>, tense: Tense) -> Option<Bounds> {
     let wanted = iso_weekday(day)?;
     let ahead = match relation {
         Some(r) if r != 0 => r > 0,
-        _ => tense == Tense::Future,
+        // "leaves on Thursday", told on a Tuesday: no paper tells in the present what was done five days ago.
+        _ => tense == Tense::Future || tense == Tense::Present && days_back(today, wanted) > JUST_DONE,
     };
     let strict = matches!(relation, Some(r) if r != 0);
     let found = if today.weekday() == wanted && !strict { today } else { today.nth_weekday(if ahead { 1 } else { -1 }, wanted).ok()? };

@@ -40,6 +40,7 @@ pub fn tense(page: &Page<'_>, core: Range<usize>, onward: bool) -> Tense {
             return if direct && before && !onward && active_past(page, above) { Tense::Past } else { Tense::Future };
         }
         last = Some(above);
+        let straight = direct;
         direct &= core.contains(&above) || word.tag == Tag::In;
         match word.tag {
             // "forced it to file on Monday": what follows a past verb may lie on either side.
@@ -48,6 +49,7 @@ pub fn tense(page: &Page<'_>, core: Range<usize>, onward: bool) -> Tense {
             Tag::Vb if plain_infinitive(page, above) => infinitive = true,
             // "On Friday he is to tour the port": the day hangs on "is".
             Tag::Vbz | Tag::Vbp if is_to(page, above) => return Tense::Future,
+            Tag::Vbz | Tag::Vbp if straight && in_timetable(page, above) => return Tense::Present,
             Tag::Vb | Tag::Vbn | Tag::Vbg | Tag::Vbz | Tag::Vbp => {
                 if let Some(tense) = helped(page, above) {
                     let ahead = onward || infinitive;
@@ -79,6 +81,15 @@ fn is_to(page: &Page<'_>, verb: usize) -> bool {
 fn plain_infinitive(page: &Page<'_>, verb: usize) -> bool {
     let mut auxiliaries = page.children_as(verb, &[Label::Aux]).map(|a| page.words[a].tag).peekable();
     auxiliaries.peek().is_some() && auxiliaries.all(|t| t == Tag::To)
+}
+
+/// "leaves on Thursday", "meets B on Friday": a journey or contact told in the present, in running text.
+fn in_timetable(page: &Page<'_>, verb: usize) -> bool {
+    use crate::model::event::EventKind::{Call, Meeting, Travel, Visit};
+    let body = page.sentence_of(verb).is_some_and(|s| s.block == crate::model::document::BlockKind::Body);
+    let alone = page.children_as(verb, &[Label::Aux, Label::Auxpass]).next().is_none();
+    let contact = || Frames::embedded().verbs(&page.words[verb].lemma).any(|row| matches!(row.kind, Visit | Travel | Meeting | Call));
+    body && alone && contact()
 }
 
 fn promises(page: &Page<'_>, at: usize, marker: Marker) -> bool {
