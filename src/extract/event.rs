@@ -14,6 +14,8 @@ use crate::syntax::{Label, Tag};
 const WHERE_REACH: usize = 6;
 /// The longest entry of a chronology, in sentences.
 const ENTRY_REACH: usize = 8;
+/// So many words may stand between a time and what it hangs on.
+const HANGS_REACH: usize = 6;
 /// So many words before a day the comma may stand that sets it off with its place.
 const COMMA_REACH: usize = 6;
 
@@ -344,7 +346,7 @@ impl Extractor<'_> {
         let words = &self.times[time].words;
         let anchor = words.clone().find(|w| !words.contains(&page.words[*w].head)).map_or(on, |w| page.words[w].head);
         let mut at = anchor;
-        for _ in 0..4 {
+        for _ in 0..HANGS_REACH {
             if at == on {
                 return words.start != on;
             }

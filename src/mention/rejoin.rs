@@ -14,6 +14,8 @@ use std::ops::Range;
 
 /// Puts names back into their lists, and halls back behind their prepositions.
 pub(super) fn mend(words: &mut [Word], sentence: &Range<usize>) {
+    hyphened_pairs(words, sentence);
+    goals_of_missions(words, sentence);
     joint_nouns(words, sentence);
     names_joined_to_verbs(words, sentence);
     names_joined_to_events(words, sentence);
@@ -26,6 +28,37 @@ pub(super) fn mend(words: &mut [Word], sentence: &Range<usize>) {
     subjects_behind_openings(words, sentence);
     subjects_behind_colons(words, sentence);
     parted_objects(words, sentence);
+}
+
+/// "the A-B agreement", "A–B talks": both describe the noun, and neither the other.
+fn hyphened_pairs(words: &mut [Word], sentence: &Range<usize>) {
+    for first in sentence.clone() {
+        let second = first + 2;
+        if second >= sentence.end || words[first].head != second || words[first].label != Label::Compound {
+            continue;
+        }
+        let dash = matches!(words[first + 1].lower.as_str(), "-" | "–" | "—");
+        let inner = matches!(words[second].label, Label::Compound | Label::Nmod | Label::Amod) && words[second].head > second;
+        if dash && inner && words[first].tag.is_proper() && words[second].tag.is_proper() {
+            (words[first].head, words[first].label) = (words[second].head, words[second].label);
+        }
+    }
+}
+
+/// "will lead a delegation to A": where they go, however the tree reads it.
+fn goals_of_missions(words: &mut [Word], sentence: &Range<usize>) {
+    let frames = Frames::embedded();
+    for goal in sentence.clone() {
+        let (noun, verb) = (words[goal].head, words[words[goal].head].head);
+        let sent = words[goal].label == Label::Prep
+            && frames.has("to", &words[goal].lower)
+            && words[noun].label == Label::Dobj
+            && frames.has("delegation", &words[noun].lemma);
+        let led = |row: &crate::lexicon::frames::VerbRow| row.kind == EventKind::Travel && row.part("to").is_some();
+        if sent && frames.verbs(&words[verb].lemma).any(led) {
+            words[goal].head = verb;
+        }
+    }
 }
 
 /// "During a visit to Oslo, A met B", "At the summit, A and B are set to sign": the tree may join A to the noun of the opening, and leave
