@@ -14,11 +14,6 @@ use crate::syntax::{Label, Tag};
 const WHERE_REACH: usize = 6;
 /// The longest entry of a chronology, in sentences.
 const ENTRY_REACH: usize = 8;
-/// So many words may stand between a time and what it hangs on.
-const HANGS_REACH: usize = 6;
-/// So many words before a day the comma may stand that sets it off with its place.
-const COMMA_REACH: usize = 6;
-
 impl Extractor<'_> {
     /// The time expression of a telling word: one that hangs on it, or on its verb, or opens the sentence for it.
     pub(super) fn time_of(&self, trigger: usize, governor: usize) -> Option<usize> {
@@ -29,7 +24,7 @@ impl Extractor<'_> {
             page.words[time.core.start].sentence == sentence
                 && time.kind == TimeKind::Date
                 && !matches!(time.shape, Some(Marker::By | Marker::Before | Marker::Through))
-                && (time.shape != Some(Marker::Since) || !self.one_of_many(trigger))
+                && (time.shape != Some(Marker::Since) || !self.one_of_many(trigger) && self.going_on(governor))
                 && !self.planned_years(*t)
                 && !self.closes_heading(*t)
                 && !self.before_span(*t, trigger)
@@ -340,53 +335,6 @@ impl Extractor<'_> {
         (caption && times.len() == 1).then(|| times[0])
     }
 
-    /// True where a time expression hangs on a word, prepositions and other times aside.
-    pub(super) fn hangs(&self, time: usize, on: usize) -> bool {
-        let page = self.page();
-        let words = &self.times[time].words;
-        let anchor = words.clone().find(|w| !words.contains(&page.words[*w].head)).map_or(on, |w| page.words[w].head);
-        let mut at = anchor;
-        for _ in 0..HANGS_REACH {
-            if at == on {
-                return words.start != on;
-            }
-            let word = &page.words[at];
-            let here = word.label == Label::Advmod && Frames::embedded().has("here", &word.lower);
-            let link = here || matches!(word.label, Label::Prep | Label::Npadvmod | Label::Nummod) && !verb(page, at);
-            // "signed a deal with world powers in July"
-            let placed = self.chains.actor_at(at).is_some();
-            let event = Frames::embedded().noun(&word.lemma).is_some() && word.tag.is_noun();
-            // "discussed preparations for the August 15 meeting": the day is that of the meeting alone.
-            let apart = word.label == Label::Pobj && Frames::embedded().has("not_then", &page.words[word.head].lower);
-            // "the trip follows A's visit at the end of February"
-            let sequence = word.label == Label::Dobj && Frames::embedded().has("sequence", &page.words[word.head].lemma);
-            // "his first visit since the summit in October"
-            let since = word.label == Label::Pobj && at != on && Frames::embedded().has("at_another_time", &page.words[word.head].lower);
-            if event && (apart && self.times[time].words.end <= at || sequence || since) {
-                return false;
-            }
-            // "signed five documents on Thursday": the tree hangs the time on what was signed.
-            let day = self.times[time].date.precision == Some(Precision::Day);
-            let object = day && word.label == Label::Dobj && word.head == on;
-            if !(link || placed || event || object || day && self.set_off(time, at)) {
-                return false;
-            }
-            at = word.head;
-        }
-        false
-    }
-
-    /// "signed deals aiming to boost trade, in Oslo on May 3": behind a comma, place and day are those of the deed, not of its aim.
-    fn set_off(&self, time: usize, aim: usize) -> bool {
-        let page = self.page();
-        let word = &page.words[aim];
-        let bare = matches!(word.tag, Tag::Vb | Tag::Vbg) && matches!(word.label, Label::Xcomp | Label::Acl | Label::Advcl);
-        let start = self.times[time].words.start;
-        let comma = (aim + 1..start).rev().take(COMMA_REACH).find(|w| page.words[*w].tag == Tag::Comma);
-        let opens = |w: usize| page.words[w + 1].tag == Tag::In && page.words[w + 1].head == aim;
-        bare && Frames::embedded().verbs(&word.lemma).next().is_none() && comma.is_some_and(opens)
-    }
-
     /// "The last leader to visit B was A in 2016".
     fn time_of_last(&self, governor: usize, times: &[usize]) -> Option<usize> {
         let page = self.page();
@@ -437,7 +385,15 @@ impl Extractor<'_> {
         let when = page.children(governor).any(|c| frames.has("when", &page.words[c].lower));
         let goes_on = word.label == Label::Conj && page.children_as(governor, &[Label::Nsubj, Label::Nsubjpass]).next().is_none();
         let above = word.head;
-        let telling = goes_on && frames.verbs(&page.words[above].lemma).next().is_some();
+        // "made a visit to A on Monday, meeting B"
+        let beside = word.label == Label::Advcl && word.tag == Tag::Vbg && page.children_as(governor, &[Label::Mark]).next().is_none();
+        let carried = |w: usize| {
+            let event = |o: usize| frames.noun(&page.words[o].lemma).is_some();
+            frames.light(&page.words[w].lemma, "object") && page.children_as(w, &[Label::Dobj]).any(event)
+        };
+        let later = page.children_as(governor, &[Label::Advmod]).any(|a| frames.has("another_one", &page.words[a].lower));
+        let contact = |w: usize| frames.verbs(&page.words[w].lemma).next().is_some() || carried(w);
+        let telling = (goes_on || beside) && !later && contact(above);
         // "paid a visit in May, during which the two signed a deal"
         let throughout = |p: usize| {
             frames.has("during", &page.words[p].lower) && page.children_as(p, &[Label::Pobj]).any(|o| page.words[o].tag == Tag::Wdt)

@@ -85,7 +85,13 @@ impl Factuality {
             }
             // "made no headway in talks", "not satisfied with the progress in talks": what is said of the outcome leaves the talks as they are.
             let outcome = Frames::embedded().has("outcomes", &page.words[at].lemma) && page.words[at].tag.is_noun();
-            if outcome && below.is_some_and(|b| page.words[b].label == Label::Prep) && !self.nouns.contains_key(&page.words[at].lemma) {
+            let of_talks = |b: usize| page.words[b].label == Label::Prep && !self.has("matter_of", &page.words[b].lower);
+            // "no agreement on a meeting": it is not settled.
+            let matter = outcome && below.is_some_and(|b| self.has("matter_of", &page.words[b].lower)) && self.negated(page, at);
+            if matter {
+                return (stronger(status, Status::Proposed), Polarity::Affirmed);
+            }
+            if outcome && below.is_some_and(of_talks) && !self.nouns.contains_key(&page.words[at].lemma) {
                 return (status, Polarity::Affirmed);
             }
             // "not certain whether they met": nothing is known of it, whatever stands above.
@@ -325,7 +331,12 @@ impl Factuality {
         if unconfirmed && self.above.get(&word.lemma) == Some(&Status::Denied) {
             return Some(Status::Conditional);
         }
-        let status = self.above_phrase(page, at).or_else(|| self.above.get(&word.lemma).copied())?;
+        // "ruled out meeting B"
+        let phrase = self.above_phrase(page, at);
+        if phrase.is_some() && child.tag == Tag::Vbg {
+            return phrase;
+        }
+        let status = phrase.or_else(|| self.above.get(&word.lemma).copied())?;
         // "opened a round of talks", where "open to talks" is no more than an offer.
         if verb(page, at) && self.has("open", &word.lemma) {
             return None;

@@ -13,6 +13,7 @@ mod echo;
 mod event;
 pub mod factuality;
 mod gathering;
+mod hang;
 mod hearsay;
 mod join;
 mod light;

@@ -79,6 +79,12 @@ impl Extractor<'_> {
         finite && (page.children_as(at, &[Label::Npadvmod]).chain(behind()).any(day) || behind().any(place))
     }
 
+    /// "dined together".
+    pub(super) fn together(&self, at: usize) -> bool {
+        let page = self.page();
+        page.children_as(at, &[Label::Advmod]).any(|w| Frames::embedded().has("jointly", &page.words[w].lower))
+    }
+
     /// "flew to A to see B": what a journey is for.
     pub(super) fn on_a_journey(&self, at: usize) -> bool {
         let page = self.page();

@@ -328,6 +328,7 @@ impl Extractor<'_> {
             "on-errand" => self.on_errand(candidate.trigger),
             "to-come" => self.dated_ahead(candidate.trigger),
             "due" => self.due(candidate.trigger).is_some(),
+            "together" => self.together(candidate.trigger),
             "on-a-day" => self.on_a_day(candidate.trigger),
             "on-a-journey" => self.on_a_journey(candidate.trigger),
             slot => self.slot_filled(candidate, row, slot),
@@ -385,6 +386,10 @@ impl Extractor<'_> {
                 .objects(candidate.trigger)
                 .iter()
                 .any(|o| self.slots.actors(*o).iter().any(|(a, _)| candidate.args.iter().any(|x| x.actor == *a))),
+            "subject" => {
+                let heads = self.slots.subject(candidate.trigger).map(|s| self.slots.all_actors(&s.heads)).unwrap_or_default();
+                heads.iter().any(|(a, _)| candidate.args.iter().any(|x| x.actor == *a))
+            }
             preposition => !self.slot_behind(candidate.trigger, preposition, row).is_empty(),
         }
     }

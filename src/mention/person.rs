@@ -211,9 +211,13 @@ fn tells_in_heading(page: &Page<'_>, at: usize) -> bool {
 /// "a Reagan-Gorbachev summit": two persons before the noun of an event, and no double name.
 fn dyad(page: &Page<'_>, hyphen: usize) -> bool {
     let (one, other) = (&page.words[hyphen - 1], &page.words[hyphen + 1]);
-    let full = |w: &super::page::Word| w.lower.chars().count() > 3 && !NameWords::embedded().strong_particles.contains(&w.lower);
+    let long = |w: &super::page::Word| w.lower.chars().count() > 3;
+    let full = |w: &super::page::Word| w.lower.chars().count() > 1 && !NameWords::embedded().strong_particles.contains(&w.lower);
     let event = crate::lexicon::frames::Frames::embedded().noun(&page.words[other.head].lemma).is_some();
-    full(one) && full(other) && page.capital(hyphen + 1) && other.label == Label::Compound && other.head > hyphen && event
+    // "the Kim Jong-Un summit"
+    let inner = hyphen.checked_sub(2).is_some_and(|w| page.words[w].sentence == one.sentence && page.words[w].tag == Tag::Nnp);
+    let both = long(one) && long(other) || (long(one) || long(other)) && !inner;
+    full(one) && full(other) && both && page.capital(hyphen + 1) && other.label == Label::Compound && other.head > hyphen && event
 }
 
 fn name_capital(page: &Page<'_>, at: usize) -> bool {

@@ -16,6 +16,7 @@ use std::ops::Range;
 pub(super) fn mend(words: &mut [Word], sentence: &Range<usize>) {
     hyphened_pairs(words, sentence);
     goals_of_missions(words, sentence);
+    objects_of_calls(words, sentence);
     joint_nouns(words, sentence);
     names_joined_to_verbs(words, sentence);
     names_joined_to_events(words, sentence);
@@ -57,6 +58,19 @@ fn goals_of_missions(words: &mut [Word], sentence: &Range<usize>) {
         let led = |row: &crate::lexicon::frames::VerbRow| row.kind == EventKind::Travel && row.part("to").is_some();
         if sent && frames.verbs(&words[verb].lemma).any(led) {
             words[goal].head = verb;
+        }
+    }
+}
+
+/// "called President A from his car": who is called is no name that somebody gets.
+fn objects_of_calls(words: &mut [Word], sentence: &Range<usize>) {
+    for name in sentence.clone() {
+        let verb = words[name].head;
+        let named = words[name].label == Label::Oprd && words[name].tag.is_proper() && verb < name;
+        let other = |w: usize| words[w].head == verb && matches!(words[w].label, Label::Dobj | Label::Auxpass | Label::Nsubjpass);
+        let called = || Frames::embedded().verbs(&words[verb].lemma).any(|row| row.kind == EventKind::Call);
+        if named && called() && !sentence.clone().any(other) {
+            words[name].label = Label::Dobj;
         }
     }
 }

@@ -1,0 +1,81 @@
+//! What a time of a sentence hangs on: the telling word itself, or what stands between them.
+
+use super::Extractor;
+use super::factuality::verb;
+use crate::lexicon::frames::Frames;
+use crate::model::date::Precision;
+use crate::model::event::Status;
+use crate::syntax::{Label, Tag};
+
+/// So many words may stand between a time and what it hangs on.
+const HANGS_REACH: usize = 6;
+/// So many words before a day the comma may stand that sets it off with its place.
+const COMMA_REACH: usize = 6;
+
+impl Extractor<'_> {
+    /// True where a time expression hangs on a word, prepositions and other times aside.
+    pub(super) fn hangs(&self, time: usize, on: usize) -> bool {
+        let page = self.page();
+        let words = &self.times[time].words;
+        let anchor = words.clone().find(|w| !words.contains(&page.words[*w].head)).map_or(on, |w| page.words[w].head);
+        let mut at = anchor;
+        for _ in 0..HANGS_REACH {
+            if at == on {
+                return words.start != on;
+            }
+            let word = &page.words[at];
+            let here = word.label == Label::Advmod && Frames::embedded().has("here", &word.lower);
+            let link = here || matches!(word.label, Label::Prep | Label::Npadvmod | Label::Nummod) && !verb(page, at);
+            // "signed a deal with world powers in July"
+            let placed = self.chains.actor_at(at).is_some();
+            let event = Frames::embedded().noun(&word.lemma).is_some() && word.tag.is_noun();
+            // "discussed preparations for the August 15 meeting": the day is that of the meeting alone.
+            let apart = word.label == Label::Pobj && Frames::embedded().has("not_then", &page.words[word.head].lower);
+            // "the trip follows A's visit at the end of February"
+            let sequence = word.label == Label::Dobj && Frames::embedded().has("sequence", &page.words[word.head].lemma);
+            // "his first visit since the summit in October"
+            let since = word.label == Label::Pobj && at != on && Frames::embedded().has("at_another_time", &page.words[word.head].lower);
+            if event && (apart && self.times[time].words.end <= at || sequence || since) {
+                return false;
+            }
+            // "signed five documents on Thursday": the tree hangs the time on what was signed.
+            let day = self.times[time].date.precision == Some(Precision::Day);
+            let object = day && word.label == Label::Dobj && word.head == on;
+            if !(link || placed || event || object || self.set_for(at) || day && self.set_off(time, at)) {
+                return false;
+            }
+            at = word.head;
+        }
+        false
+    }
+
+    /// "talks scheduled for Wednesday", "a meeting that was due on Friday": what sets a contact for its day.
+    fn set_for(&self, at: usize) -> bool {
+        let page = self.page();
+        let word = &page.words[at];
+        let planned = self.factuality.above.get(&word.lemma) == Some(&Status::Planned);
+        let clause = |w: usize| matches!(page.words[w].label, Label::Acl | Label::Relcl);
+        let noun = |w: usize| page.words[page.words[w].head].tag.is_noun();
+        let set = planned && word.tag == Tag::Vbn && clause(at) && noun(at);
+        let due = planned && word.label == Label::Acomp && clause(word.head) && noun(word.head);
+        set || due || clause(at) && noun(at) && page.children_as(at, &[Label::Acomp]).any(|c| self.factuality.above.contains_key(&page.words[c].lemma))
+    }
+
+    /// "signed deals aiming to boost trade, in Oslo on May 3": behind a comma, place and day are those of the deed, not of its aim.
+    fn set_off(&self, time: usize, aim: usize) -> bool {
+        let page = self.page();
+        let word = &page.words[aim];
+        let bare = matches!(word.tag, Tag::Vb | Tag::Vbg) && matches!(word.label, Label::Xcomp | Label::Acl | Label::Advcl);
+        let start = self.times[time].words.start;
+        let comma = (aim + 1..start).rev().take(COMMA_REACH).find(|w| page.words[*w].tag == Tag::Comma);
+        let opens = |w: usize| page.words[w + 1].tag == Tag::In && page.words[w + 1].head == aim;
+        bare && Frames::embedded().verbs(&word.lemma).next().is_none() && comma.is_some_and(opens)
+    }
+
+    /// "have been negotiating since July": what goes on, and is no single deed ("the first call since 1979").
+    pub(super) fn going_on(&self, governor: usize) -> bool {
+        let page = self.page();
+        let have = |a: usize| self.factuality.has("perfect", &page.words[a].lemma);
+        page.words[governor].tag == Tag::Vbg || page.children_as(governor, &[Label::Aux]).any(have)
+    }
+}
