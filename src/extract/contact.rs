@@ -413,6 +413,8 @@ impl Extractor<'_> {
             && word.label == Label::Pobj
             && preposition.label == Label::Prep
             && !frames.light(&above.lemma, &preposition.lower)
+            // "called for direct dialogue", "the demand for a dialogue": one to come.
+            && !self.factuality.nouns.contains_key(&above.lemma)
     }
 
     /// "a session of the A-B Dialogue": the sides of what goes on for years, of which the telling noun is one meeting.

@@ -79,6 +79,14 @@ impl Extractor<'_> {
         finite && (page.children_as(at, &[Label::Npadvmod]).chain(behind()).any(day) || behind().any(place))
     }
 
+    /// "the talks, which brought together A and B": what brings them together is a contact.
+    pub(super) fn of_talks(&self, at: usize) -> bool {
+        let page = self.page();
+        let talks = |w: usize| Frames::embedded().noun(&page.words[w].lemma).is_some_and(|row| row.kind == EventKind::Meeting);
+        let relative = page.words[at].label == Label::Relcl && talks(page.words[at].head);
+        relative || page.children_as(at, &[Label::Nsubj]).any(talks)
+    }
+
     /// "dined together".
     pub(super) fn together(&self, at: usize) -> bool {
         let page = self.page();

@@ -328,6 +328,7 @@ impl Extractor<'_> {
             "on-errand" => self.on_errand(candidate.trigger),
             "to-come" => self.dated_ahead(candidate.trigger),
             "due" => self.due(candidate.trigger).is_some(),
+            "of-talks" => self.of_talks(candidate.trigger),
             "together" => self.together(candidate.trigger),
             "on-a-day" => self.on_a_day(candidate.trigger),
             "on-a-journey" => self.on_a_journey(candidate.trigger),

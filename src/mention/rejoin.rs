@@ -17,6 +17,7 @@ pub(super) fn mend(words: &mut [Word], sentence: &Range<usize>) {
     hyphened_pairs(words, sentence);
     goals_of_missions(words, sentence);
     objects_of_calls(words, sentence);
+    meetings_taken_for_verbs(words, sentence);
     joint_nouns(words, sentence);
     names_joined_to_verbs(words, sentence);
     names_joined_to_events(words, sentence);
@@ -71,6 +72,21 @@ fn objects_of_calls(words: &mut [Word], sentence: &Range<usize>) {
         let called = || Frames::embedded().verbs(&words[verb].lemma).any(|row| row.kind == EventKind::Call);
         if named && called() && !sentence.clone().any(other) {
             words[name].label = Label::Dobj;
+        }
+    }
+}
+
+/// "held their first ever meeting": what is held, with an owner or a number before it, is a noun.
+fn meetings_taken_for_verbs(words: &mut [Word], sentence: &Range<usize>) {
+    let frames = Frames::embedded();
+    for noun in sentence.clone() {
+        let held = words[noun].tag == Tag::Vbg
+            && matches!(words[noun].label, Label::Dobj | Label::Pobj)
+            && frames.noun(&words[noun].lower).is_some_and(|row| row.kind == EventKind::Meeting);
+        let described = |w: usize| words[w].head == noun && matches!(words[w].label, Label::Amod | Label::Poss | Label::Det);
+        if held && (sentence.start..noun).any(described) {
+            words[noun].tag = Tag::Nn;
+            words[noun].lemma = words[noun].lower.clone();
         }
     }
 }
