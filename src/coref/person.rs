@@ -47,8 +47,28 @@ fn same_name(a: &[String], b: &[String]) -> bool {
         long && letter_apart(x, y) && gender(x).zip(gender(y)).is_none_or(|(a, b)| a == b)
     };
     let given = short.len() > 1 && long.len() > 1 && (short[0] == long[0] || initial(&short[0], &long[0]) || spelled(&short[0], &long[0]));
+    let given = given && !other_fathers(short, long);
     let alike = short.len() == 2 && long.len() == 2 && short[0] == long[0] && one_letter_apart(&short[1], &long[1]);
     short.len() > 1 && (inside || family && given || alike)
+}
+
+/// "Sabah al-Ahmad al-Sabah" is not "Sabah Khaled al-Sabah": what stands between given and family name tells two persons apart.
+fn other_fathers(a: &[String], b: &[String]) -> bool {
+    let names = NameWords::embedded();
+    let middle = |n: &[String]| -> Vec<String> {
+        let inner = n.get(1..n.len().saturating_sub(1)).unwrap_or_default();
+        inner
+            .iter()
+            .filter(|w| w.chars().count() > 2 && !names.particles.contains(*w) && !names.strong_particles.contains(*w))
+            .cloned()
+            .collect()
+    };
+    let (a, b) = (middle(a), middle(b));
+    let shared = |x: &[String], y: &[String]| {
+        let whole = y.concat();
+        x.iter().any(|w| whole.contains(w.as_str()) || y.iter().any(|v| letter_apart(w, v)))
+    };
+    !a.is_empty() && !b.is_empty() && !shared(&a, &b) && !shared(&b, &a)
 }
 
 /// The fewest letters of a family name that is spelled in two ways within one text.

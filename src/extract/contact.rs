@@ -431,15 +431,16 @@ impl Extractor<'_> {
             }
         }
         let before = standing.iter().flat_map(|o| page.children_as(*o, &[Label::Compound, Label::Amod, Label::Nmod]).collect::<Vec<_>>());
+        let mut sides = Vec::new();
         for side in before {
             if self.helped(side) {
                 candidate.take(self.people(self.slots.actors(side)), Role::Mediator);
                 continue;
             }
-            let mut actors = self.slots.actors(side);
-            actors.splice(0..0, self.hyphened(side));
-            candidate.take(self.sides(actors), Role::Participant);
+            sides.extend(self.hyphened(side));
+            sides.extend(self.slots.actors(side));
         }
+        candidate.take(self.sides(sides), Role::Participant);
     }
 
     /// True where the object is what the row asks for ("exchange views").

@@ -208,7 +208,8 @@ impl Extractor<'_> {
         let page = self.page();
         let held = |c: &usize| {
             let lemma = &page.words[*c].lemma;
-            Frames::embedded().has("holding", lemma) || Frames::embedded().has("lasting", lemma)
+            let frames = Frames::embedded();
+            frames.has("holding", lemma) || frames.has("lasting", lemma) || frames.light(lemma, "object") && self.has_side(*c)
         };
         // "talks with A, held on July 3": the tree hangs the clause on A.
         // "signed after talks that began on Monday": that day is the talks' own.

@@ -4,7 +4,7 @@
 //! for, conditional, cancelled, postponed and denied are kept apart. Words live in `schema/lexicon/en/factuality.toml`.
 
 use crate::lexicon::frames::Frames;
-use crate::mention::page::Page;
+use crate::mention::page::{Page, Word};
 use crate::model::event::{EventKind, Polarity, Status};
 use crate::syntax::{Label, Tag};
 use serde::Deserialize;
@@ -59,7 +59,7 @@ impl Factuality {
     }
 
     fn by_tree(&self, page: &Page<'_>, trigger: usize) -> Fact {
-        let mut status = if self.asked(page, trigger) { Status::Conditional } else { Status::Occurred };
+        let mut status = if self.asked(page, trigger) { Status::Conditional } else { self.of_itself(page, trigger) };
         let path: Vec<usize> = page.ancestors(trigger).take(REACH + 1).collect();
         let mut aside = None;
         for (depth, at) in path.iter().copied().enumerate() {
@@ -161,7 +161,8 @@ impl Factuality {
         let done = verb(page, over) && (page.words[over].tag == Tag::Vbd || passed(page, over)) && !self.negated(page, over);
         let decided = self.has("deciding", &page.words[over].lemma);
         let after = self.has("done_before", &page.words[occasion].lower);
-        infinitive && done && (decided || after && !self.above.contains_key(&page.words[over].lemma))
+        infinitive
+            && (done && (decided || after && !self.above.contains_key(&page.words[over].lemma)) || self.their_own(page, at, occasion))
     }
 
     /// "will meet again before the envoy travels to A": the present tense of a clause of time lies in the future of the verb above.
@@ -326,15 +327,9 @@ impl Factuality {
         if favour || aim && self.above.get(&word.lemma).copied().is_some_and(undone) {
             return None;
         }
-        // "is refusing to confirm that A met B": it may be so.
-        let unconfirmed = child.label == Label::Xcomp && self.has("confirming", &child.lemma);
-        if unconfirmed && self.above.get(&word.lemma) == Some(&Status::Denied) {
-            return Some(Status::Conditional);
-        }
-        // "ruled out meeting B"
         let phrase = self.above_phrase(page, at);
-        if phrase.is_some() && child.tag == Tag::Vbg {
-            return phrase;
+        if let Some(settled) = self.settles(word, child, phrase) {
+            return Some(settled);
         }
         let status = phrase.or_else(|| self.above.get(&word.lemma).copied())?;
         // "opened a round of talks", where "open to talks" is no more than an offer.
@@ -347,6 +342,15 @@ impl Factuality {
             || matches!(child.label, Label::Prep | Label::Dobj) && status != Status::Planned
             || child.label == Label::Nsubjpass && self.has("said_of_events", &word.lemma);
         (!infinitive_only || infinitive).then_some(status)
+    }
+
+    /// "is refusing to confirm that A met B": it may be so; "ruled out meeting B".
+    fn settles(&self, word: &Word, child: &Word, phrase: Option<Status>) -> Option<Status> {
+        let unconfirmed = child.label == Label::Xcomp && self.has("confirming", &child.lemma);
+        if unconfirmed && self.above.get(&word.lemma) == Some(&Status::Denied) {
+            return Some(Status::Conditional);
+        }
+        phrase.filter(|_| child.tag == Tag::Vbg)
     }
 
     /// "looks forward to": a verb with its particle or adverb.

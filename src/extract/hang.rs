@@ -58,7 +58,10 @@ impl Extractor<'_> {
         let noun = |w: usize| page.words[page.words[w].head].tag.is_noun();
         let set = planned && word.tag == Tag::Vbn && clause(at) && noun(at);
         let due = planned && word.label == Label::Acomp && clause(word.head) && noun(word.head);
-        set || due || clause(at) && noun(at) && page.children_as(at, &[Label::Acomp]).any(|c| self.factuality.above.contains_key(&page.words[c].lemma))
+        set || due
+            || clause(at)
+                && noun(at)
+                && page.children_as(at, &[Label::Acomp]).any(|c| self.factuality.above.contains_key(&page.words[c].lemma))
     }
 
     /// "signed deals aiming to boost trade, in Oslo on May 3": behind a comma, place and day are those of the deed, not of its aim.

@@ -26,6 +26,27 @@ impl Factuality {
         (asked || self.negated(page, at) || self.modal(page, at).is_some_and(open)).then_some(left)
     }
 
+    /// "is expected in A this week": the telling verb itself says that it is to come.
+    pub(super) fn of_itself(&self, page: &Page<'_>, trigger: usize) -> Status {
+        let passive = verb(page, trigger) && page.children_as(trigger, &[Label::Auxpass]).next().is_some();
+        let planned = self.above.get(&page.words[trigger].lemma) == Some(&Status::Planned);
+        if passive && planned { Status::Planned } else { Status::Occurred }
+    }
+
+    /// "backed plans to fight graft, during their first meeting": an infinitive that a noun has does not touch the occasion of whoever did
+    /// what stands above.
+    pub(super) fn their_own(&self, page: &Page<'_>, at: usize, occasion: usize) -> bool {
+        let frames = Frames::embedded();
+        let own = |o: usize| {
+            let theirs = page.children_as(o, &[Label::Poss]).any(|p| page.words[p].tag == Tag::PrpS);
+            theirs && frames.noun(&page.words[o].lemma).is_some()
+        };
+        let noun = page.ancestors(at).take(4).any(|w| page.words[w].label == Label::Acl && page.words[page.words[w].head].tag.is_noun());
+        let deed = page.ancestors(at).skip(1).find(|w| page.words[*w].tag == Tag::Vbd);
+        let real = deed.is_some_and(|d| !self.negated(page, d) && !self.above.contains_key(&page.words[d].lemma));
+        noun && real && page.children_as(occasion, &[Label::Pobj]).any(own)
+    }
+
     /// "reports that A received B": what is only said, in a clause behind "that".
     pub(super) fn hearsay(&self, page: &Page<'_>, at: usize, clause: usize) -> bool {
         let that = |w: usize| self.has("that", &page.words[w].lower);

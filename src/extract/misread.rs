@@ -38,7 +38,8 @@ impl Extractor<'_> {
     pub(super) fn given(&self, candidate: &Candidate, row: &crate::lexicon::frames::NounRow) -> bool {
         let meal = Frames::embedded().has("meals", &row.name);
         let page = self.page();
-        let behind = || page.children_as(candidate.governor, &[Label::Prep]).any(|p| row.guest.contains(&page.words[p].lower));
+        let behind =
+            || page.children_as(candidate.governor, &[Label::Prep, Label::Dative]).any(|p| row.guest.contains(&page.words[p].lower));
         !row.guest.is_empty() && (!meal || candidate.args.iter().any(|a| a.role == Role::Guest) || behind())
     }
 

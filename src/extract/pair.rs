@@ -120,6 +120,13 @@ impl Slots<'_, '_> {
         if let Some(persons) = if people { self.persons_told(noun, chain, starts, each) } else { None } {
             return persons;
         }
+        // "the two presidents": the only two of the text so far, and none where it tells of more.
+        if people && frames.has("pair_ranks", &page.words[noun].lemma) {
+            let ranked: Vec<usize> = self.persons_between(0, noun).into_iter().filter(|p| self.ranks_as(*p, noun)).collect();
+            if ranked.len() > 1 {
+                return if ranked.len() == 2 { ranked } else { Vec::new() };
+            }
+        }
         // "The two had met before" behind several persons: nobody knows which.
         let bare = page.words[noun].tag == Tag::Cd && !self.persons_between(starts[1], noun).is_empty();
         if bare && people {

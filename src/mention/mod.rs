@@ -12,6 +12,7 @@ pub mod office;
 pub mod organization;
 pub mod page;
 pub mod person;
+mod places;
 mod proposed;
 mod rejoin;
 pub mod short;

@@ -18,6 +18,9 @@ pub(super) fn mend(words: &mut [Word], sentence: &Range<usize>) {
     goals_of_missions(words, sentence);
     objects_of_calls(words, sentence);
     meetings_taken_for_verbs(words, sentence);
+    verbs_under_subjects(words, sentence);
+    days_of_occasions(words, sentence);
+    visited_in_turn(words, sentence);
     joint_nouns(words, sentence);
     names_joined_to_verbs(words, sentence);
     names_joined_to_events(words, sentence);
@@ -35,14 +38,70 @@ pub(super) fn mend(words: &mut [Word], sentence: &Range<usize>) {
 /// "the A-B agreement", "A–B talks": both describe the noun, and neither the other.
 fn hyphened_pairs(words: &mut [Word], sentence: &Range<usize>) {
     for first in sentence.clone() {
-        let second = first + 2;
-        if second >= sentence.end || words[first].head != second || words[first].label != Label::Compound {
+        let second = words[first].head;
+        if second < first + 2 || words[first].label != Label::Compound {
             continue;
         }
         let dash = matches!(words[first + 1].lower.as_str(), "-" | "–" | "—");
+        // "the A-New B forum"
+        let whole = (first + 2..second).all(|w| words[w].head == second && words[w].label == Label::Compound);
         let inner = matches!(words[second].label, Label::Compound | Label::Nmod | Label::Amod) && words[second].head > second;
-        if dash && inner && words[first].tag.is_proper() && words[second].tag.is_proper() {
+        if dash && whole && inner && words[first].tag.is_proper() && words[second].tag.is_proper() {
             (words[first].head, words[first].label) = (words[second].head, words[second].label);
+        }
+    }
+}
+
+/// "The envoy, A, held on Monday, last stage of his tour, talks with B": a verb of the past that the tree takes for a part of its subject.
+fn verbs_under_subjects(words: &mut [Word], sentence: &Range<usize>) {
+    let Some(root) = sentence.clone().find(|w| words[*w].head == *w).filter(|r| words[*r].tag.is_noun()) else { return };
+    let below = |words: &[Word], w: usize, top: usize| words[w].head == top && w != top;
+    let subject = |w: usize| matches!(words[w].label, Label::Nsubj | Label::Nsubjpass | Label::Mark);
+    let verb = (root + 1..sentence.end).find(|w| {
+        let clause = words[*w].head == root && matches!(words[*w].label, Label::Acl | Label::Relcl) && words[*w].tag == Tag::Vbd;
+        clause && words[*w - 1].tag == Tag::Comma && !sentence.clone().any(|c| below(words, c, *w) && subject(c))
+    });
+    let Some(verb) = verb else { return };
+    (words[verb].head, words[verb].label) = (verb, Label::Root);
+    (words[root].head, words[root].label) = (verb, Label::Nsubj);
+    for w in verb + 1..sentence.end {
+        if below(words, w, root) {
+            words[w].head = verb;
+            if words[w].label == Label::Appos {
+                words[w].label = Label::Dobj;
+            }
+        }
+    }
+}
+
+/// "during a telephone conversation Monday": the day right behind an occasion is its own.
+fn days_of_occasions(words: &mut [Word], sentence: &Range<usize>) {
+    let frames = Frames::embedded();
+    for day in sentence.clone().skip(1) {
+        let noun = day - 1;
+        let preposition = words[noun].head;
+        let occasion = words[noun].label == Label::Pobj && frames.has("throughout", &words[preposition].lower);
+        let hung = words[day].label == Label::Npadvmod && words[day].head == words[preposition].head;
+        if occasion && hung && frames.noun(&words[noun].lemma).is_some() {
+            words[day].head = noun;
+        }
+    }
+}
+
+/// "visited A in Oslo, B in Nairobi and C in Accra": whom the tree joins to a city, behind others whom it has as objects.
+fn visited_in_turn(words: &mut [Word], sentence: &Range<usize>) {
+    for name in sentence.clone().skip(1) {
+        let city = words[name].head;
+        let joined = words[name].label == Label::Conj && words[name].tag.is_proper() && words[city].label == Label::Pobj && city < name;
+        let verb = words[words[city].head].head;
+        if !joined || !words[verb].tag.is_verb() {
+            continue;
+        }
+        let objects: Vec<usize> = (verb..name).filter(|w| words[*w].head == verb && words[*w].label == Label::Dobj).collect();
+        let titled = (city..name).any(|w| words[w].head == name && words[w].label == Label::Compound);
+        let placed = words.get(name + 1).is_some_and(|w| w.tag == Tag::In && name + 1 < sentence.end);
+        if let ([.., last], true, true) = (&objects[..], titled && objects.len() > 1, placed) {
+            (words[name].head, words[name].label) = (*last, Label::Conj);
         }
     }
 }

@@ -32,6 +32,15 @@ pub(super) fn iso_weekday(day: i8) -> Option<Weekday> {
     Weekday::from_monday_one_offset(day).ok()
 }
 
+/// Days that a present tense looks back.
+const JUST_DONE: i8 = 2;
+
+/// True where a weekday was today or shortly before. "leaves on Thursday", told on a Tuesday, lies ahead: no paper tells in the present
+/// what was done five days ago.
+pub(super) fn just_done(today: Day, wanted: Weekday) -> bool {
+    (today.weekday().to_monday_zero_offset() - wanted.to_monday_zero_offset()).rem_euclid(7) <= JUST_DONE
+}
+
 pub(super) fn monday(day: Day) -> Option<Day> {
     day.checked_sub(i64::from(day.weekday().to_monday_zero_offset()).days()).ok()
 }

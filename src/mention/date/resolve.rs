@@ -5,7 +5,8 @@
 
 pub use super::count::after_length;
 use super::count::{
-    Days, calendar_unit, day_of, feast_day, iso_weekday, monday, month_days, moved, share_days, shifted, unit_precision, year_days,
+    Days, calendar_unit, day_of, feast_day, iso_weekday, just_done, monday, month_days, moved, share_days, shifted, unit_precision,
+    year_days,
 };
 pub use super::expr::Expr;
 use crate::lexicon::calendar::{Feast, Unit};
@@ -248,8 +249,6 @@ fn yearless(month: i8, day: Option<i8>, clock: &Clock, tense: Tense) -> Option<B
 const LONG_AGO: i32 = 240;
 
 /// What is still to come is not told without its year this far ahead, where the same day of the past is as near as the other limit.
-/// Days that a present tense looks back.
-const JUST_DONE: i8 = 2;
 const LONG_AHEAD: i32 = 330;
 const JUST_GONE: i32 = 31;
 
@@ -292,17 +291,11 @@ fn distance(first: Day, last: Day, today: Day) -> i32 {
     if first <= today && today <= last { 0 } else { days(first, today).abs().min(days(last, today).abs()) }
 }
 
-/// Days from a weekday up to a day: 0 to 6.
-fn days_back(today: Day, wanted: jiff::civil::Weekday) -> i8 {
-    (today.weekday().to_monday_zero_offset() - wanted.to_monday_zero_offset()).rem_euclid(7)
-}
-
 fn weekday(today: Day, day: i8, relation: Option<i32>, tense: Tense) -> Option<Bounds> {
     let wanted = iso_weekday(day)?;
     let ahead = match relation {
         Some(r) if r != 0 => r > 0,
-        // "leaves on Thursday", told on a Tuesday: no paper tells in the present what was done five days ago.
-        _ => tense == Tense::Future || tense == Tense::Present && days_back(today, wanted) > JUST_DONE,
+        _ => tense == Tense::Future || tense == Tense::Present && !just_done(today, wanted),
     };
     let strict = matches!(relation, Some(r) if r != 0);
     let found = if today.weekday() == wanted && !strict { today } else { today.nth_weekday(if ahead { 1 } else { -1 }, wanted).ok()? };
@@ -466,8 +459,7 @@ mod tests {
     #[test]
     fn expressions_give_edtf() {
         let cases = [
-            (Expr::Weekday { day: 4, relation: None }, Tense::Past, "2025-04-24"),
-            (Expr::Weekday { day: 1, relation: None }, Tense::Past, "2025-04-21"),
+            (Expr::Weekday { day: 3, relation: None }, Tense::Present, "2025-04-23"),
             (Expr::WeekdayTold { day: 4, by: -1 }, Tense::Past, "2025-03-06"),
             (Expr::Weekday { day: 1, relation: None }, Tense::Future, "2025-04-28"),
             (Expr::Weekday { day: 4, relation: Some(-1) }, Tense::Past, "2025-04-17"),

@@ -133,6 +133,11 @@ fn helped(page: &Page<'_>, verb: usize) -> Option<Tense> {
         if meant && has(Label::Aux, &[Tag::To]) {
             return Some(Tense::Unknown);
         }
+        // "could not stop him on Friday": of the past as well.
+        let able = page.children_as(verb, &[Label::Aux]).any(|a| Frames::embedded().has("was_able", &page.words[a].lower));
+        if able && page.children_as(verb, &[Label::Neg]).next().is_some() {
+            return Some(Tense::Unknown);
+        }
         return Some(if perfect { Tense::Past } else { Tense::Future });
     }
     if has(Label::Aux, &[Tag::Vbd]) || has(Label::Auxpass, &[Tag::Vbd]) {

@@ -1,0 +1,73 @@
+//! Places before days, and at the end of lists, that the tree hangs on the wrong word.
+//!
+//! "visiting Spain June 29" is read as a June of Spain; "will travel to Norway, Kenya and Zambia May 14" gives the verb an object. Works on
+//! the words of one sentence as the parser left them.
+
+use super::page::Word;
+use super::tree::first_of;
+use crate::lexicon::calendar::{Calendar, Class};
+use crate::syntax::{Label, Tag};
+use std::ops::Range;
+
+/// Puts them back where they belong.
+pub(super) fn mend(words: &mut [Word], sentence: &Range<usize>) {
+    before_months(words, sentence);
+    last_of_lists(words, sentence);
+}
+
+fn month(word: &Word) -> bool {
+    Calendar::embedded().classes(&word.lower).iter().any(|c| matches!(c, Class::Month(_)))
+}
+
+/// "visiting Spain June 29", "in Berlin, Germany July 7": the place takes the month's place, and the month is when it was.
+fn before_months(words: &mut [Word], sentence: &Range<usize>) {
+    for place in sentence.clone() {
+        let day = words[place].head;
+        let numbered = words.get(day + 1).is_some_and(|w| w.tag == Tag::Cd && day + 1 < sentence.end);
+        let joined = words[place].label == Label::Compound && day == place + 1 && month(&words[day]) && numbered;
+        let name = words[place].tag.is_proper() && Calendar::embedded().classes(&words[place].lower).is_empty();
+        let above = words[day].head;
+        if !joined || !name || above >= place {
+            continue;
+        }
+        let (label, verb) = if words[above].tag.is_verb() {
+            let object = sentence.clone().any(|w| words[w].head == above && words[w].label == Label::Dobj);
+            (if object { continue } else { Label::Dobj }, above)
+        } else {
+            let mut top = above;
+            while !words[top].tag.is_verb() && words[top].head != top {
+                top = words[top].head;
+            }
+            (words[day].label, top)
+        };
+        (words[place].head, words[place].label) = (above, label);
+        (words[day].head, words[day].label) = (verb, Label::Npadvmod);
+        // What described the month describes the place ("the Czech Republic").
+        for w in sentence.start..place {
+            if words[w].head == day {
+                words[w].head = place;
+            }
+        }
+    }
+}
+
+/// "travel to Norway, Kenya, and Zambia May 14": behind the "and" of a list stands its last.
+fn last_of_lists(words: &mut [Word], sentence: &Range<usize>) {
+    for name in sentence.clone().skip(2) {
+        if words[name].label != Label::Dobj || !words[name].tag.is_proper() {
+            continue;
+        }
+        let verb = words[name].head;
+        let Some(and) = first_of(words, sentence, name).checked_sub(1).filter(|a| *a > verb && words[*a].tag == Tag::Cc) else { continue };
+        let listed = words[and].head;
+        let mut first = listed;
+        while words[first].label == Label::Conj && words[first].head < first {
+            first = words[first].head;
+        }
+        let behind = words[first].label == Label::Pobj && words[words[first].head].head == verb && first > verb;
+        if behind && words[listed].tag.is_proper() {
+            let last = (first..and).rev().find(|w| words[*w].label == Label::Conj && words[*w].tag.is_proper()).unwrap_or(first);
+            (words[name].head, words[name].label) = (last, Label::Conj);
+        }
+    }
+}
