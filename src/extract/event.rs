@@ -30,6 +30,7 @@ impl Extractor<'_> {
                 && !self.before_span(*t, trigger)
                 && !self.counted_since(*t, trigger)
                 && !self.of_opening(*t, governor)
+                && !self.of_what_it_answered(*t, trigger, governor)
         };
         let times: Vec<usize> = (0..self.times.len()).filter(usable).collect();
         let on_trigger = times.iter().copied().find(|t| self.hangs(*t, trigger));

@@ -75,6 +75,17 @@ impl Extractor<'_> {
         bare && Frames::embedded().verbs(&word.lemma).next().is_none() && comma.is_some_and(opens)
     }
 
+    /// "was founded in response to the unrest in A in 2014": the year right behind what it answered is that of the unrest.
+    pub(super) fn of_what_it_answered(&self, time: usize, trigger: usize, governor: usize) -> bool {
+        let page = self.page();
+        let start = self.times[time].words.start;
+        let answered = |p: &usize| {
+            let response = |o: usize| Frames::embedded().has("response", &page.words[o].lemma);
+            page.children_as(*p, &[Label::Pobj]).any(response) && page.subtree(*p).end == start && !page.subtree(*p).contains(&trigger)
+        };
+        page.children_as(governor, &[Label::Prep]).any(|p| answered(&p))
+    }
+
     /// "have been negotiating since July": what goes on, and is no single deed ("the first call since 1979").
     pub(super) fn going_on(&self, governor: usize) -> bool {
         let page = self.page();

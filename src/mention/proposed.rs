@@ -108,9 +108,6 @@ fn cleared(reader: &Reader<'_>, mentions: &Mentions, words: Range<usize>) -> Opt
     let start = before_particle(page, start, page.sentence_of(start)?.words.start);
     let start = before_given(reader, mentions, start, words.end);
     let run = name_run(reader, mentions, start)?;
-    // "Rosa Diaz MP"
-    let letters = |w: usize| NameWords::embedded().alone.contains(&page.words[w].lower) && page.text(w).chars().all(|c| !c.is_lowercase());
-    let run = if run.len() > 1 && letters(run.end - 1) { run.start..run.end - 1 } else { run };
     let single = run.len() == 1;
     let listed = single
         && !reader.entries(run.start).iter().all(|(_, e)| matches!(e, Entry::Title { .. } | Entry::Kind { .. } | Entry::Group { .. }));
