@@ -43,9 +43,9 @@ fn before_months(words: &mut [Word], sentence: &Range<usize>) {
         (words[place].head, words[place].label) = (above, label);
         (words[day].head, words[day].label) = (verb, Label::Npadvmod);
         // What described the month describes the place ("the Czech Republic").
-        for w in sentence.start..place {
-            if words[w].head == day {
-                words[w].head = place;
+        for word in &mut words[sentence.start..place] {
+            if word.head == day {
+                word.head = place;
             }
         }
     }
