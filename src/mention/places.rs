@@ -35,8 +35,8 @@ fn before_months(words: &mut [Word], sentence: &Range<usize>) {
             (if object { continue } else { Label::Dobj }, above)
         } else {
             let mut top = above;
-            while !words[top].tag.is_verb() && words[top].head != top {
-                top = words[top].head;
+            for _ in sentence.clone() {
+                top = if words[top].tag.is_verb() { top } else { words[top].head };
             }
             (words[day].label, top)
         };
