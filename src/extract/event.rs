@@ -14,6 +14,7 @@ use crate::syntax::{Label, Tag};
 const WHERE_REACH: usize = 6;
 /// The longest entry of a chronology, in sentences.
 const ENTRY_REACH: usize = 8;
+
 impl Extractor<'_> {
     /// The time expression of a telling word: one that hangs on it, or on its verb, or opens the sentence for it.
     pub(super) fn time_of(&self, trigger: usize, governor: usize) -> Option<usize> {

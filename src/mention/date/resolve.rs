@@ -9,23 +9,11 @@ use super::count::{
     year_days,
 };
 pub use super::expr::Expr;
+pub use super::tense::Tense;
 use crate::lexicon::calendar::{Feast, Unit};
 use crate::model::date::{Basis, Day, PartialDate, Precision};
 use jiff::ToSpan;
 use jiff::civil::Date;
-
-/// Tense of the clause around an expression.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tense {
-    /// It happened.
-    Past,
-    /// It is to happen.
-    Future,
-    /// A journey or contact in the present: just done, or soon to be.
-    Present,
-    /// The clause does not tell.
-    Unknown,
-}
 
 /// The days that an expression may count from.
 #[derive(Clone, Copy, Debug, Default)]
@@ -459,7 +447,10 @@ mod tests {
     #[test]
     fn expressions_give_edtf() {
         let cases = [
+            (Expr::Weekday { day: 4, relation: None }, Tense::Past, "2025-04-24"),
+            (Expr::Weekday { day: 1, relation: None }, Tense::Past, "2025-04-21"),
             (Expr::Weekday { day: 3, relation: None }, Tense::Present, "2025-04-23"),
+            (Expr::Weekday { day: 1, relation: None }, Tense::Present, "2025-04-28"),
             (Expr::WeekdayTold { day: 4, by: -1 }, Tense::Past, "2025-03-06"),
             (Expr::Weekday { day: 1, relation: None }, Tense::Future, "2025-04-28"),
             (Expr::Weekday { day: 4, relation: Some(-1) }, Tense::Past, "2025-04-17"),

@@ -1,11 +1,23 @@
 //! The tense of the clause around a time: on which side of the document's day it lies.
 
-use super::resolve::Tense;
 use crate::lexicon::calendar::{Calendar, Class, Marker};
 use crate::lexicon::frames::Frames;
 use crate::mention::page::Page;
 use crate::syntax::{Label, Tag};
 use std::ops::Range;
+
+/// Tense of the clause around an expression.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tense {
+    /// It happened.
+    Past,
+    /// It is to happen.
+    Future,
+    /// A journey or contact in the present: just done, or soon to be.
+    Present,
+    /// The clause does not tell.
+    Unknown,
+}
 
 /// The tense of the clause around a time; `onward` where its preposition looks ahead ("for Friday").
 pub fn tense(page: &Page<'_>, core: Range<usize>, onward: bool) -> Tense {
