@@ -430,15 +430,15 @@ impl Extractor<'_> {
                 }
             }
         }
-        let before = standing.iter().flat_map(|o| page.children_as(*o, &[Label::Compound, Label::Amod, Label::Nmod]).collect::<Vec<_>>());
+        let before =
+            standing.iter().flat_map(|o| page.children_as(*o, &[Label::Compound, Label::Amod, Label::Nmod]).map(move |side| (*o, side)));
         let mut sides = Vec::new();
-        for side in before {
+        for (noun, side) in before {
             if self.helped(side) {
                 candidate.take(self.people(self.slots.actors(side)), Role::Mediator);
                 continue;
             }
-            sides.extend(self.hyphened(side));
-            sides.extend(self.slots.actors(side));
+            sides.extend(self.joined_before(side, noun).into_iter().chain([side]).flat_map(|s| self.slots.actors(s)));
         }
         candidate.take(self.sides(sides), Role::Participant);
     }

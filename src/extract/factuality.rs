@@ -196,13 +196,8 @@ impl Factuality {
 
     /// "agreed to cooperate, in their first talks": a contact of their own, which they have had.
     fn in_their_talks(&self, page: &Page<'_>, preposition: usize) -> bool {
-        let frames = Frames::embedded();
-        let talk = |row: &crate::lexicon::frames::NounRow| matches!(row.kind, EventKind::Call | EventKind::Meeting);
-        let own = |o: usize| {
-            page.children_as(o, &[Label::Poss]).any(|p| page.words[p].tag == Tag::PrpS)
-                && frames.noun(&page.words[o].lemma).is_some_and(talk)
-        };
-        self.has("occasion_before", &page.words[preposition].lower) && page.children_as(preposition, &[Label::Pobj]).any(own)
+        let talk = |kind: EventKind| matches!(kind, EventKind::Call | EventKind::Meeting);
+        self.has("occasion_before", &page.words[preposition].lower) && theirs(page, preposition, talk)
     }
 
     /// "urged restraint in a phone call".
@@ -390,6 +385,13 @@ pub(super) fn done(page: &Page<'_>, verb: usize) -> bool {
 /// "was met by B".
 pub(super) fn passed(page: &Page<'_>, verb: usize) -> bool {
     page.words[verb].tag == Tag::Vbn && page.children_as(verb, &[Label::Auxpass]).any(|a| page.words[a].tag == Tag::Vbd)
+}
+
+/// "in their first talks": an event of such a kind behind a preposition, with a pronoun before it for whose it is.
+pub(super) fn theirs(page: &Page<'_>, preposition: usize, kind: impl Fn(EventKind) -> bool) -> bool {
+    let told = |o: usize| Frames::embedded().noun(&page.words[o].lemma).is_some_and(|row| kind(row.kind));
+    let owned = |o: usize| page.children_as(o, &[Label::Poss]).any(|p| page.words[p].tag == Tag::PrpS);
+    page.children_as(preposition, &[Label::Pobj]).any(|o| owned(o) && told(o))
 }
 
 /// What undoes the deed does not undo its occasion.

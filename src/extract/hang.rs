@@ -52,16 +52,11 @@ impl Extractor<'_> {
     /// "talks scheduled for Wednesday", "a meeting that was due on Friday": what sets a contact for its day.
     fn set_for(&self, at: usize) -> bool {
         let page = self.page();
-        let word = &page.words[at];
-        let planned = self.factuality.above.get(&word.lemma) == Some(&Status::Planned);
-        let clause = |w: usize| matches!(page.words[w].label, Label::Acl | Label::Relcl);
-        let noun = |w: usize| page.words[page.words[w].head].tag.is_noun();
-        let set = planned && word.tag == Tag::Vbn && clause(at) && noun(at);
-        let due = planned && word.label == Label::Acomp && clause(word.head) && noun(word.head);
-        set || due
-            || clause(at)
-                && noun(at)
-                && page.children_as(at, &[Label::Acomp]).any(|c| self.factuality.above.contains_key(&page.words[c].lemma))
+        let planned = |w: usize| self.factuality.above.get(&page.words[w].lemma) == Some(&Status::Planned);
+        let clause = if page.words[at].label == Label::Acomp { page.words[at].head } else { at };
+        let word = &page.words[clause];
+        let of_noun = matches!(word.label, Label::Acl | Label::Relcl) && page.words[word.head].tag.is_noun();
+        of_noun && (planned(clause) && word.tag == Tag::Vbn || page.children_as(clause, &[Label::Acomp]).any(planned))
     }
 
     /// "signed deals aiming to boost trade, in Oslo on May 3": behind a comma, place and day are those of the deed, not of its aim.

@@ -3,7 +3,7 @@
 //!
 //! One question each for [`Factuality`]; which words these are stands in `factuality.toml`.
 
-use super::factuality::{Factuality, done, passed, verb};
+use super::factuality::{Factuality, done, passed, theirs, verb};
 use crate::lexicon::frames::Frames;
 use crate::mention::page::Page;
 use crate::model::event::Status;
@@ -36,15 +36,10 @@ impl Factuality {
     /// "backed plans to fight graft, during their first meeting": an infinitive that a noun has does not touch the occasion of whoever did
     /// what stands above.
     pub(super) fn their_own(&self, page: &Page<'_>, at: usize, occasion: usize) -> bool {
-        let frames = Frames::embedded();
-        let own = |o: usize| {
-            let theirs = page.children_as(o, &[Label::Poss]).any(|p| page.words[p].tag == Tag::PrpS);
-            theirs && frames.noun(&page.words[o].lemma).is_some()
-        };
         let noun = page.ancestors(at).take(4).any(|w| page.words[w].label == Label::Acl && page.words[page.words[w].head].tag.is_noun());
         let deed = page.ancestors(at).skip(1).find(|w| page.words[*w].tag == Tag::Vbd);
         let real = deed.is_some_and(|d| !self.negated(page, d) && !self.above.contains_key(&page.words[d].lemma));
-        noun && real && page.children_as(occasion, &[Label::Pobj]).any(own)
+        noun && real && theirs(page, occasion, |_| true)
     }
 
     /// "reports that A received B": what is only said, in a clause behind "that".

@@ -118,8 +118,8 @@ impl Extractor<'_> {
         Joined { main: candidate, reports: vec![report], date, gist: None, quote: None, within: None, follows: Vec::new() }
     }
 
-    /// "will go to the capital to talk with B".
-    fn came_to(&self, trigger: usize) -> bool {
+    /// "will go to the capital to talk with B", "flew to A to see B".
+    pub(super) fn came_to(&self, trigger: usize) -> bool {
         let page = self.page();
         let word = &page.words[trigger];
         let aim = matches!(word.label, Label::Advcl | Label::Xcomp) && word.tag == Tag::Vb;

@@ -249,35 +249,6 @@ impl Extractor<'_> {
         self.fill_behind(candidate, at, ownerless);
     }
 
-    /// "the A–B summit", "A, B, C talks", "UN-mediated talks": names that describe the noun.
-    fn fill_before(&self, candidate: &mut Candidate, at: usize) {
-        let page = self.page();
-        for side in page.children_as(at, &[Label::Compound, Label::Amod, Label::Nmod]) {
-            if self.helped(side) {
-                let talk = matches!(candidate.kind, EventKind::Meeting | EventKind::Call);
-                let helpers = self.people(self.slots.actors(side));
-                candidate.take(if talk { helpers } else { Vec::new() }, Role::Mediator);
-                continue;
-            }
-            let mut actors = self.slots.actors(side);
-            // "A, B, C summit"
-            let state = |a: usize| self.kind(a) == ActorKind::State;
-            let listed = page.children_as(side, &[Label::Appos]).filter(|a| *a < at).flat_map(|a| self.slots.actors(a));
-            if actors.iter().all(|(a, _)| state(*a)) {
-                actors.extend(listed.filter(|(a, _)| state(*a)).collect::<Vec<_>>());
-            }
-            actors.splice(0..0, self.hyphened(side));
-            // "to sign a deal at the Ethiopia summit": where it is held.
-            let attended = page.words[at].label == Label::Dobj && Frames::embedded().attends(&page.words[page.words[at].head].lemma);
-            let place = |a: usize| state(a) || attended && self.kind(a) == ActorKind::Place;
-            if matches!(actors[..], [(one, _)] if place(one)) && page.words[side].tag.is_proper() && (attended || self.at_gathering(at)) {
-                candidate.places.extend(actors);
-                continue;
-            }
-            candidate.take(self.sides(actors), Role::Participant);
-        }
-    }
-
     /// Prepositions and clauses behind the noun; its owner is somebody whom the text leaves open where it is `ownerless`.
     fn fill_behind(&self, candidate: &mut Candidate, at: usize, ownerless: bool) {
         let page = self.page();
@@ -406,7 +377,7 @@ impl Extractor<'_> {
     }
 
     /// True for a gathering behind "at".
-    fn at_gathering(&self, noun: usize) -> bool {
+    pub(super) fn at_gathering(&self, noun: usize) -> bool {
         let page = self.page();
         let frames = Frames::embedded();
         let word = &page.words[noun];

@@ -19,23 +19,69 @@ impl Extractor<'_> {
         page.children_as(candidate.trigger, &[Label::Poss]).any(|p| page.words[p].tag != Tag::PrpS && !told(p))
     }
 
+    /// "the A–B summit", "A, B, C talks", "UN-mediated talks": names that describe the noun.
+    pub(super) fn fill_before(&self, candidate: &mut Candidate, at: usize) {
+        let page = self.page();
+        let described: Vec<usize> = page.children_as(at, &[Label::Compound, Label::Amod, Label::Nmod]).collect();
+        let joined: Vec<Vec<usize>> = described.iter().map(|side| self.joined_before(*side, at)).collect();
+        for (side, before) in described.iter().copied().zip(&joined) {
+            // The first of a pair is told with the second.
+            if joined.iter().flatten().any(|told| *told == side || self.chains.mentions.at(side).is_some_and(|m| m.words.contains(told))) {
+                continue;
+            }
+            if self.helped(side) {
+                let talk = matches!(candidate.kind, EventKind::Meeting | EventKind::Call);
+                let helpers = self.people(self.slots.actors(side));
+                candidate.take(if talk { helpers } else { Vec::new() }, Role::Mediator);
+                continue;
+            }
+            let actors: Vec<_> = before.iter().chain([&side]).flat_map(|s| self.described_by(*s, at)).collect();
+            // "to sign a deal at the Ethiopia summit": where it is held.
+            let state = |a: usize| self.kind(a) == ActorKind::State;
+            let attended = page.words[at].label == Label::Dobj && Frames::embedded().attends(&page.words[page.words[at].head].lemma);
+            let place = |a: usize| state(a) || attended && self.kind(a) == ActorKind::Place;
+            if matches!(actors[..], [(one, _)] if place(one)) && page.words[side].tag.is_proper() && (attended || self.at_gathering(at)) {
+                candidate.places.extend(actors);
+                continue;
+            }
+            candidate.take(self.sides(actors), Role::Participant);
+        }
+    }
+
+    /// "A-B-C talks": the names before one that describes a noun, with nothing but a hyphen between each, wherever the tree hangs them.
+    pub(super) fn joined_before(&self, side: usize, noun: usize) -> Vec<usize> {
+        let page = self.page();
+        let mentions = &self.chains.mentions;
+        let mut names = Vec::new();
+        let Some(mut start) = mentions.at(side).map(|m| m.words.start) else { return names };
+        while let Some(last) = start.checked_sub(2) {
+            let dash = matches!(page.words[start - 1].lower.as_str(), "-" | "–" | "—");
+            let name = mentions.at(last).filter(|m| dash && m.words.end == start - 1 && page.under(last, noun));
+            // "delegation-level talks"
+            let Some(name) = name.filter(|_| self.slots.actors(last).iter().all(|(a, _)| self.kind(*a) != ActorKind::Group)) else { break };
+            names.insert(0, last);
+            start = name.words.start;
+        }
+        names
+    }
+
+    /// "A, B, C summit": the actors of a word before the noun, and the states that the tree hangs on it.
+    fn described_by(&self, side: usize, at: usize) -> Vec<(usize, usize)> {
+        let state = |a: usize| self.kind(a) == ActorKind::State;
+        let mut actors = self.slots.actors(side);
+        let listed = self.page().children_as(side, &[Label::Appos]).filter(|a| *a < at).flat_map(|a| self.slots.actors(a));
+        if actors.iter().all(|(a, _)| state(*a)) {
+            actors.extend(listed.filter(|(a, _)| state(*a)).collect::<Vec<_>>());
+        }
+        actors
+    }
+
     /// "UN-mediated talks": who stands before the hyphen helped others to talk.
     pub(super) fn helped(&self, side: usize) -> bool {
         let page = self.page();
         let hyphen = usize::from(page.words.get(side + 1).is_some_and(|w| w.lower == "-"));
         let participle = page.words.get(side + 1 + hyphen).filter(|w| w.tag == Tag::Vbn);
         participle.is_some_and(|w| Frames::embedded().has("helped", &w.lower))
-    }
-
-    /// "the A-B Annual Summit": the first of two where the tree hangs it on the second.
-    pub(super) fn hyphened(&self, side: usize) -> Vec<(usize, usize)> {
-        let page = self.page();
-        let first = side.checked_sub(2).filter(|_| page.words[side - 1].lower == "-" && !page.words[side - 1].space_after);
-        let below = first.filter(|f| page.words[*f].head == side && page.words[*f].label == Label::Compound);
-        let outside = |f: &usize| self.chains.mentions.at(side).is_none_or(|m| !m.words.contains(f));
-        // "delegation-level talks"
-        let named = |(a, _): &(usize, usize)| self.kind(*a) != ActorKind::Group;
-        below.filter(outside).map(|f| self.slots.actors(f).into_iter().filter(named).collect()).unwrap_or_default()
     }
 
     /// "during their meeting", "his talks with B": who the pronoun stands for.

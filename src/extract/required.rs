@@ -93,14 +93,6 @@ impl Extractor<'_> {
         page.children_as(at, &[Label::Advmod]).any(|w| Frames::embedded().has("jointly", &page.words[w].lower))
     }
 
-    /// "flew to A to see B": what a journey is for.
-    pub(super) fn on_a_journey(&self, at: usize) -> bool {
-        let page = self.page();
-        let word = &page.words[at];
-        let to = page.children_as(at, &[Label::Aux]).any(|a| page.words[a].tag == Tag::To);
-        to && matches!(word.label, Label::Advcl | Label::Xcomp) && Frames::embedded().has("purpose_motion", &page.words[word.head].lemma)
-    }
-
     /// "is due in A": the adjective, on which the place hangs.
     pub(super) fn due(&self, at: usize) -> Option<usize> {
         let page = self.page();

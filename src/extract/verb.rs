@@ -331,7 +331,7 @@ impl Extractor<'_> {
             "of-talks" => self.of_talks(candidate.trigger),
             "together" => self.together(candidate.trigger),
             "on-a-day" => self.on_a_day(candidate.trigger),
-            "on-a-journey" => self.on_a_journey(candidate.trigger),
+            "on-a-journey" => self.came_to(candidate.trigger),
             slot => self.slot_filled(candidate, row, slot),
         };
         if let Some(slot) = row.required.iter().find(|r| !r.split('|').any(filled)) {

@@ -67,7 +67,8 @@ pub struct VerbRow {
     pub reciprocal: bool,
     /// Slots that must be filled, alternatives with `|`, or what else must hold: "phone" is a channel word, "for-event" an event behind "for",
     /// "on-errand" an event or invitation behind "for", "on" or "at", "a-gathering" a body whose name is that of its meetings, "it-was" a
-    /// passive of "it", "the-meeting" a subject that refers to one, "present" that word and no other place, "nowhere" a clause of its own that names none.
+    /// passive of "it", "the-meeting" a subject that refers to one, "present" that word and no other place, "nowhere" a clause of its own that names none,
+    /// "on-a-day" a day or place of its own, "on-a-journey" a journey whose aim it is, "of-talks" a contact as its subject, "together" that word.
     #[serde(default)]
     pub required: Vec<String>,
     /// What must stand in a slot for it to count.

@@ -3,6 +3,9 @@
 //! "A visited President B in Lusaka, President C in Oslo" gives the verb a conjunct that is a name; names are joined to names. In "in the
 //! Palace, the King received B" the tree leaves the preposition without an object, and makes the palace receive.
 //!
+//! What else the parser does with news: pairs behind a hyphen, a verb of the past below its own subject, days behind an occasion, nouns
+//! taken for verbs.
+//!
 //! Works on the words of one sentence as the parser left them, before anything is looked for under them.
 
 use super::page::Word;
@@ -12,7 +15,7 @@ use crate::model::event::EventKind;
 use crate::syntax::{Label, Tag};
 use std::ops::Range;
 
-/// Puts names back into their lists, and halls back behind their prepositions.
+/// Puts names back into their lists, halls behind their prepositions, verbs over their subjects.
 pub(super) fn mend(words: &mut [Word], sentence: &Range<usize>) {
     hyphened_pairs(words, sentence);
     goals_of_missions(words, sentence);
@@ -46,7 +49,8 @@ fn hyphened_pairs(words: &mut [Word], sentence: &Range<usize>) {
         // "the A-New B forum"
         let whole = (first + 2..second).all(|w| words[w].head == second && words[w].label == Label::Compound);
         let inner = matches!(words[second].label, Label::Compound | Label::Nmod | Label::Amod) && words[second].head > second;
-        if dash && whole && inner && words[first].tag.is_proper() && words[second].tag.is_proper() {
+        let names = words[first].tag.is_proper() || words[first].tag == Tag::Jj;
+        if dash && whole && inner && names && words[second].tag.is_proper() {
             (words[first].head, words[first].label) = (words[second].head, words[second].label);
         }
     }

@@ -50,6 +50,12 @@ pub(super) fn leading(text: &str) -> Option<Dateline> {
     let (at, separator, weak) = found.min_by_key(|(at, s, _)| (*at, usize::MAX - s.len()))?;
     let end = if separator.starts_with(['/', ')']) { at + 1 } else { at };
     let rest = &text[at + separator.len()..];
+    // "Lusaka–Nairobi talks"
+    let pair =
+        matches!(separator, "–" | "—") && rest.split([' ', '-', '–']).next().is_some_and(|w| is_city(w) || STATES.contains(&fold(w)));
+    if pair && !is_capitals(&text[..end]) {
+        return None;
+    }
     let body = text.len() - rest.trim_start().len();
     (opens_sentence(rest.trim_start()) && names_place(text[..end].trim_end(), weak))
         .then(|| Dateline { end: text[..end].trim_end().len(), body })
@@ -326,6 +332,7 @@ mod tests {
             "The envoys (from Zambia): Thank you very much.",
             "“Peace” - The word was heard often.",
             "UPDATE 1-Envoys met on Monday.",
+            "Lusaka–Nairobi talks ended on Monday.",
             "",
         ] {
             assert_eq!(leading(text), None, "{text}");
