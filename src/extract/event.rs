@@ -266,7 +266,8 @@ impl Extractor<'_> {
         };
         // "said in Oslo after talks with A" does not tell where they talked.
         let saying = super::attribution::SayWords::embedded().say.contains(&self.page().words[candidate.governor].lemma);
-        let around = venue(candidate.governor).filter(|_| !saying || candidate.trigger == candidate.governor);
+        let elsewhere = (saying || self.days_apart(candidate)) && candidate.trigger != candidate.governor;
+        let around = venue(candidate.governor).filter(|_| !elsewhere);
         let held = |c: &usize| {
             let lemma = &self.page().words[*c].lemma;
             Frames::embedded().has("holding", lemma) || Frames::embedded().light(lemma, "object") && self.has_side(*c)
@@ -295,6 +296,17 @@ impl Extractor<'_> {
             places.clear();
         }
         candidate.places = places.into_iter().filter(|(a, _)| !taking_part(a)).take(1).collect();
+    }
+
+    /// "opened in Oslo, a day after talks between A and B": what happened then need not have happened there.
+    fn days_apart(&self, candidate: &Candidate) -> bool {
+        let page = self.page();
+        let preposition = page.words[candidate.trigger].head;
+        let behind =
+            page.words[candidate.trigger].label == Label::Pobj && Frames::embedded().has("at_another_time", &page.words[preposition].lower);
+        let contact = |s: usize| Frames::embedded().noun(&page.words[s].lemma).is_some();
+        let measured = page.children_as(preposition, &[Label::Npadvmod]).next().is_some();
+        behind && (measured || page.children_as(candidate.governor, &[Label::Nsubj]).any(contact))
     }
 
     /// "signed an agreement in Geneva": the tree may hang the city on the text; another place behind it may be what the text is about.

@@ -95,13 +95,16 @@ fn plain_infinitive(page: &Page<'_>, verb: usize) -> bool {
     auxiliaries.peek().is_some() && auxiliaries.all(|t| t == Tag::To)
 }
 
-/// "leaves on Thursday", "meets B on Friday": a journey or contact told in the present, in running text.
+/// "leaves on Thursday", "meets B on Friday", "the summit opens on Monday": a journey or contact told in the present, in running text.
 fn in_timetable(page: &Page<'_>, verb: usize) -> bool {
     use crate::model::event::EventKind::{Call, Meeting, Travel, Visit};
+    let frames = Frames::embedded();
     let body = page.sentence_of(verb).is_some_and(|s| s.block == crate::model::document::BlockKind::Body);
     let alone = page.children_as(verb, &[Label::Aux, Label::Auxpass]).next().is_none();
-    let contact = || Frames::embedded().verbs(&page.words[verb].lemma).any(|row| matches!(row.kind, Visit | Travel | Meeting | Call));
-    body && alone && contact()
+    let of_contact = |kind| matches!(kind, Visit | Travel | Meeting | Call);
+    let named = |w: usize| frames.noun(&page.words[w].lemma).is_some_and(|row| of_contact(row.kind));
+    let told = || frames.verbs(&page.words[verb].lemma).any(|row| of_contact(row.kind));
+    body && alone && (told() || page.children_as(verb, &[Label::Nsubj, Label::Dobj]).any(named))
 }
 
 fn promises(page: &Page<'_>, at: usize, marker: Marker) -> bool {
