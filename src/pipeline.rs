@@ -5,7 +5,7 @@
 use crate::coref::Chains;
 use crate::extract;
 use crate::lexicon::Lexicon;
-use crate::mention::date::{document_day, times};
+use crate::mention::date::document_day;
 use crate::mention::page::Page;
 use crate::mention::shorten::left_out;
 use crate::mention::{Mentions, Reader};
@@ -37,10 +37,11 @@ impl Reading<'_> {
         let draft = std::mem::take(&mut document);
         let (page, mentions) = self.laid_out(&draft, scratch);
         let date = self.date_of(&draft, &page);
-        let times = times(&page, date.as_ref().and_then(PartialDate::day));
+        let day = date.as_ref().and_then(PartialDate::day);
+        let times = mentions.times(&page, day);
         let reader = Reader::new(&page, self.lexicon);
-        let chains = Chains::of(&reader, mentions);
-        let mut record = extract::record(&chains, &times, date.as_ref().and_then(PartialDate::day));
+        let chains = Chains::of(&reader, mentions, day);
+        let mut record = extract::record(&chains, &times, day);
         record.document = draft;
         record.document.date = date;
         record
@@ -51,7 +52,8 @@ impl Reading<'_> {
         let (page, mentions) = self.laid_out(document, scratch);
         let day = self.date_of(document, &page).as_ref().and_then(PartialDate::day);
         let reader = Reader::new(&page, self.lexicon);
-        extract::trace::trace(&Chains::of(&reader, mentions), &times(&page, day), day)
+        let times = mentions.times(&page, day);
+        extract::trace::trace(&Chains::of(&reader, mentions, day), &times, day)
     }
 
     /// The page and its mentions; sentences with long titles are read again without them.

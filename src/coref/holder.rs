@@ -34,6 +34,9 @@ impl Chains<'_> {
         if holders.is_empty() && self.is_generic(index) {
             holders = self.heads_of(office.office_of.as_ref());
         }
+        if holders.is_empty() {
+            holders = self.known_to_hold(index);
+        }
         holders.sort_unstable();
         holders.dedup();
         if office.office_of.is_none() {
@@ -66,6 +69,38 @@ impl Chains<'_> {
     fn is_generic(&self, index: usize) -> bool {
         let title = &self.mentions.offices[index].title;
         title.kind == OfficeKind::HeadOfState && title.row.is_some_and(|row| self.reader.lexicon.offices[row].any)
+    }
+
+    /// "A met President B. The Russian leader then left": whom the tables know to have held this office on the document's day, where the text
+    /// names him in full and gives him no office of another state.
+    fn known_to_hold(&self, index: usize) -> Vec<usize> {
+        let title = &self.mentions.offices[index].title;
+        let Some(office) = self.office_actor[index].map(|o| &self.actors[o]) else { return Vec::new() };
+        let owner = office.office_of.as_ref().and_then(|o| self.index(o));
+        let Some((state, day)) = owner.and_then(|o| self.actors[o].key.as_deref()).zip(self.day) else { return Vec::new() };
+        if title.status.is_some() || !matches!(title.kind, OfficeKind::HeadOfState | OfficeKind::HeadOfGovernment | OfficeKind::Minister) {
+            return Vec::new();
+        }
+        let lexicon = self.reader.lexicon;
+        let generic = self.is_generic(index);
+        let leads = |o: &String| {
+            lexicon.offices.iter().any(|row| row.label == *o && matches!(row.kind, OfficeKind::HeadOfState | OfficeKind::HeadOfGovernment))
+        };
+        let held = |offices: &[String]| offices.iter().any(|o| if generic { leads(o) } else { *o == office.name });
+        let rows = lexicon.holders.iter().filter(|h| h.of == state && h.certainly_on(day) && held(&h.offices));
+        let names: Vec<&String> = rows.flat_map(|h| std::iter::once(&h.name).chain(&h.aliases)).collect();
+        let elsewhere = |person: usize| {
+            let other = |t: &&Tenure| {
+                self.index(&t.office)
+                    .is_some_and(|o| self.actors[o].office_of.as_ref().is_some_and(|of| Some(of) != office.office_of.as_ref()))
+            };
+            self.tenures.iter().filter(|t| self.index(&t.person) == Some(person)).any(|t| other(&t))
+        };
+        let person = |a: &usize| {
+            self.actors[*a].kind == ActorKind::Person
+                && self.actors[*a].names.iter().chain([&self.actors[*a].name]).any(|n| names.contains(&n))
+        };
+        if names.is_empty() { Vec::new() } else { (0..self.actors.len()).filter(person).filter(|a| !elsewhere(*a)).collect() }
     }
 
     /// Who heads this state, as the document tells.

@@ -19,6 +19,7 @@ use crate::lexicon::Keyed;
 use crate::lexicon::names::NameWords;
 use crate::mention::{Mentions, Reader, Sense};
 use crate::model::actor::{Actor, ActorKind, Tenure, TenureStatus};
+use crate::model::date::Day;
 use crate::model::id::ActorId;
 use crate::model::mention::{Form, MentionKind};
 use crate::model::span::Span;
@@ -44,6 +45,8 @@ pub struct Chains<'r> {
     pub offices_at: HashMap<usize, Vec<usize>>,
     /// Answers on words that stand for two or three, by word.
     pub pairs: Pairs,
+    /// The document's day.
+    day: Option<Day>,
     known: Known,
 }
 
@@ -88,12 +91,13 @@ struct Known {
 }
 
 impl<'r> Chains<'r> {
-    /// Builds the chains of a page.
-    pub fn of(reader: &'r Reader<'r>, mentions: Mentions) -> Self {
+    /// Builds the chains of a page of that day.
+    pub fn of(reader: &'r Reader<'r>, mentions: Mentions, day: Option<Day>) -> Self {
         let (found, offices) = (mentions.found.len(), mentions.offices.len());
         let mut chains = Self {
             reader,
             mentions,
+            day,
             actors: Vec::new(),
             of: vec![None; found],
             office_actor: vec![None; offices],

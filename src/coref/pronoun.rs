@@ -54,6 +54,11 @@ impl Chains<'_> {
 
     fn antecedent(&self, at: usize) -> Option<usize> {
         let sentence = self.reader.page.words[at].sentence;
+        let own = self.reader.page.words.get(at + 1).is_some_and(|w| NameWords::embedded().own.contains(&w.lower));
+        if let Some(subject) = if own { self.clause_subject(at) } else { None } {
+            let person = self.actor_at(subject).filter(|a| self.actors[*a].kind == ActorKind::Person);
+            return person.filter(|p| self.agrees(*p, &self.reader.page.words[at].lower));
+        }
         if let Some(same) = self.same_above(at) {
             return Some(same);
         }
@@ -64,7 +69,8 @@ impl Chains<'_> {
             return Some(owner);
         }
         let quoted = self.speaks_outside(at);
-        let here: BTreeSet<usize> = self.persons_in(sentence, at).into_iter().filter(|_| !quoted).map(|(_, p)| p).collect();
+        let named = self.persons_in(sentence, at).into_iter().filter(|(w, _)| !quoted && !self.fronted(*w, at));
+        let here: BTreeSet<usize> = named.map(|(_, p)| p).collect();
         // "A, emerging from talks with his counterpart B, said that he": whose counterpart B is.
         let other = |p: &usize| self.counterpart_before(*p, sentence, at);
         let here = if here.len() > 1 { here.into_iter().filter(|p| !other(p)).collect() } else { here };
@@ -78,6 +84,22 @@ impl Chains<'_> {
             Some((_, person)) if here.is_empty() => Some(*person),
             _ => all.first().copied().filter(|_| all.len() == 1),
         }
+    }
+
+    /// "went over his own visit": the word for whoever does what the clause tells.
+    fn clause_subject(&self, at: usize) -> Option<usize> {
+        let page = self.reader.page;
+        page.ancestors(at).skip(1).find_map(|v| page.children_as(v, &[Label::Nsubj]).next()).filter(|s| *s < at)
+    }
+
+    /// "With A he spoke of trade": A is not he.
+    fn fronted(&self, person: usize, pronoun: usize) -> bool {
+        let page = self.reader.page;
+        let preposition = page.words[person].head;
+        page.words[person].label == Label::Pobj
+            && page.words[preposition].label == Label::Prep
+            && page.words[pronoun].label == Label::Nsubj
+            && page.words[preposition].head == page.words[pronoun].head
     }
 
     /// "A told B that he will call C when he is back": the second "he" goes on with the subject of the clause above, if that is a "he" too.

@@ -37,6 +37,8 @@ pub enum Unfit {
     Sides(usize),
     /// The noun is part of another word's phrase, or lacks the modifier that it wants.
     Form,
+    /// It tells what is usual, and no one event.
+    Habit,
 }
 
 /// A topic of an event.
@@ -126,6 +128,7 @@ impl Unfit {
             Self::Complement => "a second complement".to_owned(),
             Self::Required(slot) => format!("nothing fit stands in {slot}"),
             Self::Sides(count) => format!("{count} took part, too few"),
+            Self::Habit => "what is usual, no one event".to_owned(),
             Self::Form => "not the head of a phrase of its own, or its modifier is missing".to_owned(),
         }
     }

@@ -265,7 +265,10 @@ impl Extractor<'_> {
             self.slots.prepositions(at).into_iter().filter(|(p, _)| Frames::embedded().has("venue", &self.page().words[*p].lower))
         };
         // "said in Oslo after talks with A" does not tell where they talked.
-        let saying = super::attribution::SayWords::embedded().say.contains(&self.page().words[candidate.governor].lemma);
+        // "The talks continued in Oslo" says where they were.
+        let itself = self.page().words[candidate.trigger].head == candidate.governor
+            && matches!(self.page().words[candidate.trigger].label, Label::Nsubj | Label::Nsubjpass);
+        let saying = !itself && super::attribution::SayWords::embedded().say.contains(&self.page().words[candidate.governor].lemma);
         let elsewhere = (saying || self.days_apart(candidate)) && candidate.trigger != candidate.governor;
         let around = venue(candidate.governor).filter(|_| !elsewhere);
         let held = |c: &usize| {

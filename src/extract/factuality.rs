@@ -146,11 +146,13 @@ impl Factuality {
         Some(if unplanned { (Status::Conditional, Polarity::Affirmed) } else { (Status::Denied, Polarity::Negated) })
     }
 
-    /// "At the meeting, they are expected to sign": what is only expected of them there lies ahead, as the occasion does.
+    /// "At the meeting, they are expected to sign", "they are expected at the meeting": the occasion lies ahead.
     fn expected(&self, page: &Page<'_>, at: usize) -> bool {
         let passive = page.children_as(at, &[Label::Auxpass]).any(|a| matches!(page.words[a].tag, Tag::Vbz | Tag::Vbp));
         let to = |c: usize| page.children_as(c, &[Label::Aux]).any(|a| page.words[a].tag == Tag::To);
-        passive && self.above.get(&page.words[at].lemma) == Some(&Status::Planned) && page.children_as(at, &[Label::Xcomp]).any(to)
+        let bare = page.children_as(at, &[Label::Xcomp, Label::Ccomp, Label::Oprd, Label::Dobj]).next().is_none();
+        let ahead = self.above.get(&page.words[at].lemma) == Some(&Status::Planned);
+        passive && ahead && (bare || page.children_as(at, &[Label::Xcomp]).any(to))
     }
 
     /// "agreed to promote trade during a call", "hosted an event to sign the deal after talks": what the infinitive leaves open does not
@@ -363,7 +365,10 @@ impl Factuality {
     }
 
     pub(super) fn negated(&self, page: &Page<'_>, at: usize) -> bool {
-        let by_word = page.children_as(at, &[Label::Neg]).next().is_some();
+        let not = |w: usize| page.children_as(w, &[Label::Neg]).next().is_some();
+        // "had not so far met"
+        let so_far = |a: usize| self.has("until_now", &page.words[a].lower) && not(a);
+        let by_word = not(at) || page.children_as(at, &[Label::Advmod]).any(so_far);
         let by_determiner = page.children_as(at, &[Label::Det]).any(|d| self.has("negative_determiners", &page.words[d].lower));
         // "No officials were involved in talks"
         let of_subject = |s: usize| page.children_as(s, &[Label::Det]).any(|d| self.has("negative_determiners", &page.words[d].lower));

@@ -4,6 +4,7 @@
 //! Triggers are rows of the lexicon; what was seen and not understood becomes a note. Nothing here can fail.
 
 mod agreement;
+mod apposed;
 mod attribution;
 mod beside;
 pub mod candidate;
@@ -26,6 +27,7 @@ mod owners;
 mod pair;
 mod record;
 mod required;
+mod row;
 mod same;
 pub mod slots;
 mod subject;

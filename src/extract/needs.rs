@@ -1,9 +1,11 @@
 //! What the slots of a verb's row need, and where the tree keeps it: people, places, guests behind days and halls.
 
 use super::Extractor;
+use crate::lexicon::calendar::{Calendar, Class};
 use crate::lexicon::frames::{Frames, Need, Part, VerbRow};
 use crate::model::actor::ActorKind;
-use crate::syntax::Label;
+use crate::model::event::EventKind;
+use crate::syntax::{Label, Tag};
 
 impl Extractor<'_> {
     /// "received at the palace King X": the tree runs the place into the guest's name.
@@ -87,14 +89,15 @@ impl Extractor<'_> {
         }
     }
 
-    /// "received the American and Korean negotiators", "the leaders of A and B": people, told by their states.
+    /// "received the American and Korean negotiators", "the leaders of A and B", "envoys of the union and C": people, told by whose they are.
     pub(super) fn sent_by(&self, actor: usize, word: usize, need: Need) -> bool {
         let page = self.page();
-        let head = page.words[word].head;
-        let above = if page.words[word].label == Label::Conj { page.words[head].head } else { head };
+        let top = page.ancestors(word).find(|w| page.words[*w].label != Label::Conj).unwrap_or(word);
+        let above = page.words[top].head;
         let noun = if page.words[above].label == Label::Prep { page.words[above].head } else { above };
         let group = |w: usize| self.chains.actor_at(w).is_some_and(|a| self.kind(a) == ActorKind::Group && !self.of_nobody(a));
-        matches!(need, Need::Guests | Need::Named) && self.kind(actor) == ActorKind::State && noun != word && group(noun)
+        let sends = matches!(self.kind(actor), ActorKind::State | ActorKind::InternationalOrganization | ActorKind::Coalition);
+        matches!(need, Need::Guests | Need::Named) && sends && noun != word && group(noun)
     }
 
     /// "an A mission arrived": a body's people, under its name.
@@ -108,5 +111,22 @@ impl Extractor<'_> {
     pub(super) fn of_nobody(&self, actor: usize) -> bool {
         let name = self.chains.actors[actor].name.to_lowercase();
         name.rsplit(' ').next().is_some_and(|last| Frames::embedded().has("crowds", last))
+    }
+
+    /// "A and B meet regularly", "visits B every year": what is usual, in the present.
+    pub(super) fn habit(&self, verb: usize, kind: EventKind) -> bool {
+        let page = self.page();
+        let frames = Frames::embedded();
+        let contact = matches!(kind, EventKind::Meeting | EventKind::Call | EventKind::Visit | EventKind::Travel);
+        let present = matches!(page.words[verb].tag, Tag::Vbz | Tag::Vbp) && page.children_as(verb, &[Label::Aux]).next().is_none();
+        let unit = |w: usize| Calendar::embedded().classes(&page.words[w].lemma).iter().any(|c| matches!(c, Class::Unit(_)));
+        let each = |w: &usize| {
+            let det = page.children_as(*w, &[Label::Det]).find(|d| unit(*w) && d < w);
+            det.is_some_and(|d| frames.has("each_time", &page.words[d].lower))
+        };
+        let often = |w: usize| frames.has("habitual", &page.words[w].lower);
+        contact
+            && present
+            && (page.children_as(verb, &[Label::Advmod]).any(often) || page.children_as(verb, &[Label::Npadvmod]).any(|w| each(&w)))
     }
 }

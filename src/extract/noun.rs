@@ -23,6 +23,9 @@ impl Extractor<'_> {
             return Err(Unfit::Form);
         }
         let governor = self.slots.clause(page.words[at].head).unwrap_or(at);
+        if self.habit(governor, row.kind) {
+            return Err(Unfit::Habit);
+        }
         let fact = match self.factuality.of(page, at) {
             _ if self.opens_later(at) => (Status::Planned, Polarity::Affirmed),
             (Status::Planned, Polarity::Affirmed) if self.was_held(at) => (Status::Occurred, Polarity::Affirmed),

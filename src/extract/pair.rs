@@ -150,9 +150,25 @@ impl Slots<'_, '_> {
             return here;
         }
         let states = starts.into_iter().map(|first| self.states_between(first, noun)).find(|s| s.len() == 2);
+        // "The US secretary of state telephoned both leaders": neither is his own.
+        let met = people && matches!(page.words[noun].label, Label::Dobj | Label::Pobj);
+        let states = states.filter(|s| !met || !self.own_state(noun).iter().any(|o| s.contains(o)));
         // "A and his Zambian counterpart B met. Both ministers ... The two sides signed", where the state of A is not told.
         let persons = || starts.into_iter().take(2).skip(1).find_map(|first| self.pair_between(first, noun, chain));
         states.or_else(|| if frames.has("pair_sides", &page.words[noun].lemma) { persons() } else { None }).unwrap_or_default()
+    }
+
+    /// The states of who does what the verb over a noun tells.
+    fn own_state(&self, noun: usize) -> Vec<usize> {
+        let page = self.page();
+        let Some(verb) = page.ancestors(noun).skip(1).find(|a| super::factuality::verb(page, *a)) else { return Vec::new() };
+        let heads = page.children_as(verb, &[Label::Nsubj]).filter(|s| *s < noun);
+        let actors: Vec<usize> = heads.filter_map(|s| self.chains.actor_at(s)).collect();
+        let state = |a: usize| match self.chains.actors[a].kind {
+            ActorKind::State => Some(a),
+            _ => self.chains.represents(self.chains.office_of_person(a).unwrap_or(a)),
+        };
+        actors.into_iter().filter_map(state).collect()
     }
 
     /// "Rebel leader A and Vice President B signed ... both sides": the one list of two persons told of before, where no states stand for them.
@@ -216,6 +232,10 @@ impl Slots<'_, '_> {
                 continue;
             }
             let told = persons.len();
+            // "A met B. The road was opened in May. The two last met in C": nobody is named in between.
+            if told == 0 && back == 1 && !each {
+                reach = starts.len();
+            }
             persons.retain(|p| !self.ranks_apart(*p, noun));
             if persons.len() == 2 {
                 return Some(persons);

@@ -4,7 +4,6 @@ use super::Extractor;
 use super::candidate::{Arg, Candidate};
 use super::factuality::verb;
 use super::join::{Joined, SPOKE};
-use crate::lexicon::calendar::{Calendar, Class};
 use crate::lexicon::frames::Frames;
 use crate::lexicon::names::NameWords;
 use crate::model::actor::ActorKind;
@@ -61,7 +60,7 @@ impl Extractor<'_> {
             let retold = candidate.back && candidate.channel.is_none() && verb(self.page(), candidate.trigger);
             talk(event.main.kind) && talk(candidate.kind) && (retold || self.told_with(candidate.trigger, event.main.trigger))
         };
-        if self.last_time(event, candidate, date) || self.second_ahead(event, candidate) {
+        if self.another_of_row(event, candidate, date) {
             return false;
         }
         if event.main.kind.family() != candidate.kind.family()
@@ -74,7 +73,9 @@ impl Extractor<'_> {
         {
             return false;
         }
-        if talk(candidate.kind) && (self.elsewhere(event, candidate) || self.counted_apart(event, candidate)) {
+        if talk(candidate.kind)
+            && (self.elsewhere(event, candidate) || self.counted_apart(event, candidate) || self.sided_apart(event, candidate))
+        {
             return false;
         }
         !talk(candidate.kind) || candidate.back || !event.reports.iter().any(|r| self.at_other_times(candidate.trigger, r.trigger))
@@ -95,7 +96,15 @@ impl Extractor<'_> {
         let gone = event.main.fact.0 == Status::Planned
             && candidate.fact.0.is_real()
             && date.and_then(|d| d.latest).zip(self.day).is_some_and(|(latest, day)| latest < day);
-        if candidate.back && shared == new.len() && near && new.len() < 2 && there && !gone && !self.named_itself(candidate) {
+        if candidate.back
+            && shared == new.len()
+            && near
+            && new.len() < 2
+            && there
+            && !gone
+            && !self.named_itself(candidate)
+            && !self.of_a_row(event, candidate, date)
+        {
             return candidate.fact.0.is_real() == event.main.fact.0.is_real() || candidate.fact.0 == Status::Occurred;
         }
         let alike = shared == new.len() && shared == known.len();
@@ -151,26 +160,6 @@ impl Extractor<'_> {
         let here = page.words[candidate.trigger].sentence;
         let afresh = verb(page, candidate.trigger) && !page.ancestors(candidate.trigger).take(4).any(was);
         off && afresh && event.reports.iter().all(|r| r.sentence != here)
-    }
-
-    /// "A and B met on Tuesday. The two last met in May": another time, though the first has no day.
-    fn last_time(&self, event: &Joined, candidate: &Candidate, date: Option<&PartialDate>) -> bool {
-        let page = self.page();
-        let last = |c: usize| Frames::embedded().has("last", &page.words[c].lower);
-        let told = verb(page, candidate.trigger) && page.children_as(candidate.trigger, &[Label::Advmod]).any(last);
-        told && date.is_some() && event.date.is_none() && event.reports.iter().all(|r| r.sentence != page.words[candidate.trigger].sentence)
-    }
-
-    /// "A second meeting between A and B is expected": another than the one they have had.
-    fn second_ahead(&self, event: &Joined, candidate: &Candidate) -> bool {
-        let page = self.page();
-        let another = page.children_as(candidate.trigger, &[Label::Amod]).any(|c| {
-            let classes = Calendar::embedded().classes(&page.words[c].lower);
-            classes.iter().any(|k| matches!(k, Class::Ordinal(n) if *n > 1))
-        });
-        let here = page.words[candidate.trigger].sentence;
-        let apart = event.reports.iter().all(|r| r.sentence != here);
-        another && apart && event.main.fact.0.is_real() && matches!(candidate.fact.0, Status::Planned | Status::Proposed)
     }
 
     /// "A called B ... During the conversation with B": a noun for any contact, of the call just told.
@@ -421,20 +410,6 @@ impl Extractor<'_> {
         pair && known.clone().any(|e| !theirs(&e) && e.main.fact.0.is_real())
             && known.clone().any(|e| theirs(&e) && !e.main.fact.0.is_real())
             && !known.any(|e| theirs(&e) && e.main.fact.0.is_real())
-    }
-
-    /// "the 2nd meeting ... The 1st meeting took place in 2018".
-    fn counted_apart(&self, event: &Joined, candidate: &Candidate) -> bool {
-        let page = self.page();
-        let number = |w: usize| {
-            page.children_as(w, &[Label::Amod, Label::Nummod]).find_map(|c| {
-                let classes = Calendar::embedded().classes(&page.words[c].lower);
-                classes.iter().find_map(|k| if let Class::Ordinal(n) = k { Some(*n) } else { None })
-            })
-        };
-        let new = number(candidate.trigger);
-        let known = event.reports.iter().find_map(|r| number(r.trigger));
-        new.zip(known).is_some_and(|(a, b)| a != b)
     }
 
     /// True for the same place, or one inside the other.

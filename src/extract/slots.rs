@@ -312,6 +312,12 @@ impl<'c, 'r> Slots<'c, 'r> {
         if let Some(holder) = self.holder_after(word).filter(|_| !plural_office) {
             return vec![holder];
         }
+        if plural_office || self.chains.actors[actor].kind == ActorKind::Group {
+            let named = self.named_behind(word);
+            if !named.is_empty() {
+                return named;
+            }
+        }
         let members = self.members(word);
         if members.len() > 1 {
             return members;

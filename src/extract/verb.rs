@@ -18,6 +18,9 @@ impl Extractor<'_> {
     pub(super) fn verb_candidate(&self, at: usize, row: &VerbRow) -> Result<Candidate, Unfit> {
         let page = self.page();
         self.form_fits(at, row)?;
+        if self.habit(at, row.kind) {
+            return Err(Unfit::Habit);
+        }
         let mut fact = self.factuality.of(page, at);
         if self.due(at).is_some() && fact.0 == Status::Occurred {
             fact.0 = Status::Planned;

@@ -96,6 +96,8 @@ pub struct NameWords {
     pub him: HashSet<String>,
     /// "his", "her".
     pub his: HashSet<String>,
+    /// "own" behind them.
+    pub own: HashSet<String>,
     /// "it".
     pub it: HashSet<String>,
     /// "they".

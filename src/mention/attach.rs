@@ -24,6 +24,7 @@ pub(super) fn mend(words: &mut [Word], sentence: &Range<usize>) {
     headless_headline(words, sentence);
     plural_possessives(words, sentence);
     super::places::mend(words, sentence);
+    super::counts::mend(words, sentence);
     super::rejoin::mend(words, sentence);
     visiting_guests(words, sentence);
     split_titles(words, sentence);

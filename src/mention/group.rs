@@ -10,6 +10,9 @@ use crate::syntax::{Label, Tag};
 pub fn scan(reader: &Reader<'_>, mentions: &mut Mentions) {
     for at in 0..reader.page.words.len() {
         let noun = reader.entries(at).into_iter().find_map(|(n, e)| matches!(e, Entry::Group { .. }).then_some(n));
+        if let Some(n) = noun.filter(|n| *n == 2 && mentions.free(at + 1..at + 2)) {
+            owned_by_first(reader, mentions, at..at + n);
+        }
         let Some(n) = noun.filter(|n| mentions.free(at..at + n)) else { continue };
         if !matches!(reader.page.words[at + n - 1].tag, Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps) {
             continue;
@@ -19,6 +22,16 @@ pub fn scan(reader: &Reader<'_>, mentions: &mut Mentions) {
             Found { words: start..at + n, kind: MentionKind::Group, form: Form::Nominal, sense: Sense::Group { of }, rule: "group-noun" };
         add(mentions, group, at..at + n);
     }
+}
+
+/// "the Syrian opposition | figures": a phrase whose first word closes the name of whose group it is.
+fn owned_by_first(reader: &Reader<'_>, mentions: &mut Mentions, words: std::ops::Range<usize>) {
+    let noun = words.end - 1;
+    let owner = mentions.ending_at(noun).filter(|m| mentions.can_own(*m));
+    let Some(owner) = owner.filter(|_| reader.page.words[noun].tag == Tag::Nns) else { return };
+    let whole = mentions.found[owner].words.start..words.end;
+    let sense = Sense::Group { of: Some(owner) };
+    add(mentions, Found { words: whole, kind: MentionKind::Group, form: Form::Nominal, sense, rule: "group-noun" }, noun..words.end);
 }
 
 /// The words before the noun keep their own mentions.

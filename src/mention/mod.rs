@@ -5,6 +5,7 @@
 
 mod attach;
 pub mod ballot;
+mod counts;
 pub mod date;
 pub mod gazetteer;
 pub mod group;
@@ -17,13 +18,16 @@ mod proposed;
 mod rejoin;
 pub mod short;
 pub mod shorten;
+mod subjects;
 mod tree;
 pub mod truecase;
 pub mod whole;
 
 use crate::lexicon::{Lexicon, OfficeMatch};
 use crate::model::actor::ActorKind;
+use crate::model::date::Day;
 use crate::model::mention::{Form, MentionKind};
+use date::FoundTime;
 use page::Page;
 use std::ops::Range;
 
@@ -203,6 +207,17 @@ impl Mentions {
     /// The mention that holds a word.
     pub fn at(&self, word: usize) -> Option<&Found> {
         self.at.get(word).copied().flatten().map(|i| &self.found[i])
+    }
+
+    /// The time expressions of a page of that day, those aside that are a part of an organisation's name ("the March 23 Movement").
+    pub fn times(&self, page: &Page<'_>, day: Option<Day>) -> Vec<FoundTime> {
+        let mut found = date::times(page, day);
+        let named = |t: &FoundTime| {
+            let organization = self.at(t.core.start).filter(|m| m.kind == MentionKind::Organization);
+            t.core.len() > 1 && organization.is_some_and(|m| t.core.end <= m.words.end && t.core.len() < m.words.len())
+        };
+        found.retain(|t| !named(t));
+        found
     }
 
     /// True where no mention holds any word of the range.

@@ -13,6 +13,9 @@ use crate::syntax::{Label, NameLabel, Tag};
 use std::collections::HashSet;
 use std::ops::Range;
 
+/// The longest phrase for a group, in words ("heads of state and government").
+const GROUP_WORDS: usize = 5;
+
 fn organization(words: Range<usize>, form: Form, sense: Sense, rule: &'static str) -> Found {
     Found { words, kind: MentionKind::Organization, form, sense, rule }
 }
@@ -76,6 +79,11 @@ fn body(reader: &Reader<'_>, mentions: &Mentions, head: Range<usize>, kind: Acto
     let (words, first) = reader.sentence(head.start);
     let ruler = reader.lexicon.office_at(words, head.end - first).is_some_and(|o| o.kind == crate::model::actor::OfficeKind::HeadOfState);
     if ruler && page.words[head.start].tag == Tag::Jj {
+        return None;
+    }
+    // "the heads of state and | government"
+    let group = |at: &usize| reader.entries(*at).iter().any(|(n, e)| matches!(e, Entry::Group { .. }) && at + n == head.end);
+    if government && (head.start.saturating_sub(GROUP_WORDS)..head.start).any(|at| group(&at)) {
         return None;
     }
     if describes && page.words.get(head.end).is_some_and(|w| NameWords::embedded().government.contains(&w.lower)) {

@@ -32,9 +32,7 @@ pub(super) fn mend(words: &mut [Word], sentence: &Range<usize>) {
     clauses_behind_as(words, sentence);
     second_subjects(words, sentence);
     names_without_verbs(words, sentence);
-    openings(words, sentence);
-    subjects_behind_openings(words, sentence);
-    subjects_behind_colons(words, sentence);
+    super::subjects::mend(words, sentence);
     parted_objects(words, sentence);
 }
 
@@ -151,67 +149,6 @@ fn meetings_taken_for_verbs(words: &mut [Word], sentence: &Range<usize>) {
             words[noun].tag = Tag::Nn;
             words[noun].lemma = words[noun].lower.clone();
         }
-    }
-}
-
-/// "During a visit to Oslo, A met B", "At the summit, A and B are set to sign": the tree may join A to the noun of the opening, and leave
-/// the verb without a subject.
-fn subjects_behind_openings(words: &mut [Word], sentence: &Range<usize>) {
-    let Some(root) = sentence.clone().find(|w| words[*w].head == *w).filter(|r| words[*r].tag.is_verb()) else { return };
-    let own = |w: usize| words[w].head == root && matches!(words[w].label, Label::Nsubj | Label::Nsubjpass | Label::Expl | Label::Csubj);
-    let first = words[sentence.start].head == root && words[sentence.start].label == Label::Prep;
-    let finite = matches!(words[root].tag, Tag::Vbd | Tag::Vbz | Tag::Vbp)
-        || sentence.clone().any(|w| words[w].head == root && w < root && matches!(words[w].label, Label::Aux | Label::Auxpass));
-    if !first || !finite || sentence.clone().any(own) {
-        return;
-    }
-    let opening = sentence.start;
-    let name = (opening + 2..root).find(|w| {
-        let above = words[*w].head;
-        let start = first_of(words, sentence, *w);
-        let comma = start > opening && words[start - 1].tag == Tag::Comma;
-        let joined = matches!(words[*w].label, Label::Conj | Label::Appos) && words[above].label == Label::Pobj && above < *w;
-        joined && comma && words[*w].tag.is_proper() && is_under(words, above, opening, sentence.len())
-    });
-    let Some(name) = name else { return };
-    let last = (name..root).rev().find(|w| is_under(words, *w, name, sentence.len())).unwrap_or(name);
-    // Only helpers, adverbs and commas stand between the name and its verb.
-    let small = |w: usize| words[w].head == root && !words[w].tag.is_noun() || matches!(words[w].tag, Tag::Comma | Tag::CloseBracket);
-    if (last + 1..root).all(small) {
-        let passive = sentence.clone().any(|w| words[w].head == root && words[w].label == Label::Auxpass);
-        (words[name].head, words[name].label) = (root, if passive { Label::Nsubjpass } else { Label::Nsubj });
-    }
-}
-
-/// "A busy week in Oslo: A was in town": what stands before the colon is no subject of what stands behind it.
-fn subjects_behind_colons(words: &mut [Word], sentence: &Range<usize>) {
-    let Some(colon) = sentence.clone().find(|w| words[*w].tag == Tag::Colon && words[*w].lower == ":") else { return };
-    for first in sentence.start..colon {
-        let verb = words[first].head;
-        let second = (colon + 1..verb.max(colon + 1)).any(|w| words[w].head == verb && words[w].label == Label::Nsubj);
-        if words[first].label == Label::Nsubj && verb > colon && second {
-            words[first].label = Label::Dep;
-        }
-    }
-}
-
-/// "Meeting in Oslo, Norway, A and B agreed": the tree may take the participle for the subject, and join A to the place.
-fn openings(words: &mut [Word], sentence: &Range<usize>) {
-    let opening = sentence.start;
-    let verb = words[opening].head;
-    if words[opening].label != Label::Nsubj || words[opening].tag != Tag::Vbg || !words[verb].tag.is_verb() || verb <= opening {
-        return;
-    }
-    let below = |w: usize| words[w].label == Label::Pobj && is_under(words, w, opening, sentence.len());
-    let name = (opening + 1..verb).find(|w| {
-        let first = first_of(words, sentence, *w);
-        let comma = first > opening && words[first - 1].tag == Tag::Comma;
-        let last = (*w..verb).rev().find(|l| is_under(words, *l, *w, sentence.len()));
-        matches!(words[*w].label, Label::Conj | Label::Appos) && below(words[*w].head) && comma && last == Some(verb - 1)
-    });
-    if let Some(name) = name.filter(|n| words[*n].tag.is_noun()) {
-        (words[name].head, words[name].label) = (verb, Label::Nsubj);
-        words[opening].label = Label::Advcl;
     }
 }
 

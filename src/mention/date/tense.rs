@@ -44,8 +44,7 @@ pub fn tense(page: &Page<'_>, core: Range<usize>, onward: bool) -> Tense {
             // "agreed in June to buy", "on Friday they planned to go": the promise itself lies in the past.
             let before = core.end <= above || promises(page, above, Marker::Pledge);
             // "was due to travel in early February": on either side, but for days of the week.
-            let weekday =
-                core.clone().any(|w| Calendar::embedded().classes(&page.words[w].lower).iter().any(|c| matches!(c, Class::Weekday(_))));
+            let weekday = core.clone().any(|w| is_weekday(page, w));
             if !weekday && !onward && was(page, above) {
                 return Tense::Unknown;
             }
@@ -57,6 +56,8 @@ pub fn tense(page: &Page<'_>, core: Range<usize>, onward: bool) -> Tense {
         match word.tag {
             // "forced it to file on Monday": what follows a past verb may lie on either side.
             Tag::Vbd if infinitive && told_on_another_day(page, above, &core) => return Tense::Future,
+            // "was to meet A on Thursday"
+            Tag::Vbd if infinitive && is_to(page, above) && core.clone().any(|w| is_weekday(page, w)) => return Tense::Future,
             Tag::Vbd => return if infinitive { Tense::Unknown } else { Tense::Past },
             Tag::Vb if plain_infinitive(page, above) => infinitive = true,
             // "On Friday he is to tour the port": the day hangs on "is".
@@ -113,10 +114,14 @@ fn promises(page: &Page<'_>, at: usize, marker: Marker) -> bool {
 
 /// "left on Thursday to attend a summit on Friday": the verb of the past has a day of its own, and its aim lies behind that.
 fn told_on_another_day(page: &Page<'_>, verb: usize, core: &Range<usize>) -> bool {
-    let weekday = |w: usize| Calendar::embedded().classes(&page.words[w].lower).iter().any(|c| matches!(c, Class::Weekday(_)));
+    let weekday = |w: usize| is_weekday(page, w);
     let behind = page.children_as(verb, &[Label::Prep]).flat_map(|p| page.children_as(p, &[Label::Pobj]));
     let mut days = page.children_as(verb, &[Label::Npadvmod]).chain(behind).filter(|w| weekday(*w) && !core.contains(w));
     core.clone().any(weekday) && days.next().is_some()
+}
+
+fn is_weekday(page: &Page<'_>, word: usize) -> bool {
+    Calendar::embedded().classes(&page.words[word].lower).iter().any(|c| matches!(c, Class::Weekday(_)))
 }
 
 /// "was due", "were scheduled".

@@ -76,10 +76,14 @@ fn named_before(reader: &Reader<'_>, mentions: &Mentions, index: usize, after: u
         named_behind(page, mentions, next, tail(reader, mentions, next).end).is_some()
     });
     // "During his talks with A, the president said": the office does what follows, and A is somebody else.
-    let acts = matches!(page.words[office.words.end - 1].label, Label::Nsubj | Label::Nsubjpass)
+    let head = office.words.clone().find(|w| !office.words.contains(&page.words[*w].head)).unwrap_or(office.words.end - 1);
+    let acts = matches!(page.words[head].label, Label::Nsubj | Label::Nsubjpass)
         && page.words.get(after).is_some_and(|w| matches!(w.tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md | Tag::Rb));
     let aside = acts && page.words[mentions.found[person].words.end - 1].label != Label::Nsubj;
-    let another = abroad(mentions, office, person) && named_after(page, mentions, after).is_some();
+    // "At the invitation of President A, the President of B, C, will come": C holds what stands between.
+    let next = named_after(page, mentions, after);
+    let closed = |m: usize| page.words.get(mentions.found[m].words.end).is_some_and(|w| matches!(w.tag, Tag::Comma) || w.tag.is_verb());
+    let another = next.is_some_and(|n| abroad(mentions, office, person) || closed(n) && is_titled(mentions, person));
     (mentions.found[person].sense == Sense::Person && !listed && !aside && !another).then_some(person)
 }
 
@@ -92,6 +96,12 @@ fn abroad(mentions: &Mentions, office: &FoundOffice, person: usize) -> bool {
     let start = mentions.found[person].words.start;
     let known = mentions.offices.iter().find(|o| skip_titles(mentions, o.words.end) == start).and_then(state);
     known.zip(state(office)).is_some_and(|(one, other)| one != other)
+}
+
+/// True for a name right behind an office.
+fn is_titled(mentions: &Mentions, person: usize) -> bool {
+    let start = mentions.found[person].words.start;
+    mentions.offices.iter().any(|o| skip_titles(mentions, o.words.end) == start)
 }
 
 /// "his Jordanian counterpart, Omar al-Razza".

@@ -23,6 +23,9 @@ const HEADLINES: usize = 6;
 /// Most words of a paragraph that one phrase can make boilerplate; longer ones say more than the phrase.
 const FURNITURE_WORDS: usize = 40;
 
+/// Bytes at the end of an article in which who signs it is looked for.
+const SIGN_OFF: usize = 24;
+
 /// The blocks of a text of which nothing is known but its words.
 ///
 /// ```
@@ -41,7 +44,9 @@ pub fn mark_hinted(text: &str, hints: &[Option<BlockKind>]) -> Vec<Block> {
     let paragraphs = paragraphs(text);
     let known: Vec<_> = paragraphs.iter().map(|p| hints.get(p.line).copied().flatten()).collect();
     let kinds = kinds(&paragraphs, &known);
-    paragraphs.iter().zip(kinds).flat_map(|(p, kind)| pieces(p, kind)).collect()
+    let last = kinds.iter().rposition(|k| *k == BlockKind::Body).filter(|i| *i > 0);
+    let marked = paragraphs.iter().zip(kinds).enumerate();
+    marked.flat_map(|(i, (p, kind))| if Some(i) == last { closing_pieces(p) } else { pieces(p, kind) }).collect()
 }
 
 /// The kind of every paragraph.
@@ -184,6 +189,38 @@ fn pieces(p: &Paragraph<'_>, kind: BlockKind) -> Vec<Block> {
         Some((end, start)) => vec![block(0, end, kinds[0]), block(start, whole, kinds[1])],
         None => vec![block(0, whole, kind)],
     }
+}
+
+/// The last paragraph of an article: who signs it ("... on Tuesday. AGENCY") is none of it.
+fn closing_pieces(p: &Paragraph<'_>) -> Vec<Block> {
+    let mut blocks = pieces(p, BlockKind::Body);
+    if let Some(at) = sign_off(p.text) {
+        let text_end = p.text[..at].trim_end().len();
+        let block = |from, to, kind| Block { span: Span::new(p.offset(from), p.offset(to)), kind };
+        let signed = block(at, p.text.len(), BlockKind::Boilerplate);
+        match blocks.last_mut().filter(|_| text_end > 0) {
+            Some(body) if body.span.start < p.offset(text_end) => body.span = Span::new(body.span.start, p.offset(text_end)),
+            _ => return vec![signed],
+        }
+        blocks.push(signed);
+    }
+    blocks
+}
+
+/// Where the letters of an agency or of a writer start that close a paragraph, behind its last sentence or alone.
+fn sign_off(text: &str) -> Option<usize> {
+    let ends =
+        text.char_indices().rev().take(SIGN_OFF).filter(|(_, c)| matches!(c, '.' | '"' | '”' | '!' | '?')).map(|(at, c)| at + c.len_utf8());
+    let at = ends.min_by_key(|at| text.len() - at).map_or(0, |at| at);
+    let tail = &text[at..];
+    let start = at + (tail.len() - tail.trim_start().len());
+    let tail = tail.trim();
+    let parted = at == 0 || start > at;
+    let letters = |w: &str| {
+        let bare = w.trim_matches(['(', ')', '/', '-', '–', '—', '[', ']', '*']);
+        bare.chars().count() >= 2 && bare.chars().all(char::is_uppercase)
+    };
+    (parted && !tail.is_empty() && word_count(tail, 2) <= 2 && tail.split_whitespace().all(letters)).then_some(start)
 }
 
 /// Where a caption is cut.

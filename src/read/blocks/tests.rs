@@ -51,6 +51,22 @@ fn texts_without_headline() {
 }
 
 #[test]
+fn who_signs_is_no_part_of_the_article() {
+    for (text, last) in [
+        ("Envoys meet\nThe envoys met.\nThey left on Tuesday. PTA", "PTA"),
+        ("Envoys meet\nThe envoys met.\nThey left on Tuesday.\nPTA GBN", "PTA GBN"),
+        ("Envoys meet\nThe envoys met.\nThey left on Tuesday. (PTA)", "(PTA)"),
+    ] {
+        let blocks = marked(text);
+        assert_eq!(blocks.last(), Some(&(Boilerplate, last)), "{text}");
+        assert!(blocks[blocks.len() - 2].1.ends_with("They left on Tuesday."), "{blocks:?}");
+    }
+    for text in ["Envoys meet\nThe envoys met.\nThey joined the EU.", "Envoys meet\nThe envoys met.\nThe agency is the PTA"] {
+        assert_eq!(marked(text).last().map(|b| b.0), Some(Body), "{text}");
+    }
+}
+
+#[test]
 fn headings_of_statements() {
     let text = "Envoys Meet in Oslo\nMarch 27, 2008\nBy Ann Name\nThe envoys met.";
     let kinds = [(Headline, "Envoys Meet in Oslo"), (Dateline, "March 27, 2008"), (Boilerplate, "By Ann Name"), (Body, "The envoys met.")];

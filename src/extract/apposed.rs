@@ -1,0 +1,59 @@
+//! Names in apposition to a group: "the leaders of the two communities, A and B".
+
+use super::slots::Slots;
+use crate::model::actor::ActorKind;
+use crate::syntax::{Label, Tag};
+
+/// How many words behind the noun may tell whose leaders they are.
+const OF_WHOM: usize = 14;
+
+impl Slots<'_, '_> {
+    /// The persons named right behind a noun for several and the words that say whose they are, two or more; wherever the tree hangs them.
+    pub(super) fn named_behind(&self, noun: usize) -> Vec<(usize, usize)> {
+        let page = self.page();
+        let plural = matches!(page.words[noun].tag, Tag::Nns | Tag::Nnps);
+        let Some(end) = page.sentence_of(noun).map(|s| s.words.end).filter(|_| plural) else { return Vec::new() };
+        let inner = |w: &usize| {
+            let word = &page.words[*w];
+            word.tag.is_noun() || matches!(word.tag, Tag::Jj | Tag::Cd | Tag::Dt | Tag::Cc | Tag::Pos | Tag::Hyph) || word.lower == "of"
+        };
+        let comma = noun + 1 + (noun + 1..end).take(OF_WHOM).take_while(inner).count();
+        let of = comma == noun + 1 || page.words[noun + 1].lower == "of";
+        if !of || comma >= end || page.words[comma].tag != Tag::Comma {
+            return Vec::new();
+        }
+        let named = self.list_from(comma + 1, end);
+        let told = |(actor, word): &(usize, usize)| {
+            let subject = matches!(page.words[*word].label, Label::Nsubj | Label::Nsubjpass);
+            !subject && page.under(*word, noun) && self.chains.actors[*actor].kind == ActorKind::Person
+        };
+        if named.len() > 1 && named.iter().all(told) { named } else { Vec::new() }
+    }
+
+    /// Persons with commas and "and" between them, from a word on; their titles stand before them.
+    fn list_from(&self, start: usize, end: usize) -> Vec<(usize, usize)> {
+        let page = self.page();
+        let mut named = Vec::new();
+        let mut at = start;
+        while at < end {
+            let word = &page.words[at];
+            if let Some(found) = self.chains.mentions.at(at) {
+                let last = found.words.end - 1;
+                let person = self.chains.actor_at(last).filter(|a| self.chains.actors[*a].kind == ActorKind::Person);
+                match person {
+                    Some(actor) if page.capital(last) => named.push((actor, last)),
+                    // "Foreign Minister | A": his title, or whose minister he is.
+                    _ if matches!(word.label, Label::Compound | Label::Amod | Label::Nmod | Label::Poss) => {}
+                    _ => break,
+                }
+                at = last + 1;
+            } else if word.tag == Tag::Comma || word.tag == Tag::Cc || matches!(word.label, Label::Compound | Label::Nmod) {
+                at += 1;
+            } else {
+                break;
+            }
+        }
+        named.dedup_by_key(|(actor, _)| *actor);
+        named
+    }
+}

@@ -1,0 +1,89 @@
+//! What tells one contact of several between the same from another: its number, the number of its sides, "last", "again".
+
+use super::Extractor;
+use super::candidate::{Arg, Candidate};
+use super::factuality::verb;
+use super::join::Joined;
+use crate::lexicon::calendar::{Calendar, Class};
+use crate::lexicon::frames::Frames;
+use crate::model::actor::ActorKind;
+use crate::model::date::PartialDate;
+use crate::model::event::Status;
+use crate::syntax::Label;
+use std::collections::HashSet;
+
+impl Extractor<'_> {
+    /// True where a candidate tells another contact of a row than the event, by its own words.
+    pub(super) fn another_of_row(&self, event: &Joined, candidate: &Candidate, date: Option<&PartialDate>) -> bool {
+        self.last_time(event, candidate, date) || self.second_ahead(event, candidate) || self.met_again(event, candidate, date)
+    }
+
+    /// "A and B first met in 2001. They met again this week": another time, of which the text tells no day.
+    fn met_again(&self, event: &Joined, candidate: &Candidate, date: Option<&PartialDate>) -> bool {
+        let page = self.page();
+        let again = |w: usize| {
+            let once_more = |c: usize| Frames::embedded().has("once_more", &page.words[c].lower);
+            verb(page, w) && page.children_as(w, &[Label::Advmod]).any(once_more)
+        };
+        let here = page.words[candidate.trigger].sentence;
+        let told = event.date.is_some() && date.is_none() && again(candidate.trigger);
+        told && event.reports.iter().all(|r| r.sentence != here && !again(r.trigger))
+    }
+
+    /// "A and B met on Tuesday. The two last met in May": another time, though the first has no day.
+    fn last_time(&self, event: &Joined, candidate: &Candidate, date: Option<&PartialDate>) -> bool {
+        let page = self.page();
+        let last = |c: usize| Frames::embedded().has("last", &page.words[c].lower);
+        let told = verb(page, candidate.trigger) && page.children_as(candidate.trigger, &[Label::Advmod]).any(last);
+        told && date.is_some() && event.date.is_none() && event.reports.iter().all(|r| r.sentence != page.words[candidate.trigger].sentence)
+    }
+
+    /// "A second meeting between A and B is expected": another than the one they have had.
+    fn second_ahead(&self, event: &Joined, candidate: &Candidate) -> bool {
+        let page = self.page();
+        let another = page.children_as(candidate.trigger, &[Label::Amod]).any(|c| {
+            let classes = Calendar::embedded().classes(&page.words[c].lower);
+            classes.iter().any(|k| matches!(k, Class::Ordinal(n) if *n > 1))
+        });
+        let here = page.words[candidate.trigger].sentence;
+        let apart = event.reports.iter().all(|r| r.sentence != here);
+        another && apart && event.main.fact.0.is_real() && matches!(candidate.fact.0, Status::Planned | Status::Proposed)
+    }
+
+    /// "the 2nd meeting ... The 1st meeting took place in 2018".
+    pub(super) fn counted_apart(&self, event: &Joined, candidate: &Candidate) -> bool {
+        let new = self.number_in_row(candidate.trigger);
+        let known = event.reports.iter().find_map(|r| self.number_in_row(r.trigger));
+        new.zip(known).is_some_and(|(a, b)| a != b)
+    }
+
+    /// "the first summit", "their second meeting".
+    fn number_in_row(&self, noun: usize) -> Option<i32> {
+        let page = self.page();
+        page.children_as(noun, &[Label::Amod, Label::Nummod]).find_map(|c| {
+            let classes = Calendar::embedded().classes(&page.words[c].lower);
+            classes.iter().find_map(|k| if let Class::Ordinal(n) = k { Some(*n) } else { None })
+        })
+    }
+
+    /// "A met B. The first summit took place in May": one of a row with a day of its own, where what was told has neither number nor day.
+    pub(super) fn of_a_row(&self, event: &Joined, candidate: &Candidate, date: Option<&PartialDate>) -> bool {
+        let counted = self.number_in_row(candidate.trigger).is_some() && date.is_some() && event.date.is_none();
+        counted && event.reports.iter().all(|r| self.number_in_row(r.trigger).is_none())
+    }
+
+    /// "a trilateral meeting of A, B and C ... a bilateral meeting between A and B": as many sides as the adjective says.
+    pub(super) fn sided_apart(&self, event: &Joined, candidate: &Candidate) -> bool {
+        let page = self.page();
+        let frames = Frames::embedded();
+        let says = |list: &str| page.children_as(candidate.trigger, &[Label::Amod]).any(|a| frames.has(list, &page.words[a].lower));
+        let side = |a: &Arg| {
+            let office = self.chains.office_of_person(a.actor).unwrap_or(a.actor);
+            if self.kind(a.actor) == ActorKind::State { Some(a.actor) } else { self.chains.represents(office) }
+        };
+        let sides: HashSet<usize> = event.main.args.iter().filter_map(side).collect();
+        let told = event.main.args.len();
+        says("of_two_sides") && candidate.args.len() == 2 && sides.len() > 2
+            || says("of_three_sides") && candidate.args.len() > 2 && told == 2 && sides.len() == 2
+    }
+}
