@@ -1,6 +1,7 @@
 //! Names in apposition to a group: "the leaders of the two communities, A and B".
 
 use super::slots::Slots;
+use crate::lexicon::frames::Frames;
 use crate::model::actor::ActorKind;
 use crate::syntax::{Label, Tag};
 
@@ -8,6 +9,15 @@ use crate::syntax::{Label, Tag};
 const OF_WHOM: usize = 14;
 
 impl Slots<'_, '_> {
+    /// Who is named right behind a plural office or a group, with or without whose they are.
+    pub(super) fn named_of_several(&self, noun: usize, office: bool) -> Vec<(usize, usize)> {
+        let named = self.named_behind(noun);
+        if !named.is_empty() || !office || self.members(noun).len() > 1 {
+            return named;
+        }
+        self.page().children_as(noun, &[Label::Appos]).flat_map(|a| self.actors(a)).collect()
+    }
+
     /// The persons named right behind a noun for several and the words that say whose they are, two or more; wherever the tree hangs them.
     pub(super) fn named_behind(&self, noun: usize) -> Vec<(usize, usize)> {
         let page = self.page();
@@ -15,10 +25,12 @@ impl Slots<'_, '_> {
         let Some(end) = page.sentence_of(noun).map(|s| s.words.end).filter(|_| plural) else { return Vec::new() };
         let inner = |w: &usize| {
             let word = &page.words[*w];
-            word.tag.is_noun() || matches!(word.tag, Tag::Jj | Tag::Cd | Tag::Dt | Tag::Cc | Tag::Pos | Tag::Hyph) || word.lower == "of"
+            word.tag.is_noun()
+                || matches!(word.tag, Tag::Jj | Tag::Cd | Tag::Dt | Tag::Cc | Tag::Pos | Tag::Hyph)
+                || word.lower == Frames::embedded().of()
         };
         let comma = noun + 1 + (noun + 1..end).take(OF_WHOM).take_while(inner).count();
-        let of = comma == noun + 1 || page.words[noun + 1].lower == "of";
+        let of = comma == noun + 1 || page.words[noun + 1].lower == Frames::embedded().of();
         if !of || comma >= end || page.words[comma].tag != Tag::Comma {
             return Vec::new();
         }

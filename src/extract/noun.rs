@@ -16,16 +16,19 @@ const FELLOW: usize = 5;
 const BRIEFED: usize = 8;
 
 impl Extractor<'_> {
-    /// The report that a noun tells.
-    pub(super) fn noun_candidate(&self, at: usize, row: &NounRow) -> Result<Candidate, Unfit> {
-        let page = self.page();
+    /// The verb or noun over a telling noun.
+    fn told_under(&self, at: usize, row: &NounRow) -> Result<usize, Unfit> {
+        let governor = self.slots.clause(self.page().words[at].head).unwrap_or(at);
         if !self.tells(at, row) {
             return Err(Unfit::Form);
         }
-        let governor = self.slots.clause(page.words[at].head).unwrap_or(at);
-        if self.habit(governor, row.kind) {
-            return Err(Unfit::Habit);
-        }
+        if self.habit(governor, row.kind) { Err(Unfit::Habit) } else { Ok(governor) }
+    }
+
+    /// The report that a noun tells.
+    pub(super) fn noun_candidate(&self, at: usize, row: &NounRow) -> Result<Candidate, Unfit> {
+        let page = self.page();
+        let governor = self.told_under(at, row)?;
         let fact = match self.factuality.of(page, at) {
             _ if self.opens_later(at) => (Status::Planned, Polarity::Affirmed),
             (Status::Planned, Polarity::Affirmed) if self.was_held(at) => (Status::Occurred, Polarity::Affirmed),

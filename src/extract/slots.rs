@@ -313,7 +313,7 @@ impl<'c, 'r> Slots<'c, 'r> {
             return vec![holder];
         }
         if plural_office || self.chains.actors[actor].kind == ActorKind::Group {
-            let named = self.named_behind(word);
+            let named = self.named_of_several(word, plural_office);
             if !named.is_empty() {
                 return named;
             }
@@ -321,12 +321,6 @@ impl<'c, 'r> Slots<'c, 'r> {
         let members = self.members(word);
         if members.len() > 1 {
             return members;
-        }
-        if plural_office {
-            let named: Vec<(usize, usize)> = self.page().children_as(word, &[Label::Appos]).flat_map(|a| self.actors(a)).collect();
-            if !named.is_empty() {
-                return named;
-            }
         }
         if self.chains.actors[actor].kind == ActorKind::Group {
             // "my team": that of whoever speaks.

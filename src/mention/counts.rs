@@ -38,11 +38,8 @@ fn numbers_as_subjects(words: &mut [Word], sentence: &Range<usize>) {
             continue;
         }
         (words[number].head, words[number].label) = (verb, Label::Nsubj);
-        for w in sentence.start..number {
-            if words[w].head == adverb {
-                words[w].head = number;
-            }
-        }
+        let before = &mut words[sentence.start..number];
+        before.iter_mut().filter(|w| w.head == adverb).for_each(|w| w.head = number);
     }
 }
 
@@ -50,7 +47,9 @@ fn numbers_as_subjects(words: &mut [Word], sentence: &Range<usize>) {
 fn prefixed_titles(words: &mut [Word], sentence: &Range<usize>) {
     for title in sentence.clone().skip(2) {
         // A tree read again keeps the tags of the first reading, mended already.
-        let prefixed = matches!(words[title].tag, Tag::Vbz | Tag::Nns) && words[title - 1].lower == "-" && words[title - 2].lower == "co";
+        let prefixed = matches!(words[title].tag, Tag::Vbz | Tag::Nns)
+            && words[title - 1].lower == "-"
+            && Frames::embedded().has("prefixes", &words[title - 2].lower);
         let above = words[title].head;
         let name = (title + 1..sentence.end).find(|w| words[*w].head == title && words[*w].label == Label::Dobj);
         let Some(name) = name.filter(|n| prefixed && above < title && words[above].tag.is_verb() && words[*n].tag.is_proper()) else {
