@@ -44,7 +44,22 @@ impl Slots<'_, '_> {
     fn pair_of(&self, noun: usize) -> Vec<(usize, usize)> {
         let three = self.three_told(noun);
         let told = if three.is_empty() { self.pair_told(noun, CHAIN) } else { three };
+        let told = if told.is_empty() { self.only_two(noun) } else { told };
         told.into_iter().map(|a| (a, noun)).collect()
+    }
+
+    /// "The leaders last met in May": the only two of that rank of whom the text has told.
+    fn only_two(&self, noun: usize) -> Vec<usize> {
+        let page = self.page();
+        let word = &page.words[noun];
+        let subject = matches!(word.label, Label::Nsubj | Label::Nsubjpass) && matches!(word.tag, Tag::Nns | Tag::Nnps);
+        let the = |c: usize| page.words[c].label == Label::Det && NameWords::embedded().definite.contains(&page.words[c].lower);
+        let bare = page.children(noun).count() == 1 && page.children(noun).all(the);
+        if !(subject && bare && Frames::embedded().has("pair_ranks", &word.lemma)) {
+            return Vec::new();
+        }
+        let ranked: Vec<usize> = self.persons_between(0, noun).into_iter().filter(|p| self.ranks_as(*p, noun)).collect();
+        if ranked.len() == 2 { ranked } else { Vec::new() }
     }
 
     /// "the three presidents", "the leaders of the three nations": the last list of just three before the noun.
@@ -472,6 +487,10 @@ impl Slots<'_, '_> {
                 continue;
             }
             if matches!(self.chains.actors[actor].kind, ActorKind::Media | ActorKind::Company | ActorKind::Place) {
+                continue;
+            }
+            // "The president briefed the A ambassador. The two leaders ...": not his state.
+            if matches!(self.chains.actors[actor].kind, ActorKind::Person | ActorKind::Office) && self.ranks_apart(actor, to) {
                 continue;
             }
             let office = self.chains.office_of_person(actor).unwrap_or(actor);

@@ -2,6 +2,7 @@
 
 use super::Extractor;
 use super::candidate::Candidate;
+use crate::lexicon::calendar::{Calendar, Class, Marker};
 use crate::lexicon::frames::Frames;
 use crate::model::actor::ActorKind;
 use crate::model::document::BlockKind;
@@ -73,10 +74,27 @@ impl Extractor<'_> {
     pub(super) fn on_a_day(&self, at: usize) -> bool {
         let page = self.page();
         let behind = || page.children_as(at, &[Label::Prep]).flat_map(|p| page.children_as(p, &[Label::Pobj]));
-        let day = |w: usize| self.times.iter().any(|t| t.core.contains(&w) && t.date.day().is_some());
+        let hour = |w: usize| Calendar::embedded().classes(&page.words[w].lower).contains(&Class::Marker(Marker::DayPart));
+        let day = |w: usize| hour(w) || self.times.iter().any(|t| t.core.contains(&w) && t.date.day().is_some());
         let place = |w: usize| self.chains.actor_at(w).is_some_and(|a| matches!(self.kind(a), ActorKind::Place | ActorKind::State));
         let finite = page.words[at].tag == Tag::Vbd || page.children_as(at, &[Label::Aux]).next().is_some();
         finite && (page.children_as(at, &[Label::Npadvmod]).chain(behind()).any(day) || behind().any(place))
+    }
+
+    /// "was in B last week", of somebody who serves another state.
+    pub(super) fn abroad(&self, candidate: &Candidate) -> bool {
+        let [person] = &candidate.args[..] else { return false };
+        let dated = |t: usize| {
+            let date = self.times[t].kind == crate::model::date::TimeKind::Date && self.times[t].shape.is_none();
+            date && self.hangs(t, candidate.trigger)
+        };
+        let served = self.chains.represents(self.chains.office_of_person(person.actor).unwrap_or(person.actor));
+        let state = |place: usize| match self.kind(place) {
+            ActorKind::State => Some(place),
+            _ => self.chains.actors[place].within.as_ref().and_then(|id| self.chains.index(id)),
+        };
+        let there = candidate.places.first().and_then(|(p, _)| state(*p));
+        served.zip(there).is_some_and(|(own, other)| own != other) && (0..self.times.len()).any(dated)
     }
 
     /// "the talks, which brought together A and B": what brings them together is a contact.

@@ -21,13 +21,23 @@ impl Extractor<'_> {
     /// "A and B first met in 2001. They met again this week": another time, of which the text tells no day.
     fn met_again(&self, event: &Joined, candidate: &Candidate, date: Option<&PartialDate>) -> bool {
         let page = self.page();
-        let again = |w: usize| {
-            let once_more = |c: usize| Frames::embedded().has("once_more", &page.words[c].lower);
-            verb(page, w) && page.children_as(w, &[Label::Advmod]).any(once_more)
-        };
+        let again = |w: usize| verb(page, w) && self.once_more(w);
         let here = page.words[candidate.trigger].sentence;
         let told = event.date.is_some() && date.is_none() && again(candidate.trigger);
         told && event.reports.iter().all(|r| r.sentence != here && !again(r.trigger))
+    }
+
+    /// "met again".
+    pub(super) fn once_more(&self, verb: usize) -> bool {
+        self.page().children_as(verb, &[Label::Advmod]).any(|c| Frames::embedded().has("once_more", &self.page().words[c].lower))
+    }
+
+    /// "A saw B. The summit opened on Monday": a gathering is none that a verb of seeing or receiving one person told.
+    pub(super) fn of_another_form(&self, event: &Joined, candidate: &Candidate) -> bool {
+        let page = self.page();
+        let gathering = Frames::embedded().has("gatherings_of_many", &page.words[candidate.trigger].lemma);
+        let of_one = |w: usize| verb(page, w) && Frames::embedded().has("met_one_by_one", &page.words[w].lemma);
+        gathering && page.words[candidate.trigger].tag.is_noun() && event.reports.iter().all(|r| of_one(r.trigger))
     }
 
     /// "A and B met on Tuesday. The two last met in May": another time, though the first has no day.

@@ -104,6 +104,7 @@ impl Extractor<'_> {
             && !gone
             && !self.named_itself(candidate)
             && !self.of_a_row(event, candidate, date)
+            && !self.of_another_form(event, candidate)
         {
             return candidate.fact.0.is_real() == event.main.fact.0.is_real() || candidate.fact.0 == Status::Occurred;
         }

@@ -25,6 +25,9 @@ impl Extractor<'_> {
         if self.due(at).is_some() && fact.0 == Status::Occurred {
             fact.0 = Status::Planned;
         }
+        if let Some(status) = row.status.filter(|_| fact.0.is_real()) {
+            fact.0 = status;
+        }
         let mut candidate = Candidate::new(row.kind, &format!("verb:{}", row.name), at, at, fact);
         let plural = self.fill_subject(&mut candidate, at, row);
         self.fill_objects(&mut candidate, at, row);
@@ -331,6 +334,8 @@ impl Extractor<'_> {
             "on-errand" => self.on_errand(candidate.trigger),
             "to-come" => self.dated_ahead(candidate.trigger),
             "due" => self.due(candidate.trigger).is_some(),
+            "abroad" => self.abroad(candidate),
+            "again" => self.once_more(candidate.trigger),
             "of-talks" => self.of_talks(candidate.trigger),
             "together" => self.together(candidate.trigger),
             "on-a-day" => self.on_a_day(candidate.trigger),

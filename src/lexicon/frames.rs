@@ -1,6 +1,6 @@
 //! The words that tell events: verbs and nouns with the roles of what stands around them (`schema/lexicon/en/frames.toml`).
 
-use crate::model::event::{EventKind, Role};
+use crate::model::event::{EventKind, Role, Status};
 use serde::Deserialize;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::OnceLock;
@@ -59,6 +59,9 @@ pub struct VerbRow {
     pub lemmas: Vec<String>,
     /// What it tells.
     pub kind: EventKind,
+    /// What becomes of it where nothing says that it is not: who is invited may come.
+    #[serde(default)]
+    pub status: Option<Status>,
     /// "sit *down*".
     #[serde(default)]
     pub particle: Option<String>,
@@ -68,7 +71,7 @@ pub struct VerbRow {
     /// Slots that must be filled, alternatives with `|`, or what else must hold: "phone" is a channel word, "for-event" an event behind "for",
     /// "on-errand" an event or invitation behind "for", "on" or "at", "a-gathering" a body whose name is that of its meetings, "it-was" a
     /// passive of "it", "the-meeting" a subject that refers to one, "present" that word and no other place, "nowhere" a clause of its own that names none,
-    /// "on-a-day" a day or place of its own, "on-a-journey" a journey whose aim it is, "of-talks" a contact as its subject, "together" that word.
+    /// "on-a-day" a day or place of its own, "on-a-journey" a journey whose aim it is, "of-talks" a contact as its subject, "together" that word, "abroad" a time of its own and a place outside the subject's state, "again" that word.
     #[serde(default)]
     pub required: Vec<String>,
     /// What must stand in a slot for it to count.

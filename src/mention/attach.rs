@@ -36,6 +36,8 @@ pub(super) fn mend(words: &mut [Word], sentence: &Range<usize>) {
     behind_doors(words, sentence);
     closing_voices(words, sentence);
     occasions(words, sentence);
+    // Behind all that hang prepositions on their verbs.
+    super::places::objects_behind_days(words, sentence);
 }
 
 /// "Zambia, Norway sign grain deal with Kenya": a line without a finite verb whose telling verb the model took for a noun.

@@ -6,6 +6,8 @@
 use super::page::Word;
 use super::tree::first_of;
 use crate::lexicon::calendar::{Calendar, Class};
+use crate::lexicon::frames::Frames;
+use crate::model::event::EventKind;
 use crate::syntax::{Label, Tag};
 use std::ops::Range;
 
@@ -13,6 +15,24 @@ use std::ops::Range;
 pub(super) fn mend(words: &mut [Word], sentence: &Range<usize>) {
     before_months(words, sentence);
     last_of_lists(words, sentence);
+}
+
+/// "received at the palace on Friday the envoy", "on Friday Minister A": the tree may run the day into whoever was received.
+pub(super) fn objects_behind_days(words: &mut [Word], sentence: &Range<usize>) {
+    let weekday = |w: &Word| Calendar::embedded().classes(&w.lower).iter().any(|c| matches!(c, Class::Weekday(_)));
+    for day in sentence.clone().skip(2) {
+        let (preposition, noun) = (day - 1, words[day].head);
+        let run = words[day].label == Label::Compound && weekday(&words[day]) && noun > day + 1;
+        let verb = words[preposition].head;
+        let behind = words[preposition].label == Label::Prep && words[noun].head == preposition && words[noun].label == Label::Pobj;
+        let takes_people =
+            || Frames::embedded().verbs(&words[verb].lemma).any(|r| r.kind == EventKind::Meeting && r.part("object").is_some());
+        let object = sentence.clone().any(|w| words[w].head == verb && words[w].label == Label::Dobj);
+        if run && behind && !object && verb < preposition && words[verb].tag.is_verb() && takes_people() {
+            (words[day].head, words[day].label) = (preposition, Label::Pobj);
+            (words[noun].head, words[noun].label) = (verb, Label::Dobj);
+        }
+    }
 }
 
 fn month(word: &Word) -> bool {
@@ -69,5 +89,26 @@ fn last_of_lists(words: &mut [Word], sentence: &Range<usize>) {
             let last = (first..and).rev().find(|w| words[*w].label == Label::Conj && words[*w].tag.is_proper()).unwrap_or(first);
             (words[name].head, words[name].label) = (last, Label::Conj);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tree::rows;
+    use super::*;
+
+    #[test]
+    fn guests_behind_days() {
+        let mut words = rows(&[
+            ("Banda", Tag::Nnp, 1, Label::Nsubj),
+            ("received", Tag::Vbd, 1, Label::Root),
+            ("on", Tag::In, 1, Label::Prep),
+            ("friday", Tag::Nnp, 5, Label::Compound),
+            ("the", Tag::Dt, 5, Label::Det),
+            ("envoy", Tag::Nn, 2, Label::Pobj),
+        ]);
+        objects_behind_days(&mut words, &(0..6));
+        assert_eq!((words[3].head, words[3].label), (2, Label::Pobj));
+        assert_eq!((words[5].head, words[5].label), (1, Label::Dobj));
     }
 }
