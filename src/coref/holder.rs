@@ -3,6 +3,7 @@
 use super::Chains;
 use super::office::shortens;
 use crate::lexicon::Entry;
+use crate::lexicon::frames::Frames;
 use crate::lexicon::names::NameWords;
 use crate::model::actor::{ActorKind, OfficeKind, Tenure, TenureStatus};
 use crate::syntax::Label;
@@ -12,6 +13,12 @@ impl Chains<'_> {
     pub(super) fn holder_told(&self, index: usize) -> Option<usize> {
         let actor = self.office_actor[index]?;
         let office = &self.actors[actor];
+        // "the head of the A republic": of something that the text may tell of nowhere else.
+        let of = |w: &crate::mention::page::Word| w.lower == Frames::embedded().of();
+        let found = &self.mentions.offices[index];
+        if office.office_of.is_none() && found.owner.is_none() && self.reader.page.words.get(found.words.end).is_some_and(of) {
+            return None;
+        }
         let mut holders: Vec<usize> = self.known.holders.get(&actor).cloned().unwrap_or_default();
         if holders.is_empty() && office.office_of.is_none() {
             let named = |t: &&Tenure| {

@@ -133,6 +133,10 @@ impl Factuality {
         if !self.negated(page, at) {
             return None;
         }
+        // "The talks did not end the war", "the meeting was not long": they took place.
+        if below == Some(trigger) && self.without_outcome(page, at, trigger) {
+            return Some((status, Polarity::Affirmed));
+        }
         // "did not disclose details of the talks": they took place.
         if below.is_some() && self.has("disclosing", &page.words[at].lemma) {
             return Some((status, Polarity::Affirmed));
@@ -422,6 +426,7 @@ fn detached(page: &Page<'_>, below: usize) -> bool {
         || reported
         || made_already(page, below)
         || matches!(word.label, Label::Relcl | Label::Parataxis | Label::Root)
+        || word.label == Label::Acl && finite(page, below) && page.children_as(below, &[Label::Mark]).next().is_some()
         || word.label == Label::Advcl && finite(page, below)
 }
 

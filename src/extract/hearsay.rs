@@ -48,7 +48,7 @@ impl Factuality {
         let opened = page.children_as(clause, &[Label::Mark]).any(that)
             || page.children(clause).any(|c| page.words[c].tag == Tag::Wdt && that(c))
                 && page.children_as(clause, &[Label::Nsubj]).any(|s| page.words[s].tag != Tag::Wdt);
-        page.words[clause].label == Label::Relcl && opened && self.has("hearsay", &page.words[at].lemma)
+        matches!(page.words[clause].label, Label::Relcl | Label::Acl) && opened && self.has("hearsay", &page.words[at].lemma)
     }
 
     /// "refuted reports claiming that A met B", "denied a report that A went to C and met B": what is only reported, in all its clauses.
@@ -70,6 +70,20 @@ impl Factuality {
         let verb = page.words[noun].head;
         let denied = page.words[noun].label == Label::Dobj && self.has("denying", &page.words[verb].lemma) && !self.negated(page, verb);
         Some(if denied { Status::Denied } else { Status::Conditional })
+    }
+
+    /// "The talks did not end the war", "the meeting was not long": what is denied is not that they took place.
+    pub(super) fn without_outcome(&self, page: &Page<'_>, at: usize, trigger: usize) -> bool {
+        let word = &page.words[trigger];
+        if word.label != Label::Nsubj || !word.tag.is_noun() || !verb(page, at) {
+            return false;
+        }
+        let planned = |a: usize| self.above.contains_key(&page.words[a].lemma);
+        let mut described = page.children_as(at, &[Label::Acomp]).peekable();
+        if Frames::embedded().has("being", &page.words[at].lemma) {
+            return described.peek().is_some() && !described.any(planned);
+        }
+        !self.has("comes_about", &page.words[at].lemma) && !planned(at)
     }
 
     /// "denied that A had met B": the verb over a finite clause makes it unreal; "did not deny" leaves it open.

@@ -4,6 +4,7 @@
 
 use super::page::Word;
 use crate::lexicon::frames::Frames;
+use crate::model::event::EventKind;
 use crate::syntax::{Label, Tag};
 use std::ops::Range;
 
@@ -12,6 +13,21 @@ pub(super) fn mend(words: &mut [Word], sentence: &Range<usize>) {
     times(words, sentence);
     numbers_as_subjects(words, sentence);
     prefixed_titles(words, sentence);
+    afterthoughts(words, sentence);
+}
+
+/// "met for two hours in Oslo on Monday, the longest session of its kind": what sums the deed up is no object of it.
+fn afterthoughts(words: &mut [Word], sentence: &Range<usize>) {
+    for noun in sentence.clone().skip(3) {
+        let verb = words[noun].head;
+        let first = super::tree::first_of(words, sentence, noun);
+        let behind_comma = first > verb + 1 && words[first - 1].tag == Tag::Comma && words[first].tag == Tag::Dt;
+        let told = behind_comma && words[noun].label == Label::Dobj && words[verb].tag.is_verb() && verb < noun;
+        let meets = || Frames::embedded().verbs(&words[verb].lemma).any(|row| row.kind == EventKind::Meeting && row.reciprocal);
+        if told && meets() && Frames::embedded().noun(&words[noun].lemma).is_some() {
+            words[noun].label = Label::Dep;
+        }
+    }
 }
 
 /// "A and B met nine times": how often, and no object.
@@ -90,6 +106,21 @@ mod tests {
         ]);
         mend(&mut words, &(0..4));
         assert_eq!((words[3].head, words[3].label), (1, Label::Npadvmod));
+    }
+
+    #[test]
+    fn what_sums_a_meeting_up_is_no_object() {
+        let mut words = rows(&[
+            ("they", Tag::Prp, 1, Label::Nsubj),
+            ("met", Tag::Vbd, 1, Label::Root),
+            ("here", Tag::Rb, 1, Label::Advmod),
+            (",", Tag::Comma, 1, Label::Punct),
+            ("the", Tag::Dt, 6, Label::Det),
+            ("longest", Tag::Jjs, 6, Label::Amod),
+            ("session", Tag::Nn, 1, Label::Dobj),
+        ]);
+        mend(&mut words, &(0..7));
+        assert_eq!(words[6].label, Label::Dep);
     }
 
     #[test]

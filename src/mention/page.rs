@@ -6,7 +6,7 @@
 use super::truecase::Truecase;
 use crate::model::document::{Block, BlockKind, Document};
 use crate::model::span::Span;
-use crate::syntax::{Analysis, Label, Model, Name, Scratch, Tag, lemma};
+use crate::syntax::{Analysis, Label, Model, Name, NameLabel, Scratch, Tag, lemma};
 use crate::text::normalize::CodePoints;
 use crate::text::token::Token;
 use std::collections::BTreeMap;
@@ -107,7 +107,10 @@ impl<'a> Page<'a> {
                 sentence: self.sentences.len(),
             });
         }
-        let names = analysis.names.into_iter().map(|n| Name { start: first + n.start, end: first + n.end, label: n.label }).collect();
+        // "KEY WEST, Florida": before the day of a dateline stand places.
+        let placed = |label| if block == BlockKind::Dateline && label == NameLabel::Person { NameLabel::Gpe } else { label };
+        let names =
+            analysis.names.into_iter().map(|n| Name { start: first + n.start, end: first + n.end, label: placed(n.label) }).collect();
         self.sentences.push(Sentence { words: first..self.words.len(), block, block_index, names });
         self.hang(first..self.words.len());
     }

@@ -25,16 +25,17 @@ pub(super) fn holder(reader: &Reader<'_>, mentions: &Mentions, index: usize) -> 
         .or_else(|| named_further(page, mentions, index, after))
         .or_else(|| named_before(reader, mentions, index, after))
         .or_else(|| named_after(page, mentions, after))
-        .or_else(|| named_past_of(page, mentions, office, after))
+        .or_else(|| named_past_of(page, mentions, after))
 }
 
 /// "the head of the unrecognised A republic, B,": whose office it is no table knows, and the name stands behind.
-fn named_past_of(page: &Page<'_>, mentions: &Mentions, office: &FoundOffice, after: usize) -> Option<usize> {
-    page.words.get(after).filter(|w| office.owner.is_none() && NameWords::embedded().owner_links.contains(&w.lower))?;
+fn named_past_of(page: &Page<'_>, mentions: &Mentions, after: usize) -> Option<usize> {
+    page.words.get(after).filter(|w| NameWords::embedded().owner_links.contains(&w.lower))?;
     let sentence = page.words[after].sentence;
+    let person = |w: usize| mentions.at(w).is_some_and(|m| matches!(m.sense, Sense::Person | Sense::Office(_)));
     let inner = |w: &usize| {
         let word = &page.words[*w];
-        word.sentence == sentence && (word.tag.is_noun() || matches!(word.tag, Tag::Dt | Tag::Jj | Tag::In)) && mentions.free(*w..*w + 1)
+        word.sentence == sentence && (word.tag.is_noun() || matches!(word.tag, Tag::Dt | Tag::Jj | Tag::In)) && !person(*w)
     };
     let comma = (after..page.words.len()).take(FURTHEST).find(|w| !inner(w))?;
     named_after(page, mentions, comma)
