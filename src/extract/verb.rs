@@ -395,8 +395,9 @@ impl Extractor<'_> {
                 .objects(candidate.trigger)
                 .iter()
                 .any(|o| self.slots.actors(*o).iter().any(|(a, _)| candidate.args.iter().any(|x| x.actor == *a))),
-            "subject" => {
-                let heads = self.slots.subject(candidate.trigger).map(|s| self.slots.all_actors(&s.heads)).unwrap_or_default();
+            "subject" | "passive" => {
+                let subject = self.slots.subject(candidate.trigger).filter(|s| slot == "subject" || s.passive);
+                let heads = subject.map(|s| self.slots.all_actors(&s.heads)).unwrap_or_default();
                 heads.iter().any(|(a, _)| candidate.args.iter().any(|x| x.actor == *a))
             }
             preposition => !self.slot_behind(candidate.trigger, preposition, row).is_empty(),
