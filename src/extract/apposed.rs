@@ -1,7 +1,8 @@
-//! Names in apposition to a group: "the leaders of the two communities, A and B".
+//! Whom a plural noun names: those in apposition to it ("the leaders of the two communities, A and B"), or the only two of their rank.
 
 use super::slots::Slots;
 use crate::lexicon::frames::Frames;
+use crate::lexicon::names::NameWords;
 use crate::model::actor::ActorKind;
 use crate::syntax::{Label, Tag};
 
@@ -67,5 +68,19 @@ impl Slots<'_, '_> {
         }
         named.dedup_by_key(|(actor, _)| *actor);
         named
+    }
+
+    /// "The leaders last met in May": the only two of that rank of whom the text has told.
+    pub(super) fn only_two(&self, noun: usize) -> Vec<usize> {
+        let page = self.page();
+        let word = &page.words[noun];
+        let subject = matches!(word.label, Label::Nsubj | Label::Nsubjpass) && matches!(word.tag, Tag::Nns | Tag::Nnps);
+        let the = |c: usize| page.words[c].label == Label::Det && NameWords::embedded().definite.contains(&page.words[c].lower);
+        let bare = page.children(noun).count() == 1 && page.children(noun).all(the);
+        if !(subject && bare && Frames::embedded().has("pair_ranks", &word.lemma)) {
+            return Vec::new();
+        }
+        let ranked: Vec<usize> = self.persons_between(0, noun).into_iter().filter(|p| self.ranks_as(*p, noun)).collect();
+        if ranked.len() == 2 { ranked } else { Vec::new() }
     }
 }

@@ -48,20 +48,6 @@ impl Slots<'_, '_> {
         told.into_iter().map(|a| (a, noun)).collect()
     }
 
-    /// "The leaders last met in May": the only two of that rank of whom the text has told.
-    fn only_two(&self, noun: usize) -> Vec<usize> {
-        let page = self.page();
-        let word = &page.words[noun];
-        let subject = matches!(word.label, Label::Nsubj | Label::Nsubjpass) && matches!(word.tag, Tag::Nns | Tag::Nnps);
-        let the = |c: usize| page.words[c].label == Label::Det && NameWords::embedded().definite.contains(&page.words[c].lower);
-        let bare = page.children(noun).count() == 1 && page.children(noun).all(the);
-        if !(subject && bare && Frames::embedded().has("pair_ranks", &word.lemma)) {
-            return Vec::new();
-        }
-        let ranked: Vec<usize> = self.persons_between(0, noun).into_iter().filter(|p| self.ranks_as(*p, noun)).collect();
-        if ranked.len() == 2 { ranked } else { Vec::new() }
-    }
-
     /// "the three presidents", "the leaders of the three nations": the last list of just three before the noun.
     fn three_told(&self, noun: usize) -> Vec<usize> {
         let page = self.page();
@@ -331,7 +317,7 @@ impl Slots<'_, '_> {
     }
 
     /// True for a minister where "the two ministers" are told of, a head of state or government where the two leaders are.
-    fn ranks_as(&self, person: usize, noun: usize) -> bool {
+    pub(super) fn ranks_as(&self, person: usize, noun: usize) -> bool {
         use crate::model::actor::OfficeKind::{HeadOfGovernment, HeadOfState, Minister, Monarch, OrganizationHead};
         let frames = Frames::embedded();
         let lemma = &self.page().words[noun].lemma;
@@ -414,7 +400,7 @@ impl Slots<'_, '_> {
     }
 
     /// Persons, and offices whose holder nobody names, between two words, but for whoever says what stands there.
-    fn persons_between(&self, from: usize, to: usize) -> Vec<usize> {
+    pub(super) fn persons_between(&self, from: usize, to: usize) -> Vec<usize> {
         let mut persons: Vec<usize> = Vec::new();
         let mut speakers: Vec<usize> = Vec::new();
         for (word, actor) in (from..to).filter_map(|w| Some((w, self.chains.actor_at(w)?))) {
