@@ -158,6 +158,14 @@ impl<'r> Chains<'r> {
         actor.office_of.as_ref().or(actor.of.as_ref()).and_then(|id| self.index(id))
     }
 
+    /// The state that an actor is, or the state or body for which he acts, by his office where he has one.
+    pub fn acts_for(&self, actor: usize) -> Option<usize> {
+        match self.actors[actor].kind {
+            ActorKind::State => Some(actor),
+            _ => self.represents(self.office_of_person(actor).unwrap_or(actor)),
+        }
+    }
+
     fn add(&mut self, kind: ActorKind, name: &str) -> usize {
         let id = ActorId(format!("a{}", self.actors.len() + 1));
         self.actors.push(Actor::new(id, kind, name));

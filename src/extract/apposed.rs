@@ -80,7 +80,12 @@ impl Slots<'_, '_> {
         if !(subject && bare && Frames::embedded().has("pair_ranks", &word.lemma)) {
             return Vec::new();
         }
-        let ranked: Vec<usize> = self.persons_between(0, noun).into_iter().filter(|p| self.ranks_as(*p, noun)).collect();
+        let ranked = self.ranked_before(noun);
         if ranked.len() == 2 { ranked } else { Vec::new() }
+    }
+
+    /// All of a noun's rank of whom the text has told before it.
+    pub(super) fn ranked_before(&self, noun: usize) -> Vec<usize> {
+        self.persons_between(0, noun).into_iter().filter(|p| self.ranks_as(*p, noun)).collect()
     }
 }

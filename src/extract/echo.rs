@@ -54,11 +54,7 @@ impl Extractor<'_> {
         let [(described, named)] = rest.iter().zip(&left).collect::<Vec<_>>()[..] else { return false };
         let nameless = matches!(self.kind(described.actor), ActorKind::Office | ActorKind::Group | ActorKind::State);
         let person = self.kind(named.actor) == ActorKind::Person;
-        let state = |a: usize| match self.kind(a) {
-            ActorKind::State => Some(a),
-            _ => self.chains.represents(self.chains.office_of_person(a).unwrap_or(a)),
-        };
-        let apart = state(described.actor).zip(state(named.actor)).is_some_and(|(a, b)| a != b);
+        let apart = self.chains.acts_for(described.actor).zip(self.chains.acts_for(named.actor)).is_some_and(|(a, b)| a != b);
         rest.len() == 1 && left.len() == 1 && nameless && person && !apart
     }
 }

@@ -133,9 +133,11 @@ impl Factuality {
         if !self.negated(page, at) {
             return None;
         }
-        // "The talks did not end the war", "the meeting was not long": they took place.
+        // "The talks did not end the war", "the meeting was not long": they took place; those that "will not end" it lie ahead.
         if below == Some(trigger) && self.without_outcome(page, at, trigger) {
-            return Some((status, Polarity::Affirmed));
+            // "could not end it" is told of what has been.
+            let able = page.children_as(at, &[Label::Aux]).any(|a| Frames::embedded().has("was_able", &page.words[a].lower));
+            return able.then_some((status, Polarity::Affirmed));
         }
         // "did not disclose details of the talks": they took place.
         if below.is_some() && self.has("disclosing", &page.words[at].lemma) {

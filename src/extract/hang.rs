@@ -17,6 +17,10 @@ impl Extractor<'_> {
     pub(super) fn hangs(&self, time: usize, on: usize) -> bool {
         let page = self.page();
         let words = &self.times[time].words;
+        // A time that is the root of a sentence hangs on what stands in the same, and on nothing elsewhere.
+        if page.words[words.start].sentence != page.words[on].sentence {
+            return false;
+        }
         let anchor = words.clone().find(|w| !words.contains(&page.words[*w].head)).map_or(on, |w| page.words[w].head);
         let mut at = anchor;
         for _ in 0..HANGS_REACH {

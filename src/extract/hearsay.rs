@@ -75,8 +75,14 @@ impl Factuality {
     /// "The talks did not end the war", "the meeting was not long": what is denied is not that they took place.
     pub(super) fn without_outcome(&self, page: &Page<'_>, at: usize, trigger: usize) -> bool {
         let word = &page.words[trigger];
-        if word.label != Label::Nsubj || !word.tag.is_noun() || !verb(page, at) {
+        // "is not expected to end the war"
+        let aim = page.children_as(at, &[Label::Xcomp]).next().filter(|_| word.label == Label::Nsubjpass);
+        if !(word.label == Label::Nsubj || aim.is_some()) || !word.tag.is_noun() || !verb(page, at) {
             return false;
+        }
+        if let Some(aim) = aim {
+            let held = page.children_as(aim, &[Label::Auxpass]).next().is_some() || Frames::embedded().has("being", &page.words[aim].lemma);
+            return !held && !self.has("comes_about", &page.words[aim].lemma);
         }
         let planned = |a: usize| self.above.contains_key(&page.words[a].lemma);
         let mut described = page.children_as(at, &[Label::Acomp]).peekable();

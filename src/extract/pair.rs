@@ -123,7 +123,7 @@ impl Slots<'_, '_> {
         }
         // "the two presidents": the only two of the text so far, and none where it tells of more.
         if people && frames.has("pair_ranks", &page.words[noun].lemma) {
-            let ranked: Vec<usize> = self.persons_between(0, noun).into_iter().filter(|p| self.ranks_as(*p, noun)).collect();
+            let ranked = self.ranked_before(noun);
             if ranked.len() > 1 {
                 return if ranked.len() == 2 { ranked } else { Vec::new() };
             }
@@ -164,12 +164,7 @@ impl Slots<'_, '_> {
         let page = self.page();
         let Some(verb) = page.ancestors(noun).skip(1).find(|a| super::factuality::verb(page, *a)) else { return Vec::new() };
         let heads = page.children_as(verb, &[Label::Nsubj]).filter(|s| *s < noun);
-        let actors: Vec<usize> = heads.filter_map(|s| self.chains.actor_at(s)).collect();
-        let state = |a: usize| match self.chains.actors[a].kind {
-            ActorKind::State => Some(a),
-            _ => self.chains.represents(self.chains.office_of_person(a).unwrap_or(a)),
-        };
-        actors.into_iter().filter_map(state).collect()
+        heads.filter_map(|s| self.chains.acts_for(self.chains.actor_at(s)?)).collect()
     }
 
     /// "Rebel leader A and Vice President B signed ... both sides": the one list of two persons told of before, where no states stand for them.
@@ -479,9 +474,9 @@ impl Slots<'_, '_> {
             if matches!(self.chains.actors[actor].kind, ActorKind::Person | ActorKind::Office) && self.ranks_apart(actor, to) {
                 continue;
             }
-            let office = self.chains.office_of_person(actor).unwrap_or(actor);
-            let state = if self.chains.actors[actor].kind == ActorKind::State { Some(actor) } else { self.chains.represents(office) };
-            if let Some(state) = state.filter(|s| self.chains.actors[*s].kind == ActorKind::State && !states.contains(s)) {
+            if let Some(state) =
+                self.chains.acts_for(actor).filter(|s| self.chains.actors[*s].kind == ActorKind::State && !states.contains(s))
+            {
                 states.push(state);
             }
         }

@@ -85,17 +85,14 @@ impl Extractor<'_> {
     pub(super) fn abroad(&self, candidate: &Candidate) -> bool {
         let dated = |t: usize| {
             let date = self.times[t].kind == crate::model::date::TimeKind::Date && self.times[t].shape.is_none();
-            let page = self.page();
-            let here = page.words[self.times[t].core.start].sentence == page.words[candidate.trigger].sentence;
-            date && here && self.hangs(t, candidate.trigger)
+            date && self.hangs(t, candidate.trigger)
         };
-        let served = |person: usize| self.chains.represents(self.chains.office_of_person(person).unwrap_or(person));
         let state = |place: usize| match self.kind(place) {
             ActorKind::State => Some(place),
             _ => self.chains.actors[place].within.as_ref().and_then(|id| self.chains.index(id)),
         };
         let there = candidate.places.first().and_then(|(p, _)| state(*p));
-        let stranger = |person: usize| served(person).zip(there).is_some_and(|(own, other)| own != other);
+        let stranger = |person: usize| self.chains.acts_for(person).zip(there).is_some_and(|(own, other)| own != other);
         !candidate.args.is_empty() && candidate.args.iter().all(|a| stranger(a.actor)) && (0..self.times.len()).any(dated)
     }
 

@@ -1,12 +1,11 @@
 //! What tells one contact of several between the same from another: its number, the number of its sides, "last", "again".
 
 use super::Extractor;
-use super::candidate::{Arg, Candidate};
+use super::candidate::Candidate;
 use super::factuality::verb;
 use super::join::Joined;
 use crate::lexicon::calendar::{Calendar, Class};
 use crate::lexicon::frames::Frames;
-use crate::model::actor::ActorKind;
 use crate::model::date::PartialDate;
 use crate::model::event::Status;
 use crate::syntax::Label;
@@ -50,12 +49,8 @@ impl Extractor<'_> {
 
     /// "A second meeting between A and B is expected": another than the one they have had.
     fn second_ahead(&self, event: &Joined, candidate: &Candidate) -> bool {
-        let page = self.page();
-        let another = page.children_as(candidate.trigger, &[Label::Amod]).any(|c| {
-            let classes = Calendar::embedded().classes(&page.words[c].lower);
-            classes.iter().any(|k| matches!(k, Class::Ordinal(n) if *n > 1))
-        });
-        let here = page.words[candidate.trigger].sentence;
+        let another = self.number_in_row(candidate.trigger).is_some_and(|n| n > 1);
+        let here = self.page().words[candidate.trigger].sentence;
         let apart = event.reports.iter().all(|r| r.sentence != here);
         another && apart && event.main.fact.0.is_real() && matches!(candidate.fact.0, Status::Planned | Status::Proposed)
     }
@@ -87,11 +82,7 @@ impl Extractor<'_> {
         let page = self.page();
         let frames = Frames::embedded();
         let says = |list: &str| page.children_as(candidate.trigger, &[Label::Amod]).any(|a| frames.has(list, &page.words[a].lower));
-        let side = |a: &Arg| {
-            let office = self.chains.office_of_person(a.actor).unwrap_or(a.actor);
-            if self.kind(a.actor) == ActorKind::State { Some(a.actor) } else { self.chains.represents(office) }
-        };
-        let sides: HashSet<usize> = event.main.args.iter().filter_map(side).collect();
+        let sides: HashSet<usize> = event.main.args.iter().filter_map(|a| self.chains.acts_for(a.actor)).collect();
         let told = event.main.args.len();
         says("of_two_sides") && candidate.args.len() == 2 && sides.len() > 2
             || says("of_three_sides") && candidate.args.len() > 2 && told == 2 && sides.len() == 2
