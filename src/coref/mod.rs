@@ -62,6 +62,17 @@ pub struct Pairs {
     pub asked: std::cell::RefCell<HashMap<[usize; 4], Vec<usize>>>,
     /// Answers to the outermost questions.
     pub told: std::cell::RefCell<HashMap<usize, Vec<(usize, usize)>>>,
+    /// Contacts in the order of the text, as far as it is read.
+    pub met: std::cell::RefCell<Vec<Met>>,
+}
+
+/// Who met or spoke.
+#[derive(Debug)]
+pub struct Met {
+    /// The word that tells it.
+    pub word: usize,
+    /// The actors, each with the word that names it.
+    pub sides: Vec<(usize, usize)>,
 }
 
 /// What is known so far, by what it is looked up by; without it a long document of many names would cost the square of its length.

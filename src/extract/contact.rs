@@ -341,7 +341,7 @@ impl Extractor<'_> {
         let one = group.len() == 1
             && matches!(self.kind(group[0].0), ActorKind::Group | ActorKind::ArmedGroup | ActorKind::Coalition)
             && (self.kind(group[0].0) != ActorKind::Group || self.chains.actors[group[0].0].of.is_some());
-        if one { vec![group[0].0] } else { Vec::new() }
+        if one { vec![group[0].0] } else { self.slots.they_met(head) }
     }
 
     /// "The two spoke about trade", no day and nobody else beside: more of what was just told.

@@ -25,7 +25,7 @@ impl Extractor<'_> {
             page.words[time.core.start].sentence == sentence
                 && time.kind == TimeKind::Date
                 && !matches!(time.shape, Some(Marker::By | Marker::Before | Marker::Through))
-                && (time.shape != Some(Marker::Since) || !self.one_of_many(trigger) && self.going_on(governor))
+                && (time.shape != Some(Marker::Since) || !self.one_of_many(trigger) && self.going_on(governor) && !self.first_since(*t))
                 && !self.planned_years(*t)
                 && !self.closes_heading(*t)
                 && !self.before_span(*t, trigger)
@@ -33,8 +33,9 @@ impl Extractor<'_> {
                 && !self.of_opening(*t, governor)
                 && !self.of_what_it_answered(*t, trigger, governor)
         };
-        let times: Vec<usize> = (0..self.times.len()).filter(usable).collect();
-        let on_trigger = times.iter().copied().find(|t| self.hangs(*t, trigger));
+        let times: Vec<usize> = (0..self.times.len()).filter(usable).filter(|t| !self.told_closer(*t)).collect();
+        let straight = times.iter().copied().find(|t| self.hangs_straight(*t, trigger) && self.hangs(*t, trigger));
+        let on_trigger = straight.or_else(|| times.iter().copied().find(|t| self.hangs(*t, trigger)));
         let day = |t: &usize| self.times[*t].date.day().is_some();
         // "this year's meeting, which took place today"
         let held = self.time_held(trigger, &times);
@@ -158,6 +159,24 @@ impl Extractor<'_> {
     }
 
     /// "his first visit since 2000", "the first president to visit since 2000": the time counts visits, and dates none.
+    /// "A month later, on July 17": the day right behind tells when, where nobody knows from when the month counts.
+    fn told_closer(&self, time: usize) -> bool {
+        let date = |t: usize| self.times[t].date.earliest.or(self.times[t].date.latest);
+        let end = self.times[time].words.end;
+        let next = self.times.get(time + 1).map(|t| t.words.start);
+        let comma = self.page().words.get(end).is_some_and(|w| w.tag == Tag::Comma);
+        date(time).is_none() && next == Some(end + usize::from(comma)) && date(time + 1).is_some()
+    }
+
+    /// "spoke with B, the first direct call since 1979": since when there was none.
+    fn first_since(&self, time: usize) -> bool {
+        let page = self.page();
+        let words = &self.times[time].words;
+        let above = words.clone().find(|w| !words.contains(&page.words[*w].head)).map(|w| page.words[w].head);
+        let mut nouns = above.into_iter().flat_map(|a| page.ancestors(a)).take_while(|a| !verb(page, *a));
+        nouns.any(|n| self.one_of_many(n))
+    }
+
     fn one_of_many(&self, trigger: usize) -> bool {
         let page = self.page();
         let to = matches!(page.words[trigger].label, Label::Acl | Label::Relcl);
@@ -270,7 +289,9 @@ impl Extractor<'_> {
             && matches!(self.page().words[candidate.trigger].label, Label::Nsubj | Label::Nsubjpass);
         let saying = !itself && super::attribution::SayWords::embedded().say.contains(&self.page().words[candidate.governor].lemma);
         let elsewhere = (saying || self.days_apart(candidate)) && candidate.trigger != candidate.governor;
-        let around = venue(candidate.governor).filter(|_| !elsewhere);
+        // "is due in Oslo"
+        let due = self.page().children_as(candidate.governor, &[Label::Acomp]).filter(|c| Frames::embedded().has("due", &self.page().words[*c].lower));
+        let around = due.chain([candidate.governor]).flat_map(venue).filter(|_| !elsewhere);
         let held = |c: &usize| {
             let lemma = &self.page().words[*c].lemma;
             Frames::embedded().has("holding", lemma) || Frames::embedded().light(lemma, "object") && self.has_side(*c)

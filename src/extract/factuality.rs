@@ -224,6 +224,7 @@ impl Factuality {
             .or_else(|| self.preposition(page, at));
         let above = below.and_then(|b| self.governor(page, at, b));
         let above = above.or_else(|| below.filter(|b| self.fell_through(page, at, *b)).map(|_| Status::Cancelled));
+        let above = above.filter(|s| !undone(*s) || !self.nearly(page, at));
         let felt = self.felt(&page.words[page.words[at].head].lemma);
         let form = if verb(page, at) && !felt && !self.one_of_many(page, at) && !self.granted(page, at) && !self.went_on(page, at) {
             infinitive(page, at)
@@ -232,7 +233,8 @@ impl Factuality {
         };
         let clause = self.conditional(page, at).or_else(|| self.was_to_have(page, at).then_some(Status::Conditional));
         let clause = clause.or_else(|| self.had_been_due(page, at).then_some(Status::Cancelled));
-        let form = form.or_else(|| below.filter(|b| self.is_to_be(page, at, *b)).map(|_| Status::Planned));
+        let ahead = |b: &usize| self.is_to_be(page, at, *b) || self.is_due(page, at, *b);
+        let form = form.or_else(|| below.filter(ahead).map(|_| Status::Planned));
         [own, above, form, clause].into_iter().flatten().reduce(stronger)
     }
 
@@ -342,7 +344,7 @@ impl Factuality {
         let infinitive_only = self.has("infinitive_only", &word.lemma);
         let infinitive = matches!(child.label, Label::Xcomp | Label::Ccomp | Label::Oprd | Label::Advcl)
             && (child.tag == Tag::Vb || child.label == Label::Ccomp)
-            || matches!(child.label, Label::Prep | Label::Dobj) && status != Status::Planned
+            || matches!(child.label, Label::Prep | Label::Dobj) && status != Status::Planned && !self.has("called_then", &child.lower)
             || child.label == Label::Nsubjpass && self.has("said_of_events", &word.lemma);
         (!infinitive_only || infinitive).then_some(status)
     }

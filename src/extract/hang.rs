@@ -21,6 +21,14 @@ impl Extractor<'_> {
         if page.words[words.start].sentence != page.words[on].sentence {
             return false;
         }
+        // "A, this year's chair of the group, visits B": the time tells of the chair.
+        let owns = |w: usize| page.words[w].label == Label::Poss && !words.contains(&page.words[w].head);
+        if let Some(owned) =
+            words.clone().find(|w| owns(*w)).map(|w| page.words[w].head).filter(|o| *o != on && page.words[*o].label == Label::Appos)
+            && self.chains.actor_at(owned).is_some()
+        {
+            return false;
+        }
         let anchor = words.clone().find(|w| !words.contains(&page.words[*w].head)).map_or(on, |w| page.words[w].head);
         let mut at = anchor;
         for _ in 0..HANGS_REACH {
@@ -29,7 +37,9 @@ impl Extractor<'_> {
             }
             let word = &page.words[at];
             let here = word.label == Label::Advmod && Frames::embedded().has("here", &word.lower);
-            let link = here || matches!(word.label, Label::Prep | Label::Npadvmod | Label::Nummod) && !verb(page, at);
+            // "met for the first time on Monday"
+            let again = word.label == Label::Pobj && Frames::embedded().has("again", &word.lemma);
+            let link = here || again || matches!(word.label, Label::Prep | Label::Npadvmod | Label::Nummod) && !verb(page, at);
             // "signed a deal with world powers in July"
             let placed = self.chains.actor_at(at).is_some();
             let event = Frames::embedded().noun(&word.lemma).is_some() && word.tag.is_noun();
@@ -51,6 +61,13 @@ impl Extractor<'_> {
             at = word.head;
         }
         false
+    }
+
+    /// True where the tree hangs a time, with or without its preposition, on the very word.
+    pub(super) fn hangs_straight(&self, time: usize, on: usize) -> bool {
+        let page = self.page();
+        let words = &self.times[time].words;
+        words.clone().find(|w| !words.contains(&page.words[*w].head)).is_some_and(|w| page.words[w].head == on)
     }
 
     /// "talks scheduled for Wednesday", "a meeting that was due on Friday": what sets a contact for its day.

@@ -115,6 +115,18 @@ impl Factuality {
         page.children_as(at, &[Label::Aux]).filter(finite).find_map(|a| self.above.get(&page.words[a].lemma)).copied()
     }
 
+    /// "was nearly called off": it was not.
+    pub(super) fn nearly(&self, page: &Page<'_>, at: usize) -> bool {
+        page.children_as(at, &[Label::Advmod]).any(|a| self.has("nearly", &page.words[a].lower))
+    }
+
+    /// "The next round is due in A in May": what is said of talks that lie ahead.
+    pub(super) fn is_due(&self, page: &Page<'_>, at: usize, below: usize) -> bool {
+        let present = matches!(page.words[at].tag, Tag::Vbz | Tag::Vbp);
+        let due = |c: usize| Frames::embedded().has("due", &page.words[c].lower);
+        page.words[below].label == Label::Nsubj && present && page.children_as(at, &[Label::Acomp]).any(due)
+    }
+
     /// "had been due to visit A": what was planned, and came to nothing.
     pub(super) fn had_been_due(&self, page: &Page<'_>, at: usize) -> bool {
         let due = page.words[at].head;

@@ -13,6 +13,7 @@ mod delegation;
 mod echo;
 mod event;
 pub mod factuality;
+mod focus;
 mod gathering;
 mod hang;
 mod hearsay;
@@ -79,7 +80,12 @@ impl<'c> Extractor<'c> {
     /// Every report of an event, in the order of the text, with its time.
     fn candidates(&self) -> Vec<Candidate> {
         let page = self.page();
-        let mut all: Vec<Candidate> = (0..page.words.len()).flat_map(|at| self.told_at(at)).collect();
+        let mut all: Vec<Candidate> = Vec::new();
+        for at in 0..page.words.len() {
+            let told = self.told_at(at);
+            told.iter().for_each(|c| self.slots.keep_in_focus(c));
+            all.extend(told);
+        }
         for candidate in &mut all {
             let time = self.time_of(candidate.trigger, candidate.governor);
             candidate.time = time.filter(|t| !self.only_aimed_at(candidate) && !self.decided_then(candidate, *t));

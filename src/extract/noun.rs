@@ -79,6 +79,7 @@ impl Extractor<'_> {
         if only_hosts {
             candidate.args.iter_mut().for_each(|a| a.role = Role::Participant);
         }
+        self.fill_of_row(&mut candidate, at);
         candidate.back = self.refers_back(at) | self.drop_referring(&mut candidate);
         candidate.weak = self.only_adds(&candidate, at, governor);
         if self.enough(&candidate) { Ok(candidate) } else { Err(Unfit::Sides(candidate.args.len())) }

@@ -45,6 +45,7 @@ impl Slots<'_, '_> {
         let three = self.three_told(noun);
         let told = if three.is_empty() { self.pair_told(noun, CHAIN) } else { three };
         let told = if told.is_empty() { self.only_two(noun) } else { told };
+        let told = if told.is_empty() { self.bare_pair(noun) } else { told };
         told.into_iter().map(|a| (a, noun)).collect()
     }
 
@@ -118,7 +119,9 @@ impl Slots<'_, '_> {
         let people = frames.has("pair_people", &page.words[noun].lemma) || self.stands_for_two(noun);
         let starts = [0, 1, 2].map(|back| page.sentences[sentence.saturating_sub(back)].words.start);
         let each = frames.has("each", &page.words[noun].lower);
-        if let Some(persons) = if people { self.persons_told(noun, chain, starts, each) } else { None } {
+        let told = if people { self.persons_told(noun, chain, starts, each) } else { None };
+        let met = if people && !each { self.persons_met(noun) } else { None };
+        if let Some(persons) = self.told_or_met(told, met, noun, starts[1]) {
             return persons;
         }
         // "the two presidents": the only two of the text so far, and none where it tells of more.
@@ -133,6 +136,10 @@ impl Slots<'_, '_> {
         if bare && people {
             return Vec::new();
         }
+        // "A met B. Their foreign ministers spoke": those of their states.
+        if people && self.theirs(noun) {
+            return self.states_met(noun).unwrap_or_default();
+        }
         // "The two foreign ministers" behind others whom the text names: nobody knows which.
         if people && self.described_ministers(noun) && !self.prime(noun) && !self.persons_between(starts[2], noun).is_empty() {
             return Vec::new();
@@ -144,10 +151,15 @@ impl Slots<'_, '_> {
         if let Some(told) = self.two_on_list(noun, starts[1]) {
             return told;
         }
+        let sides = frames.has("pair_sides", &page.words[noun].lemma);
+        if let Some(met) = if sides { self.sides_met(noun) } else { None } {
+            return met;
+        }
         let own = self.states_between(starts[0], noun);
         let here = self.persons_between(starts[0], noun);
         // "A and his Zambian counterpart B signed deals between the two nations", where the state of A is not told.
-        if own.len() == 1 && here.len() == 2 {
+        // "praised C of A, who received the two delegations": C is none of them.
+        if own.len() == 1 && here.len() == 2 && !self.doers_over(noun).iter().any(|d| here.contains(d)) {
             return here;
         }
         let states = starts.into_iter().map(|first| self.states_between(first, noun)).find(|s| s.len() == 2);
@@ -156,7 +168,8 @@ impl Slots<'_, '_> {
         let states = states.filter(|s| !met || !self.own_state(noun).iter().any(|o| s.contains(o)));
         // "A and his Zambian counterpart B met. Both ministers ... The two sides signed", where the state of A is not told.
         let persons = || starts.into_iter().take(2).skip(1).find_map(|first| self.pair_between(first, noun, chain));
-        states.or_else(|| if frames.has("pair_sides", &page.words[noun].lemma) { persons() } else { None }).unwrap_or_default()
+        let told = states.or_else(|| if sides { persons() } else { None });
+        told.or_else(|| if people { None } else { self.states_met(noun) }).unwrap_or_default()
     }
 
     /// The states of who does what the verb over a noun tells.
@@ -194,7 +207,7 @@ impl Slots<'_, '_> {
     }
 
     /// The persons of a subject that is a list of just two, where some words have one such list.
-    fn two_subjects(&self, from: usize, to: usize) -> Option<Vec<usize>> {
+    pub(super) fn two_subjects(&self, from: usize, to: usize) -> Option<Vec<usize>> {
         let page = self.page();
         let person = |w: usize| self.chains.actor_at(w).filter(|a| self.chains.actors[*a].kind == ActorKind::Person);
         let two = |w: usize| {
@@ -330,7 +343,7 @@ impl Slots<'_, '_> {
     }
 
     /// True for one whose office is known to be another than the noun says: a spokesman where "the two presidents" are told of.
-    fn ranks_apart(&self, person: usize, noun: usize) -> bool {
+    pub(super) fn ranks_apart(&self, person: usize, noun: usize) -> bool {
         use crate::model::actor::OfficeKind::{Ambassador, HeadOfGovernment, Official, Spokesperson};
         let frames = Frames::embedded();
         let lemma = &self.page().words[noun].lemma;

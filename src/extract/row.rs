@@ -14,7 +14,21 @@ use std::collections::HashSet;
 impl Extractor<'_> {
     /// True where a candidate tells another contact of a row than the event, by its own words.
     pub(super) fn another_of_row(&self, event: &Joined, candidate: &Candidate, date: Option<&PartialDate>) -> bool {
-        self.last_time(event, candidate, date) || self.second_ahead(event, candidate) || self.met_again(event, candidate, date)
+        self.one_more(event, candidate)
+            || self.last_time(event, candidate, date)
+            || self.second_ahead(event, candidate)
+            || self.met_again(event, candidate, date)
+    }
+
+    /// "A met B on Monday. Another meeting was held on Tuesday": not the one of a sentence before that says nothing of the kind.
+    fn one_more(&self, event: &Joined, candidate: &Candidate) -> bool {
+        let page = self.page();
+        let more = |w: usize| {
+            let beside = page.children_as(w, &[Label::Amod, Label::Det]);
+            page.words[w].tag.is_noun() && beside.into_iter().any(|c| Frames::embedded().has("one_more", &page.words[c].lower))
+        };
+        let here = page.words[candidate.trigger].sentence;
+        more(candidate.trigger) && candidate.time.is_some() && event.reports.iter().all(|r| r.sentence != here && !more(r.trigger))
     }
 
     /// "A and B first met in 2001. They met again this week": another time, of which the text tells no day.

@@ -13,6 +13,7 @@ use std::ops::Range;
 
 /// Puts them back where they belong.
 pub(super) fn mend(words: &mut [Word], sentence: &Range<usize>) {
+    days_of_clauses(words, sentence);
     before_months(words, sentence);
     last_of_lists(words, sentence);
 }
@@ -90,6 +91,22 @@ fn last_of_lists(words: &mut [Word], sentence: &Range<usize>) {
             (words[name].head, words[name].label) = (last, Label::Conj);
         }
     }
+}
+
+/// "A, who met B, a minister, on Sunday, will return": the day belongs to the clause that it closes, though the tree hangs it on A.
+fn days_of_clauses(words: &mut [Word], sentence: &Range<usize>) {
+    let day = |w: usize| {
+        let classes = Calendar::embedded().classes(&words[w].lower);
+        classes.iter().any(|c| matches!(c, Class::Weekday(_) | Class::Month(_)))
+    };
+    let hung = |p: usize| {
+        let noun = words[p].head;
+        let closes = words[p].label == Label::Prep && noun < p && words[noun].tag.is_proper() && p + 1 < sentence.end && day(p + 1);
+        let clause = |w: &usize| words[*w].head == noun && words[*w].label == Label::Relcl && words[*w].tag.is_verb();
+        (noun + 1..p).find(clause).filter(|_| closes).map(|clause| (p, clause))
+    };
+    let found: Vec<(usize, usize)> = sentence.clone().filter_map(hung).collect();
+    found.into_iter().for_each(|(p, clause)| words[p].head = clause);
 }
 
 #[cfg(test)]

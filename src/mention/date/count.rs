@@ -28,6 +28,15 @@ pub(super) fn share_days(year: i16, part: i8, of: i8) -> Option<Days> {
     Some((first, first.checked_add(i64::from(months - 1).months()).ok()?.last_of_month()))
 }
 
+/// The last day of the first half of a month.
+const HALF_MONTH: i8 = 15;
+
+/// The days of a month up to the 15th, or those from the 16th on.
+pub(super) fn half_month_days((first, last): Days, part: i8) -> Option<Days> {
+    let middle = day_of(first.year(), first.month(), HALF_MONTH)?;
+    Some(if part == 1 { (first, middle) } else { (middle.checked_add(1.days()).ok()?, last) })
+}
+
 pub(super) fn iso_weekday(day: i8) -> Option<Weekday> {
     Weekday::from_monday_one_offset(day).ok()
 }

@@ -7,6 +7,7 @@ mod calendar;
 mod count;
 mod expr;
 pub mod grammar;
+mod part;
 mod phrase;
 mod relative;
 pub mod resolve;
@@ -22,6 +23,7 @@ use self::tense::tense;
 use super::page::{Page, Sentence};
 use crate::lexicon::calendar::Marker;
 use crate::model::date::{Basis, Day, PartialDate, Precision, Time, TimeKind};
+use crate::model::document::BlockKind;
 use std::ops::Range;
 
 /// A time expression of the page.
@@ -75,20 +77,48 @@ fn written(page: &Page<'_>, published: Day) -> Option<Day> {
 /// How many sentences a year told in the text carries on to a month without one.
 const YEAR_CARRIES: usize = 2;
 
+/// How many sentences a day told in the text carries on to a part of one.
+const DAY_CARRIES: usize = 2;
+
 fn scan(page: &Page<'_>, mut clock: Clock, wanted: &dyn Fn(&Sentence) -> bool) -> Vec<FoundTime> {
     let mut found: Vec<FoundTime> = Vec::new();
     let mut told_in = 0;
+    let mut last: Option<(usize, Option<Day>)> = None;
     for (index, sentence) in page.sentences.iter().enumerate().filter(|(_, s)| wanted(s)) {
-        if index > told_in + YEAR_CARRIES && clock.document.is_some() {
+        let opens = index == 0 || page.sentences[index - 1].block_index != sentence.block_index;
+        let afresh = opens && !opens_with_time(page, sentence);
+        if (index > told_in + YEAR_CARRIES || afresh) && clock.document.is_some() {
             clock.year = None;
         }
         let before = found.len();
         in_sentence(page, sentence, &mut clock, &mut found);
+        let dates = || found[before..].iter().filter(|t| t.kind == TimeKind::Date);
+        let part = match dates().next_back() {
+            // "met A on Monday morning and B in the afternoon"
+            Some(day) => day_part_in(page, day.words.end..sentence.words.end, &clock, Some((index, day.date.day()))),
+            None => day_part_in(page, sentence.words.clone(), &clock, last.filter(|(told, _)| index <= told + DAY_CARRIES)),
+        };
+        last = dates().rfind(|t| t.shape.is_none()).map(|t| (index, t.date.day())).or(last);
+        found.extend(part.filter(|_| sentence.block == BlockKind::Body));
         if found[before..].iter().any(|t| t.date.basis == Some(Basis::Explicit)) {
             told_in = index;
         }
     }
     found
+}
+
+/// "In March, A met B": a paragraph that opens with a time goes on with the years of the one before.
+fn opens_with_time(page: &Page<'_>, sentence: &Sentence) -> bool {
+    let grammar = Grammar::of(page, sentence, false);
+    grammar.promising() && phrase(&grammar, 0).is_some()
+}
+
+/// A part of a day, of the day last told of; none where that was told as a month or a year.
+fn day_part_in(page: &Page<'_>, words: Range<usize>, clock: &Clock, last: Option<(usize, Option<Day>)>) -> Option<FoundTime> {
+    match last {
+        Some((_, None)) => None,
+        told => part::day_part(page, words, clock, told.and_then(|(_, day)| day)),
+    }
 }
 
 fn in_sentence(page: &Page<'_>, sentence: &Sentence, clock: &mut Clock, found: &mut Vec<FoundTime>) {

@@ -119,6 +119,9 @@ fn one(grammar: &Grammar<'_>, at: usize) -> Option<Found> {
 /// True where a time stands before the noun that it tells of.
 fn modifies(grammar: &Grammar<'_>, core: &Range<usize>, expr: &Expr, article: bool) -> bool {
     let Some(last) = core.end.checked_sub(1).and_then(|i| grammar.tokens.get(i)) else { return false };
-    let before_noun = matches!(last.label, Label::Nummod | Label::Amod | Label::Compound | Label::Nmod) && last.head >= core.end;
-    before_noun && last.head < grammar.tokens.len() && (expr.is_year() || article)
+    let inner = |label: Label| matches!(label, Label::Nummod | Label::Amod | Label::Compound | Label::Nmod);
+    // "the June 12 summit": the day hangs on its month, and the month on the noun.
+    let above = if core.contains(&last.head) && inner(last.label) { &grammar.tokens[last.head] } else { last };
+    let before_noun = inner(above.label) && above.head >= core.end;
+    before_noun && above.head < grammar.tokens.len() && (expr.is_year() || article)
 }

@@ -107,6 +107,9 @@ impl Grammar<'_> {
         if let Some((part, of)) = self.class(at, |c| if let Class::Share(part, of) = c { Some((*part, *of)) } else { None }) {
             return Some(self.of_year(at + 1, part, of)).map(|(e, n)| (e, n + 1));
         }
+        if let Some(found) = self.months_of_year(at) {
+            return Some(found);
+        }
         let part = i8::try_from(self.ordinal(at)?).ok()?;
         let next = at + 1 + usize::from(self.lower(at + 1) == "-");
         let half = self.marked(next, Marker::Half);
@@ -114,9 +117,33 @@ impl Grammar<'_> {
         if !(1..=of).contains(&part) || of == 2 && !half {
             return None;
         }
+        if let Some((month, n)) = self.of_month(next + 1).filter(|_| half) {
+            return Some((Expr::Share { part, of, year: Some(Box::new(month)) }, next + 1 + n - at));
+        }
         let (expr, n) = self.of_year(next + 1, part, of);
         let told = matches!(&expr, Expr::Share { year: Some(_), .. });
         (told || !half).then_some((expr, next + 1 + n - at))
+    }
+
+    /// "of May", "of September 2025".
+    fn of_month(&self, at: usize) -> Option<Found> {
+        let skip = usize::from(self.marked(at, Marker::At));
+        let (month, n) = self.month_date(at + skip).filter(|_| skip > 0)?;
+        matches!(month, Expr::Absolute { month: Some(_), day: None, .. }).then_some((month, skip + n))
+    }
+
+    /// "the first two months of 2025", "the last three months of the year 2024".
+    fn months_of_year(&self, at: usize) -> Option<Found> {
+        let last = self.relation(at) == Some(-1);
+        let first = self.ordinal(at) == Some(1);
+        let (count, n) = self.number(at + 1).filter(|(c, _)| (2..=11).contains(c) && (first || last))?;
+        let months = at + 1 + n;
+        let of = self.unit(months) == Some(Unit::Month) && self.marked(months + 1, Marker::At);
+        let (year, m) = self.year(months + 2).map(|y| (y, 1)).filter(|_| of)?;
+        let count = i8::try_from(count).ok()?;
+        let end = |month| Box::new(Expr::Absolute { year: Some(year), month: Some(month), day: None });
+        let (from, to) = if first { (1, count) } else { (13 - count, 12) };
+        Some((Expr::Range(end(from), end(to)), months + 2 + m - at))
     }
 
     fn of_year(&self, at: usize, part: i8, of: i8) -> Found {

@@ -5,7 +5,7 @@
 
 pub use super::count::after_length;
 use super::count::{
-    Days, calendar_unit, day_of, feast_day, iso_weekday, just_done, monday, month_days, moved, share_days, shifted, unit_precision,
+    Days, calendar_unit, day_of, feast_day, half_month_days, iso_weekday, just_done, monday, month_days, moved, share_days, shifted, unit_precision,
     year_days,
 };
 pub use super::expr::Expr;
@@ -100,6 +100,9 @@ fn bounds(expr: &Expr, clock: &Clock, tense: Tense) -> Option<Bounds> {
             Some(anchored(days, precision, from))
         }
         Expr::Season { season, year, relation } => season_bounds(*season, *year, *relation, clock, tense),
+        Expr::Share { part, year: Some(month), .. } if matches!(**month, Expr::Absolute { month: Some(_), .. }) => {
+            half_of_month(*part, month, clock, tense)
+        }
         Expr::Share { part, of, year } => share_bounds(*part, *of, year.as_deref(), clock),
         Expr::Decade { start } => Some(explicit((day_of(*start, 1, 1)?, day_of(*start + 9, 12, 31)?), Precision::Decade)),
         Expr::Century { start } => century(*start),
@@ -390,6 +393,13 @@ fn share_bounds(part: i8, of: i8, year: Option<&Expr>, clock: &Clock) -> Option<
     let (first, last) = share_days(y, part, of)?;
     let edtf = format!("{y:04}-{:02}/{y:04}-{:02}", first.month(), last.month());
     Some(Bounds { first, last, precision: Precision::Quarter, anchor, edtf: Some(edtf) })
+}
+
+/// "the first half of May".
+fn half_of_month(part: i8, month: &Expr, clock: &Clock, tense: Tense) -> Option<Bounds> {
+    let whole = bounds(month, clock, tense)?;
+    let (first, last) = half_month_days((whole.first, whole.last), part)?;
+    Some(Bounds { first, last, precision: Precision::Week, edtf: Some(format!("{first}/{last}")), ..whole })
 }
 
 /// A range; a missing year or month of one end comes from the other.

@@ -40,7 +40,9 @@ pub fn tense(page: &Page<'_>, core: Range<usize>, onward: bool) -> Tense {
         if word.tag.is_noun() && !core.contains(&above) && page.children_as(above, &[Label::Amod]).any(bygone) {
             return Tense::Past;
         }
-        if !core.contains(&above) && promises(page, above, Marker::Future) {
+        // "had set off on Wednesday" promises nothing.
+        let particle = page.children_as(above, &[Label::Prt]).next().is_some();
+        if !core.contains(&above) && !particle && promises(page, above, Marker::Future) {
             // "agreed in June to buy", "on Friday they planned to go": the promise itself lies in the past.
             let before = core.end <= above || promises(page, above, Marker::Pledge);
             // "was due to travel in early February": on either side, but for days of the week.
