@@ -10,8 +10,6 @@ use crate::model::date::{Precision, TimeKind};
 use crate::model::document::BlockKind;
 use crate::syntax::{Label, Tag};
 
-/// So many words before "where" a place may be named.
-const WHERE_REACH: usize = 6;
 /// The longest entry of a chronology, in sentences.
 const ENTRY_REACH: usize = 8;
 
@@ -272,100 +270,6 @@ impl Extractor<'_> {
         let day = self.times[*only].date.day().is_some();
         (day && last && comma && first < words.start && !(first + 1..words.start).any(deed) && page.under(words.start, top))
             .then_some(*only)
-    }
-
-    /// "met in Geneva", "talks in Doha": where people met, signed or were briefed.
-    pub(super) fn add_venue(&self, candidate: &mut Candidate) {
-        use crate::model::event::EventKind::{Announcement, Briefing, Meeting, Signing};
-        if !matches!(candidate.kind, Meeting | Signing | Announcement | Briefing) || !candidate.places.is_empty() {
-            return;
-        }
-        let venue = |at: usize| {
-            self.slots.prepositions(at).into_iter().filter(|(p, _)| Frames::embedded().has("venue", &self.page().words[*p].lower))
-        };
-        // "said in Oslo after talks with A" does not tell where they talked.
-        // "The talks continued in Oslo" says where they were.
-        let itself = self.page().words[candidate.trigger].head == candidate.governor
-            && matches!(self.page().words[candidate.trigger].label, Label::Nsubj | Label::Nsubjpass);
-        let saying = !itself && super::attribution::SayWords::embedded().say.contains(&self.page().words[candidate.governor].lemma);
-        let elsewhere = (saying || self.days_apart(candidate)) && candidate.trigger != candidate.governor;
-        // "is due in Oslo"
-        let due = self.page().children_as(candidate.governor, &[Label::Acomp]).filter(|c| Frames::embedded().has("due", &self.page().words[*c].lower));
-        let around = due.chain([candidate.governor]).flat_map(venue).filter(|_| !elsewhere);
-        let held = |c: &usize| {
-            let lemma = &self.page().words[*c].lemma;
-            Frames::embedded().has("holding", lemma) || Frames::embedded().light(lemma, "object") && self.has_side(*c)
-        };
-        let clauses: Vec<usize> = self.page().children_as(candidate.trigger, &[Label::Acl, Label::Relcl]).filter(held).collect();
-        let objects = venue(candidate.trigger).chain(around).chain(clauses.into_iter().flat_map(venue));
-        let objects: Vec<usize> = objects.flat_map(|(_, o)| o).collect();
-        let taking_part = |a: &usize| candidate.args.iter().any(|x| x.actor == *a);
-        let gatherings = self.all_margins(candidate).into_iter().chain(self.gatherings(candidate));
-        let beside: Vec<usize> = gatherings.flat_map(venue).flat_map(|(_, o)| o).collect();
-        // "met Prime Minister A in Oslo": the tree may hang the place on the name.
-        let named = candidate
-            .args
-            .iter()
-            .filter(|a| a.word > candidate.trigger && matches!(self.kind(a.actor), ActorKind::Person | ActorKind::Group));
-        let named_behind: Vec<usize> = named.map(|a| a.word).collect();
-        let on_names: Vec<usize> = named_behind.iter().flat_map(|w| venue(*w).flat_map(|(_, o)| o)).collect();
-        let objects = objects.into_iter().chain(self.place_described(candidate.governor)).chain(beside).chain(on_names);
-        let places: Vec<(usize, usize)> = objects.filter_map(|o| self.place_in(o)).chain(self.signed_in(candidate)).collect();
-        let mut places = self.placed(places);
-        // "visited A in Lusaka, B in Oslo": each has his own.
-        let apart = |c: &usize| {
-            venue(*c).flat_map(|(_, o)| o).find_map(|o| self.place_in(o)).is_some_and(|(a, _)| places.first().is_some_and(|(p, _)| *p != a))
-        };
-        if named_behind.len() > 1 && named_behind.iter().any(apart) {
-            places.clear();
-        }
-        candidate.places = places.into_iter().filter(|(a, _)| !taking_part(a)).take(1).collect();
-    }
-
-    /// "opened in Oslo, a day after talks between A and B": what happened then need not have happened there.
-    fn days_apart(&self, candidate: &Candidate) -> bool {
-        let page = self.page();
-        let preposition = page.words[candidate.trigger].head;
-        let behind =
-            page.words[candidate.trigger].label == Label::Pobj && Frames::embedded().has("at_another_time", &page.words[preposition].lower);
-        let contact = |s: usize| Frames::embedded().noun(&page.words[s].lemma).is_some();
-        let measured = page.children_as(preposition, &[Label::Npadvmod]).next().is_some();
-        behind && (measured || page.children_as(candidate.governor, &[Label::Nsubj]).any(contact))
-    }
-
-    /// "signed an agreement in Geneva": the tree may hang the city on the text; another place behind it may be what the text is about.
-    fn signed_in(&self, candidate: &Candidate) -> Vec<(usize, usize)> {
-        let signs = candidate.kind == crate::model::event::EventKind::Signing;
-        let texts = if signs { self.slots.objects(candidate.trigger) } else { Vec::new() };
-        let behind = texts.iter().flat_map(|t| self.slots.prepositions(*t));
-        let venues = behind.filter(|(p, _)| Frames::embedded().has("venue", &self.page().words[*p].lower)).flat_map(|(_, o)| o);
-        venues.filter_map(|o| self.place_in(o)).filter(|(a, _)| self.is_city(*a)).collect()
-    }
-
-    /// "in Geneva", "at the Camp David retreat", "in the capital, Riyadh", "in the resort of Sochi": the actor that names a place.
-    fn place_in(&self, noun: usize) -> Option<(usize, usize)> {
-        let page = self.page();
-        if let Some(actor) = self.chains.actor_at(noun) {
-            return Some((actor, noun));
-        }
-        let place = |w: &usize| self.chains.actor_at(*w).filter(|a| self.kind(*a) == ActorKind::Place).map(|a| (a, *w));
-        let common = page.words[noun].tag == Tag::Nn && Frames::embedded().noun(&page.words[noun].lemma).is_none_or(|n| n.attended);
-        let of = self.slots.behind(noun, Frames::embedded().of());
-        let parts = of.into_iter().chain(page.children_as(noun, &[Label::Appos, Label::Compound, Label::Nmod]));
-        parts.filter(|_| common).find_map(|w| place(&w))
-    }
-
-    /// "visited Kyiv, where they met B": the place named last before the clause.
-    fn place_described(&self, clause: usize) -> Option<usize> {
-        let page = self.page();
-        let opens = |c: &usize| page.words[*c].tag == Tag::Wrb && Frames::embedded().has("at_place", &page.words[*c].lower);
-        let at = page.children_as(clause, &[Label::Advmod]).find(opens)?;
-        let first = page.sentence_of(clause)?.words.start;
-        let place = |w: &usize| {
-            self.chains.actor_at(*w).is_some_and(|a| matches!(self.kind(a), ActorKind::Place | ActorKind::State))
-                && !matches!(page.words[*w].label, Label::Amod | Label::Compound | Label::Poss)
-        };
-        (first.max(at.saturating_sub(WHERE_REACH))..at).rev().find(place)
     }
 
     /// A caption tells of one moment: its only time holds for what it shows.

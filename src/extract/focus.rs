@@ -74,19 +74,52 @@ impl Slots<'_, '_> {
         Some(self.states_of(&two).unwrap_or(two))
     }
 
+    /// The two sides or states for which a noun stands, by those who met and by what stands before it.
+    pub(super) fn sides_told(&self, noun: usize, chain: usize, starts: [usize; 3], people: bool) -> Vec<usize> {
+        if let Some(told) = self.two_on_list(noun, starts[1]) {
+            return told;
+        }
+        let page = self.page();
+        let sides = Frames::embedded().has("pair_sides", &page.words[noun].lemma);
+        if let Some(met) = if sides { self.sides_met(noun) } else { None } {
+            return met;
+        }
+        let own = self.states_between(starts[0], noun);
+        let here = self.persons_between(starts[0], noun);
+        // "A and his Zambian counterpart B signed deals between the two nations", where the state of A is not told.
+        // "praised C of A, who received the two delegations": C is none of them.
+        if own.len() == 1 && here.len() == 2 && !self.doers_over(noun).iter().any(|d| here.contains(d)) {
+            return here;
+        }
+        let states = starts.into_iter().map(|first| self.states_between(first, noun)).find(|s| s.len() == 2);
+        // "The US secretary of state telephoned both leaders": neither is his own.
+        let met = people && matches!(page.words[noun].label, Label::Dobj | Label::Pobj);
+        let states = states.filter(|s| !met || !self.own_state(noun).iter().any(|o| s.contains(o)));
+        // "A and his Zambian counterpart B met. Both ministers ... The two sides signed", where the state of A is not told.
+        let persons = || starts.into_iter().take(2).skip(1).find_map(|first| self.pair_between(first, noun, chain));
+        let told = states.or_else(|| if sides { persons() } else { None });
+        told.or_else(|| if people { None } else { self.states_met(noun) }).unwrap_or_default()
+    }
+
     /// "their foreign ministers".
     pub(super) fn theirs(&self, noun: usize) -> bool {
         let page = self.page();
         let frames = Frames::embedded();
-        let owned = page.children_as(noun, &[Label::Poss]).any(|p| page.words[p].tag == Tag::PrpS && frames.has("pair_counts", &page.words[p].lower));
+        let owned = page
+            .children_as(noun, &[Label::Poss])
+            .any(|p| page.words[p].tag == Tag::PrpS && frames.has("pair_counts", &page.words[p].lower));
         owned && frames.has("pair_ministers", &page.words[noun].lemma)
     }
 
     /// "rebel leader A": somebody who leads, though nobody says whom.
     fn leads(&self, person: usize) -> bool {
         let page = self.page();
-        let title = |w: usize| page.children_as(w, &[Label::Compound, Label::Appos]).any(|c| Frames::embedded().has("pair_leaders", &page.words[c].lemma));
-        (0..self.chains.mentions.found.len()).filter(|m| self.chains.of[*m] == Some(person)).any(|m| title(self.chains.mentions.found[m].words.end - 1))
+        let title = |w: usize| {
+            page.children_as(w, &[Label::Compound, Label::Appos]).any(|c| Frames::embedded().has("pair_leaders", &page.words[c].lemma))
+        };
+        (0..self.chains.mentions.found.len())
+            .filter(|m| self.chains.of[*m] == Some(person))
+            .any(|m| title(self.chains.mentions.found[m].words.end - 1))
     }
 
     /// The two states whose people met last before a noun for states.

@@ -36,6 +36,7 @@ mod term;
 mod topic;
 pub mod trace;
 mod utterance;
+mod venue;
 mod verb;
 
 pub use record::record;
@@ -101,6 +102,7 @@ impl<'c> Extractor<'c> {
             candidate.topics = topics;
             candidate.purpose = candidate.purpose.take().or_else(|| self.purpose(candidate.governor));
         }
+        self.add_destinations(&mut all);
         all
     }
 

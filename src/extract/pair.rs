@@ -148,32 +148,11 @@ impl Slots<'_, '_> {
         if each || frames.has("pair_words", &page.words[noun].lemma) {
             return Vec::new();
         }
-        if let Some(told) = self.two_on_list(noun, starts[1]) {
-            return told;
-        }
-        let sides = frames.has("pair_sides", &page.words[noun].lemma);
-        if let Some(met) = if sides { self.sides_met(noun) } else { None } {
-            return met;
-        }
-        let own = self.states_between(starts[0], noun);
-        let here = self.persons_between(starts[0], noun);
-        // "A and his Zambian counterpart B signed deals between the two nations", where the state of A is not told.
-        // "praised C of A, who received the two delegations": C is none of them.
-        if own.len() == 1 && here.len() == 2 && !self.doers_over(noun).iter().any(|d| here.contains(d)) {
-            return here;
-        }
-        let states = starts.into_iter().map(|first| self.states_between(first, noun)).find(|s| s.len() == 2);
-        // "The US secretary of state telephoned both leaders": neither is his own.
-        let met = people && matches!(page.words[noun].label, Label::Dobj | Label::Pobj);
-        let states = states.filter(|s| !met || !self.own_state(noun).iter().any(|o| s.contains(o)));
-        // "A and his Zambian counterpart B met. Both ministers ... The two sides signed", where the state of A is not told.
-        let persons = || starts.into_iter().take(2).skip(1).find_map(|first| self.pair_between(first, noun, chain));
-        let told = states.or_else(|| if sides { persons() } else { None });
-        told.or_else(|| if people { None } else { self.states_met(noun) }).unwrap_or_default()
+        self.sides_told(noun, chain, starts, people)
     }
 
     /// The states of who does what the verb over a noun tells.
-    fn own_state(&self, noun: usize) -> Vec<usize> {
+    pub(super) fn own_state(&self, noun: usize) -> Vec<usize> {
         let page = self.page();
         let Some(verb) = page.ancestors(noun).skip(1).find(|a| super::factuality::verb(page, *a)) else { return Vec::new() };
         let heads = page.children_as(verb, &[Label::Nsubj]).filter(|s| *s < noun);
@@ -181,7 +160,7 @@ impl Slots<'_, '_> {
     }
 
     /// "Rebel leader A and Vice President B signed ... both sides": the one list of two persons told of before, where no states stand for them.
-    fn two_on_list(&self, noun: usize, first: usize) -> Option<Vec<usize>> {
+    pub(super) fn two_on_list(&self, noun: usize, first: usize) -> Option<Vec<usize>> {
         let page = self.page();
         if !Frames::embedded().has("pair_sides", &page.words[noun].lemma) {
             return None;
@@ -398,7 +377,7 @@ impl Slots<'_, '_> {
     }
 
     /// The two persons for whom the last word of this kind between two words stands: "the two leaders ... the two presidents".
-    fn pair_between(&self, from: usize, to: usize, chain: usize) -> Option<Vec<usize>> {
+    pub(super) fn pair_between(&self, from: usize, to: usize, chain: usize) -> Option<Vec<usize>> {
         let frames = Frames::embedded();
         let people = |w: &usize| frames.has("pair_people", &self.page().words[*w].lemma) && self.is_pair(*w);
         let earlier = (from..to).rev().find(people)?;
@@ -471,7 +450,7 @@ impl Slots<'_, '_> {
     }
 
     /// States named, or stood for by persons and offices named, between two words.
-    fn states_between(&self, from: usize, to: usize) -> Vec<usize> {
+    pub(super) fn states_between(&self, from: usize, to: usize) -> Vec<usize> {
         let mut states: Vec<usize> = Vec::new();
         for (word, actor) in (from..to).filter_map(|w| Some((w, self.chains.actor_at(w)?))) {
             // "attended the ceremony in C", "C mediated": neither the place nor the mediator is a side.

@@ -330,6 +330,7 @@ impl Extractor<'_> {
                     && !self.slots.prepositions(candidate.trigger).iter().any(|(_, o)| o.iter().any(|w| !self.is_time(*w) && !side(*w)))
             }
             "right-here" => !candidate.places.is_empty() && self.right_here(candidate.trigger).is_some(),
+            "place-behind" => candidate.places.iter().all(|(_, w)| *w > candidate.trigger),
             "passive-one" => self.slots.subject(candidate.trigger).is_some_and(|s| s.passive),
             "on-errand" => self.on_errand(candidate.trigger),
             "to-come" => self.dated_ahead(candidate.trigger),

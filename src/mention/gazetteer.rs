@@ -238,6 +238,18 @@ fn one_of_two(page: &Page<'_>, at: usize) -> bool {
     (first || second) && noun.is_some_and(talks)
 }
 
+/// True for a verb whose object is where somebody goes.
+fn reached(page: &Page<'_>, verb: usize) -> bool {
+    let place = Some(crate::lexicon::frames::Part::Place);
+    crate::lexicon::frames::Frames::embedded().verbs(&page.words[verb].lemma).any(|row| row.part("object") == place)
+}
+
+/// True for a verb of travelling.
+fn travels(page: &Page<'_>, verb: usize) -> bool {
+    use crate::model::event::EventKind::Travel;
+    crate::lexicon::frames::Frames::embedded().verbs(&page.words[verb].lemma).any(|row| row.kind == Travel)
+}
+
 /// True where a city stands for a government: it does something, owns an aim, or is one of two sides.
 fn acts(page: &Page<'_>, at: usize) -> bool {
     if page.sentence_of(at).is_some_and(|s| s.block == BlockKind::Dateline) {
@@ -245,14 +257,18 @@ fn acts(page: &Page<'_>, at: usize) -> bool {
     }
     let word = &page.words[at];
     match word.label {
-        Label::Nsubj | Label::Agent | Label::Dobj | Label::Dative => true,
+        // "visited Oslo", "left Oslo"
+        Label::Dobj => !reached(page, word.head),
+        Label::Nsubj | Label::Agent | Label::Dative => true,
         Label::Nsubjpass => false,
         Label::Poss => true,
         Label::Conj => word.head != at && acts(page, word.head),
         Label::Pobj => {
             let preposition = &page.words[word.head];
             let sides = crate::lexicon::frames::Frames::embedded().side_prepositions.contains(preposition.lower.as_str());
-            sides || preposition.label == Label::Agent
+            // "flew from Oslo"
+            let journey = preposition.label == Label::Prep && travels(page, preposition.head);
+            sides && !journey || preposition.label == Label::Agent
         }
         Label::Compound | Label::Nmod | Label::Amod => one_of_two(page, at),
         _ => false,

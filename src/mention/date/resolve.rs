@@ -5,8 +5,8 @@
 
 pub use super::count::after_length;
 use super::count::{
-    Days, calendar_unit, day_of, feast_day, half_month_days, iso_weekday, just_done, monday, month_days, moved, share_days, shifted, unit_precision,
-    year_days,
+    Days, calendar_unit, day_of, feast_day, half_month_days, iso_weekday, just_done, monday, month_days, moved, share_days, shifted,
+    unit_precision, year_days,
 };
 pub use super::expr::Expr;
 pub use super::tense::Tense;
@@ -100,10 +100,10 @@ fn bounds(expr: &Expr, clock: &Clock, tense: Tense) -> Option<Bounds> {
             Some(anchored(days, precision, from))
         }
         Expr::Season { season, year, relation } => season_bounds(*season, *year, *relation, clock, tense),
-        Expr::Share { part, year: Some(month), .. } if matches!(**month, Expr::Absolute { month: Some(_), .. }) => {
-            half_of_month(*part, month, clock, tense)
-        }
-        Expr::Share { part, of, year } => share_bounds(*part, *of, year.as_deref(), clock),
+        Expr::Share { part, of, year } => match year.as_deref() {
+            Some(month @ Expr::Absolute { month: Some(_), .. }) => half_of_month(*part, month, clock, tense),
+            year => share_bounds(*part, *of, year, clock),
+        },
         Expr::Decade { start } => Some(explicit((day_of(*start, 1, 1)?, day_of(*start + 9, 12, 31)?), Precision::Decade)),
         Expr::Century { start } => century(*start),
         Expr::End(inner) | Expr::Middle(inner) => bounds(inner, clock, tense),
@@ -462,7 +462,6 @@ mod tests {
             (Expr::Weekday { day: 3, relation: None }, Tense::Present, "2025-04-23"),
             (Expr::Weekday { day: 1, relation: None }, Tense::Present, "2025-04-28"),
             (Expr::WeekdayTold { day: 4, by: -1 }, Tense::Past, "2025-03-06"),
-            (Expr::Weekday { day: 1, relation: None }, Tense::Future, "2025-04-28"),
             (Expr::Weekday { day: 4, relation: Some(-1) }, Tense::Past, "2025-04-17"),
             (Expr::Offset { unit: Unit::Week, by: -1 }, Tense::Past, "2025-04-14/2025-04-20"),
             (Expr::Offset { unit: Unit::Month, by: 1 }, Tense::Future, "2025-05"),
@@ -475,6 +474,7 @@ mod tests {
             (Expr::DayRange { year: Some(2022), month: 8, from: 2, to: 12 }, Tense::Future, "2022-08-02/2022-08-12"),
             (Expr::Season { season: 22, year: Some(2024), relation: None }, Tense::Past, "2024-22"),
             (Expr::Decade { start: 1990 }, Tense::Past, "199X"),
+            (Expr::Share { part: 2, of: 2, year: Some(Box::new(march())) }, Tense::Past, "2022-03-16/2022-03-31"),
             (Expr::Weekend { relation: None }, Tense::Past, "2025-04-19/2025-04-20"),
             (Expr::Told { unit: Unit::Year, by: 1 }, Tense::Past, "2026"),
             (Expr::WeekdayOf { day: 5, weeks: 1 }, Tense::Future, "2025-05-02"),
