@@ -5,7 +5,8 @@ import re
 
 from faker import Faker
 
-SCHEMA = pathlib.Path(__file__).parent.parent / "schema"
+FOLDER = pathlib.Path(__file__).parent
+SCHEMA = FOLDER.parent / "schema"
 LOCALES = (
     "ar_EG az_AZ cs_CZ da_DK de_DE en_GB en_IN en_KE en_NG en_US en_PK es_AR es_CL es_CO es_ES es_MX "
     "et_EE fi_FI fil_PH fr_FR fr_CA ga_IE ha_NG hr_HR hu_HU id_ID ig_NG it_IT ja_JP lt_LT lv_LV nl_NL no_NO pl_PL "
@@ -58,7 +59,8 @@ class Pool:
         kinds = column("places.tsv", 2)
         self.cities = [name for name, kind in zip(column("places.tsv", 1), kinds) if kind in ("city", "town", "capital")]
         self.states, self.bodies = column("states.tsv", 2), column("organizations.tsv", 2)
-        self.holders = sorted({name for name in column("holders.tsv", 2) if name})
+        # The office holders that the table had when the weights were made: a longer table would give other weights.
+        self.holders = (FOLDER / "treebank" / "holders.txt").read_text(encoding="utf8").splitlines()
 
     def draw(self, kind, old, rng):
         """Other words for a name of this kind; a surname alone stays one word, an article stays."""

@@ -7,6 +7,7 @@ use crate::lexicon::frames::Frames;
 use crate::lexicon::names::NameWords;
 use crate::model::actor::{ActorKind, OfficeKind, Tenure, TenureStatus};
 use crate::syntax::Label;
+use crate::text::normalize::fold;
 
 impl Chains<'_> {
     /// The person who holds this very office in the document, told of nearest before; former holders do not count.
@@ -80,7 +81,7 @@ impl Chains<'_> {
 
     /// "A met President B. The Russian leader then left": whom the tables know to have held this office on the document's day, where the text
     /// names him in full and gives him no office of another state.
-    fn known_to_hold(&self, index: usize) -> Vec<usize> {
+    pub(super) fn known_to_hold(&self, index: usize) -> Vec<usize> {
         let title = &self.mentions.offices[index].title;
         let Some(office) = self.office_actor[index].map(|o| &self.actors[o]) else { return Vec::new() };
         let owner = office.office_of.as_ref().and_then(|o| self.index(o));
@@ -95,7 +96,7 @@ impl Chains<'_> {
         };
         let held = |offices: &[String]| offices.iter().any(|o| if generic { leads(o) } else { *o == office.name });
         let rows = lexicon.holders.iter().filter(|h| h.of == state && h.certainly_on(day) && held(&h.offices));
-        let names: Vec<&String> = rows.flat_map(|h| std::iter::once(&h.name).chain(&h.aliases)).collect();
+        let names: Vec<String> = rows.flat_map(|h| std::iter::once(&h.name).chain(&h.aliases)).map(|n| fold(n)).collect();
         let elsewhere = |person: usize| {
             let other = |t: &&Tenure| {
                 self.index(&t.office)
@@ -105,7 +106,7 @@ impl Chains<'_> {
         };
         let person = |a: &usize| {
             self.actors[*a].kind == ActorKind::Person
-                && self.actors[*a].names.iter().chain([&self.actors[*a].name]).any(|n| names.contains(&n))
+                && self.actors[*a].names.iter().chain([&self.actors[*a].name]).any(|n| names.contains(&fold(n)))
         };
         if names.is_empty() { Vec::new() } else { (0..self.actors.len()).filter(person).filter(|a| !elsewhere(*a)).collect() }
     }

@@ -389,6 +389,11 @@ impl Chains<'_> {
         let office = self.office_actor[index];
         let known = || match self.known.holders.get(&office?).map(Vec::as_slice) {
             Some([one]) => Some(*one),
+            // "the presidents of A and B met. C and D shook hands"
+            None | Some([]) => match self.known_to_hold(index)[..] {
+                [one] => Some(one),
+                _ => office,
+            },
             _ => office,
         };
         named.or_else(known)

@@ -51,10 +51,38 @@ impl Extractor<'_> {
         let of_both = |a: &Arg, others: &[Arg]| others.iter().any(|b| self.stand_for_one(a.actor, b.actor));
         let rest: Vec<&Arg> = known.iter().filter(|a| !of_both(a, told)).collect();
         let left: Vec<&Arg> = told.iter().filter(|a| !of_both(a, known)).collect();
-        let [(described, named)] = rest.iter().zip(&left).collect::<Vec<_>>()[..] else { return false };
+        if rest.len() != left.len() || rest.is_empty() {
+            return false;
+        }
+        if let ([described], [named]) = (&rest[..], &left[..])
+            && self.described_alone(described, named)
+        {
+            return true;
+        }
+        // "A, B leaders hold talks", "A meets Taliban": each is whoever acts for the same, and nobody else.
+        let fits = |a: &Arg, b: &Arg| self.described_by_side(a, b);
+        let one = |a: &&Arg| left.iter().filter(|b| fits(a, b)).count() == 1;
+        let of_one = |b: &&Arg| rest.iter().filter(|a| fits(a, b)).count() == 1;
+        rest.iter().all(one) && left.iter().all(of_one)
+    }
+
+    /// The one office, group or state of a headline and the one person of the text who may be meant.
+    fn described_alone(&self, described: &Arg, named: &Arg) -> bool {
         let nameless = matches!(self.kind(described.actor), ActorKind::Office | ActorKind::Group | ActorKind::State);
         let person = self.kind(named.actor) == ActorKind::Person;
         let apart = self.chains.acts_for(described.actor).zip(self.chains.acts_for(named.actor)).is_some_and(|(a, b)| a != b);
-        rest.len() == 1 && left.len() == 1 && nameless && person && !apart
+        nameless && person && !apart
+    }
+
+    /// An office or state and a person who acts for it, or a body and a group of its people.
+    fn described_by_side(&self, described: &Arg, named: &Arg) -> bool {
+        let side = self.chains.acts_for(described.actor);
+        let office = matches!(self.kind(described.actor), ActorKind::Office | ActorKind::State);
+        let person = office && self.kind(named.actor) == ActorKind::Person && side.is_some() && side == self.chains.acts_for(named.actor);
+        let group = || {
+            let of = self.chains.actors[named.actor].of.as_ref();
+            self.kind(named.actor) == ActorKind::Group && of == Some(&self.chains.actors[described.actor].id)
+        };
+        person || group()
     }
 }

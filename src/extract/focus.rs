@@ -46,18 +46,36 @@ impl Slots<'_, '_> {
 
     /// The two persons who met last before a noun for people, where its rank allows.
     pub(super) fn persons_met(&self, noun: usize) -> Option<Vec<usize>> {
-        let described = self.page().children_as(noun, &[Label::Compound, Label::Nmod]).next().is_some();
-        let lemma = &self.page().words[noun].lemma;
-        let leaders = Frames::embedded().has("pair_leaders", lemma);
-        let fits = |two: &[usize]| {
-            two.iter().all(|a| {
-                let office = self.chains.office_of_person(*a).unwrap_or(*a);
-                let below = self.chains.actors[office].office_kind.is_some_and(|k| k != OfficeKind::Official) && !self.ranks_as(*a, noun);
-                let one = matches!(self.chains.actors[*a].kind, ActorKind::Person | ActorKind::Office);
-                one && !self.ranks_apart(*a, noun) && !(leaders && below)
-            })
-        };
-        self.met_before(noun, PERSONS_REACH, fits).filter(|_| !described)
+        self.met_before(noun, PERSONS_REACH, |two| self.of_rank(two, noun)).filter(|_| !self.described(noun))
+    }
+
+    /// The two persons of whose contact a text tells from its lead on, for "the two leaders" far behind.
+    pub(super) fn persons_in_lead(&self, noun: usize) -> Option<Vec<usize>> {
+        let page = self.page();
+        let doers = self.doers_over(noun);
+        let met = self.chains.pairs.met.borrow();
+        let lead = met.iter().take_while(|m| page.words[m.word].sentence <= LEAD && m.word < noun);
+        let told: Vec<Vec<usize>> = lead.filter_map(|m| self.two_of(m, &doers)).filter(|two| self.of_rank(two, noun)).collect();
+        // A headline may tell of "A leader" whom the text names.
+        let named = |two: &&Vec<usize>| two.iter().all(|a| self.chains.actors[*a].kind == ActorKind::Person);
+        let two = told.iter().find(named).or_else(|| told.first()).cloned();
+        two.filter(|_| self.told_before(noun) && !self.described(noun))
+    }
+
+    /// "the two delegation leaders".
+    fn described(&self, noun: usize) -> bool {
+        self.page().children_as(noun, &[Label::Compound, Label::Nmod]).next().is_some()
+    }
+
+    /// True for two persons whom a noun for people may mean, by what is known of their offices.
+    fn of_rank(&self, two: &[usize], noun: usize) -> bool {
+        let leaders = Frames::embedded().has("pair_leaders", &self.page().words[noun].lemma);
+        two.iter().all(|a| {
+            let office = self.chains.office_of_person(*a).unwrap_or(*a);
+            let below = self.chains.actors[office].office_kind.is_some_and(|k| k != OfficeKind::Official) && !self.ranks_as(*a, noun);
+            let one = matches!(self.chains.actors[*a].kind, ActorKind::Person | ActorKind::Office);
+            one && !self.ranks_apart(*a, noun) && !(leaders && below)
+        })
     }
 
     /// The two sides that met last before a noun for sides: their states, or the bodies and persons themselves.

@@ -79,11 +79,13 @@ impl Extractor<'_> {
             candidate.args.clear();
         }
         let date = candidate.time.map(|t| self.times[t].date.clone());
-        let fits = |e: &usize| self.same(&events[*e], &candidate, date.as_ref());
+        let attended = self.only_attended(&candidate);
+        // "met in Oslo ... had travelled to Lusaka for talks with C. D took part in the negotiations": in none that lay before.
+        let passed = |e: &usize| attended && self.told_as_past(&events[*e]) && !self.pluperfect(candidate.governor);
+        let fits = |e: &usize| !passed(e) && self.same(&events[*e], &candidate, date.as_ref());
         let bodys = |e: &usize| matches!(&events[*e].main.args[..], [only] if self.body(only.actor));
         let near = || (0..events.len()).rev().take(REPORT_REACH);
         // "The meeting was also attended by C": that of A and B rather than that of the body on whose margins they met.
-        let attended = self.only_attended(&candidate);
         // But one that the sentence before tells is meant before all others.
         let here = self.page().words[candidate.trigger].sentence;
         let just_told = |e: &usize| {
@@ -105,6 +107,17 @@ impl Extractor<'_> {
                 events.push(opened);
             }
         }
+    }
+
+    /// True for what was told only as what had happened before: "had visited A and travelled to B".
+    fn told_as_past(&self, event: &Joined) -> bool {
+        let governor = &self.page().words[event.main.governor];
+        self.pluperfect(event.main.governor) || governor.label == Label::Conj && self.pluperfect(governor.head)
+    }
+
+    fn pluperfect(&self, verb: usize) -> bool {
+        let page = self.page();
+        page.words[verb].tag == Tag::Vbn && page.children_as(verb, &[Label::Aux]).any(|a| page.words[a].tag == Tag::Vbd)
     }
 
     fn open(&self, mut candidate: Candidate, date: Option<PartialDate>, events: &[Joined]) -> Joined {

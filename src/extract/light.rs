@@ -214,6 +214,10 @@ impl Extractor<'_> {
         // "A told B during a meeting at the palace"
         let audience =
             talk && candidate.args.is_empty() && frames.has("during", slot) && super::attribution::SayWords::embedded().say.contains(lemma);
+        // "officials ruled out a presidential trip": not theirs.
+        let of_office = |c: usize| frames.has("of_office", &self.page().words[c].lower);
+        let anothers = candidate.kind == EventKind::Visit && self.page().children_as(candidate.trigger, &[Label::Amod]).any(of_office);
+        let told = told.into_iter().filter(|(a, _)| !anothers || matches!(self.kind(*a), ActorKind::Person | ActorKind::Office)).collect();
         candidate.take(self.people(told), role);
         if audience && candidate.args.len() == 1 {
             let persons = |(a, _): &(usize, usize)| matches!(self.kind(*a), ActorKind::Person | ActorKind::Office);

@@ -191,7 +191,14 @@ impl Extractor<'_> {
         let filled = row.content.is_empty() || behind.iter().any(|o| row.content.contains(&page.words[*o].lemma));
         let standing = self.standing(at);
         let above = || self.slots.clause(word.head).map_or("", |v| page.words[v].lemma.as_str());
-        if row.kind == EventKind::Call && self.appeals(at) || self.round_of_other(at, &behind) {
+        // "said at a press conference": they spoke to others; those who hold one stand side by side.
+        let audience = |c: usize| Frames::embedded().has("of_audience", &page.words[c].lower);
+        let to_press = row.kind == EventKind::Meeting
+            && word.label == Label::Pobj
+            && page.children_as(at, &[Label::Compound, Label::Nmod, Label::Amod]).any(audience);
+        let joint = |c: usize| Frames::embedded().has("side_by_side", &page.words[c].lower);
+        let together = self.has_side(at) || page.children_as(at, &[Label::Amod]).any(joint);
+        if to_press && !together || row.kind == EventKind::Call && self.appeals(at) || self.round_of_other(at, &behind) {
             return false;
         }
         if row.attended && !(self.refers_back(at) && Frames::embedded().attends(above())) {
@@ -209,7 +216,11 @@ impl Extractor<'_> {
             .any(|c| page.words[c].tag == Tag::Vb && page.children_as(c, &[Label::Aux]).any(|a| page.words[a].tag == Tag::To));
         let wanted = page.children_as(at, &[Label::Prep]).any(|p| frames.has("wanted", &page.words[p].lower));
         let light = page.words[at].label == Label::Dobj && frames.has("placing", &page.words[page.words[at].head].lemma);
-        (aim || wanted) && !light && !self.by_wire(at) && !self.has_side(at) && !self.courtesy(at)
+        // "made the call at a press conference"
+        let above = page.words[at].head;
+        let behind = || page.children_as(above, &[Label::Prep]).flat_map(|p| page.children_as(p, &[Label::Pobj]));
+        let spoken_out = page.words[at].label == Label::Dobj && behind().any(|o| frames.has("speeches", &page.words[o].lemma));
+        (spoken_out || (aim || wanted) && !light) && !self.by_wire(at) && !self.has_side(at) && !self.courtesy(at)
     }
 
     /// "A and his deputy, B, will visit C for talks": these two do not talk with each other.

@@ -44,7 +44,12 @@ impl Extractor<'_> {
                 candidate.places.extend(actors);
                 continue;
             }
-            candidate.take(self.sides(actors), Role::Participant);
+            let sides = self.sides(actors);
+            // "the Africa-France Summit": a name of which only one part is an actor.
+            if !before.is_empty() && sides.len() == 1 && sides.iter().all(|(a, _)| state(*a)) {
+                continue;
+            }
+            candidate.take(sides, Role::Participant);
         }
     }
 

@@ -148,7 +148,8 @@ impl Slots<'_, '_> {
         if each || frames.has("pair_words", &page.words[noun].lemma) {
             return Vec::new();
         }
-        self.sides_told(noun, chain, starts, people)
+        let lead = if people { self.persons_in_lead(noun) } else { None };
+        lead.unwrap_or_else(|| self.sides_told(noun, chain, starts, people))
     }
 
     /// The states of who does what the verb over a noun tells.

@@ -98,7 +98,10 @@ impl Extractor<'_> {
         let says = |list: &str| page.children_as(candidate.trigger, &[Label::Amod]).any(|a| frames.has(list, &page.words[a].lower));
         let sides: HashSet<usize> = event.main.args.iter().filter_map(|a| self.chains.acts_for(a.actor)).collect();
         let told = event.main.args.len();
-        says("of_two_sides") && candidate.args.len() == 2 && sides.len() > 2
+        // "On the sidelines of the summit A met B": not the summit of five.
+        let aside = candidate.args.len() == 2 && told > 2 && !self.all_margins(candidate).is_empty();
+        aside
+            || says("of_two_sides") && candidate.args.len() == 2 && sides.len() > 2
             || says("of_three_sides") && candidate.args.len() > 2 && told == 2 && sides.len() == 2
     }
 }

@@ -36,7 +36,10 @@ impl Extractor<'_> {
         let journeys: Vec<Journey> = candidates.iter().filter_map(journey).collect();
         for candidate in candidates.iter_mut().filter(|c| c.kind == EventKind::Meeting && c.places.is_empty()) {
             let went = |j: &&Journey| candidate.args.iter().any(|a| j.travellers.contains(&a.actor));
-            let there = journeys.iter().filter(went).find(|j| self.aim_of(candidate, j));
+            let there = journeys.iter().filter(went).find(|j| self.wanted_there(candidate, j));
+            // "had visited Lusaka and travelled to Oslo for talks": what another journey tells is not done on this one.
+            let apart = journeys.iter().any(|j| [j.trigger, j.governor].contains(&candidate.governor));
+            let there = there.or_else(|| journeys.iter().filter(went).find(|j| !apart && self.done_there_too(candidate, j)));
             candidate.places.extend(there.map(|j| j.place));
         }
     }
@@ -50,16 +53,19 @@ impl Extractor<'_> {
         near && clause - journey.trigger <= DURING_REACH && page.children_as(clause, &[Label::Prep]).any(during)
     }
 
-    /// True where a contact is what a journey was made for, or what was done on it.
-    fn aim_of(&self, candidate: &Candidate, journey: &Journey) -> bool {
+    /// "flew to Oslo for talks".
+    fn wanted_there(&self, candidate: &Candidate, journey: &Journey) -> bool {
         let page = self.page();
-        let (noun, clause) = (&page.words[candidate.trigger], &page.words[candidate.governor]);
-        let by = |w: usize| w == journey.trigger || w == journey.governor;
-        // "flew to Oslo for talks"
+        let noun = &page.words[candidate.trigger];
         let wanted = noun.label == Label::Pobj && Frames::embedded().has("for_whom", &page.words[noun.head].lower);
-        if wanted && candidate.governor == journey.governor && page.words[noun.head].head == journey.governor {
-            return true;
-        }
+        wanted && candidate.governor == journey.governor && page.words[noun.head].head == journey.governor
+    }
+
+    /// True where a contact is what was done on a journey, or what it was made for.
+    fn done_there_too(&self, candidate: &Candidate, journey: &Journey) -> bool {
+        let page = self.page();
+        let clause = &page.words[candidate.governor];
+        let by = |w: usize| w == journey.trigger || w == journey.governor;
         if self.done_during(candidate.governor, journey) {
             return true;
         }

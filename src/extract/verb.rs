@@ -350,6 +350,8 @@ impl Extractor<'_> {
         let enough = match row.kind {
             EventKind::Meeting | EventKind::Call => {
                 let guests = candidate.args.iter().any(|a| a.role != Role::Host);
+                // "received A and B, in two audiences": guests of somebody unknown did not meet each other.
+                let guests = guests && (sides < 2 || candidate.args.iter().any(|a| a.role != Role::Guest));
                 let attended = candidate.args.iter().all(|a| a.role == Role::Attendee);
                 let gathering = row.required.iter().any(|r| r == "a-gathering");
                 gathering || guests && (sides >= 2 || sides == 1 && attended || (sides == 1 && plural_subject && self.several(candidate)))

@@ -21,6 +21,7 @@ pub fn scan(reader: &Reader<'_>, mentions: &mut Mentions) {
             let plural = words.len() == 1 && page.words[words.start].tag == Tag::Nns;
             let label = name.label == NameLabel::Person && !thing(reader, &words) && !plural;
             let label = label || behind_office(reader, mentions, name.label, &words) || nicknamed(page, &words);
+            let label = label || listed_with_persons(reader, &sentence.names, name.label, &words);
             if verdict.map_or(label, |v| v == MentionKind::Person)
                 && let Some(words) = cleared(reader, mentions, words)
             {
@@ -50,6 +51,17 @@ fn between_commas(reader: &Reader<'_>, mentions: &mut Mentions) {
             mentions.add(Found { words: run, kind: MentionKind::Person, form: Form::Name, sense: Sense::Person, rule: "apposition" }, true);
         }
     }
+}
+
+/// "ministers A, Frank-Walter B and C": a given name and more in a list of persons, whatever the model takes it for.
+fn listed_with_persons(reader: &Reader<'_>, names: &[crate::syntax::Name], label: NameLabel, words: &Range<usize>) -> bool {
+    let page = reader.page;
+    let Some(last) = words.end.checked_sub(1).filter(|_| words.len() > 1 && label == NameLabel::Org) else { return false };
+    let person = |w: usize| names.iter().any(|n| n.label == NameLabel::Person && (n.start..n.end).contains(&w));
+    let above = page.words[last].label == Label::Conj && person(page.words[last].head);
+    let below = || page.children_as(last, &[Label::Conj]).any(person);
+    let headed = || words.clone().any(|w| super::organization::kind_at(reader, w).is_some());
+    given_name(page.text(words.start)) && above && below() && !headed() && !thing(reader, words)
 }
 
 /// "Joko “Jokowi” Widodo": whatever the model takes it for.
