@@ -125,6 +125,14 @@ impl Extractor<'_> {
             det.is_some_and(|d| frames.has("each_time", &page.words[d].lower))
         };
         let often = |w: usize| frames.has("habitual", &page.words[w].lower);
+        // "will only negotiate with B", no day beside: what somebody is ready for, and no meeting set.
+        let will = page.children_as(verb, &[Label::Aux]).any(|a| page.words[a].tag == Tag::Md);
+        let only = |w: usize| w < verb && frames.has("only", &page.words[w].lower);
+        let dated = || (0..self.times.len()).any(|t| self.hangs(t, verb));
+        let stance = matches!(kind, EventKind::Meeting | EventKind::Call) && will && page.children_as(verb, &[Label::Advmod]).any(only);
+        if stance && !dated() {
+            return true;
+        }
         contact
             && present
             && (page.children_as(verb, &[Label::Advmod]).any(often) || page.children_as(verb, &[Label::Npadvmod]).any(|w| each(&w)))

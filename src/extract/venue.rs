@@ -13,17 +13,19 @@ const WHERE_REACH: usize = 6;
 /// So many words before "during which he met B" the journey may be told.
 const DURING_REACH: usize = 16;
 
-/// A journey: its telling word and verb, the place that it led to, and who went.
+/// A journey: its telling word and verb, the place that it led to, who went, and the day of a stay ("was in A on May 3").
 struct Journey {
     trigger: usize,
     governor: usize,
     place: (usize, usize),
     travellers: Vec<usize>,
+    day: Option<usize>,
 }
 
 impl Extractor<'_> {
     /// "flew to Oslo for talks with B", "travelled to Oslo and met B": the talks were where the journey led.
     pub(super) fn add_destinations(&self, candidates: &mut [Candidate]) {
+        let page = self.page();
         let journey = |c: &Candidate| {
             let made = matches!(c.kind, EventKind::Visit | EventKind::Travel);
             // A city may stand with its state; two cities are two journeys.
@@ -31,16 +33,20 @@ impl Extractor<'_> {
             let place = led.next().or_else(|| c.places.first().copied()).filter(|_| made && led.next().is_none())?;
             let alone = self.kind(place.0) == ActorKind::Place || c.places.len() == 1;
             let travellers = c.args.iter().map(|a| a.actor).collect();
-            alone.then_some(Journey { trigger: c.trigger, governor: c.governor, place, travellers })
+            let stay = page.words[c.trigger].tag.is_verb() && Frames::embedded().has("being", &page.words[c.trigger].lemma);
+            let day = c.time.filter(|_| stay);
+            alone.then_some(Journey { day, trigger: c.trigger, governor: c.governor, place, travellers })
         };
         let journeys: Vec<Journey> = candidates.iter().filter_map(journey).collect();
-        for candidate in candidates.iter_mut().filter(|c| c.kind == EventKind::Meeting && c.places.is_empty()) {
+        let contact = |c: &&mut Candidate| matches!(c.kind, EventKind::Meeting | EventKind::Signing) && c.places.is_empty();
+        for candidate in candidates.iter_mut().filter(contact) {
             let went = |j: &&Journey| candidate.args.iter().any(|a| j.travellers.contains(&a.actor));
             let there = journeys.iter().filter(went).find(|j| self.wanted_there(candidate, j));
             // "had visited Lusaka and travelled to Oslo for talks": what another journey tells is not done on this one.
             let apart = journeys.iter().any(|j| [j.trigger, j.governor].contains(&candidate.governor));
             let there = there.or_else(|| journeys.iter().filter(went).find(|j| !apart && self.done_there_too(candidate, j)));
             candidate.places.extend(there.map(|j| j.place));
+            candidate.time = candidate.time.or(there.and_then(|j| j.day));
         }
     }
 
