@@ -75,7 +75,7 @@ UNWIND [
   {id: 'event/meeting-al-sisi-blinken', name: 'Antony Blinken, Abdel Fattah al-Sisi and Sameh Shoukry meet (planned)', status: 'Planned', documents: 1},
   {id: 'event/meeting-blinken-cohen', name: 'Antony Blinken, Benjamin Netanyahu and Eli Cohen meet (planned)', status: 'Planned', documents: 1},
   {id: 'event/meeting-da-silva-leaders-683bb915', name: 'Ursula von der Leyen, leaders, Luis Lacalle Pou, Luiz Inácio Lula da Silva, Javier Milei and Santiago Peña meet', documents: 1},
-  {id: 'event/meeting-fabius-frank-walter-steinmeier', name: 'Sergei Lavrov, Pavlo Klimkin, Frank-Walter Steinmeier and Laurent Fabius meet', documents: 1},
+  {id: 'event/meeting-fabius-klimkin', name: 'Sergei Lavrov, Pavlo Klimkin, Frank-Walter Steinmeier and Laurent Fabius meet', documents: 1},
   {id: 'event/meeting-guterres-kuleba', name: 'António Guterres, Volodymyr Zelenskyy and Dmytro Kuleba meet (planned)', status: 'Planned', documents: 1},
   {id: 'event/meeting-hollande-merkel', name: 'Vladimir Putin, Petro Poroshenko, Angela Merkel and Francois Hollande meet', documents: 1},
   {id: 'event/meeting-hollande-merkel--2', name: 'Vladimir Putin, Angela Merkel and Francois Hollande meet', documents: 1},
@@ -95,6 +95,8 @@ UNWIND [
   {id: 'office/foreign-minister--4d009d62', name: 'Foreign Minister', documents: 1},
   {id: 'office/foreign-minister--4d009d62--2', name: 'Foreign Minister', documents: 1},
   {id: 'office/foreign-minister--a2eea88e', name: 'Foreign Minister', documents: 1},
+  {id: 'office/foreign-minister--a2eea88e--2', name: 'Foreign Minister', documents: 1},
+  {id: 'office/foreign-minister--a2eea88e--3', name: 'Foreign Minister', documents: 1},
   {id: 'office/foreign-minister-of-bahrain', name: 'Foreign Minister of Bahrain', documents: 1},
   {id: 'office/foreign-minister-of-china', name: 'Foreign Minister of China', documents: 4},
   {id: 'office/foreign-minister-of-egypt', name: 'Foreign Minister of Egypt', documents: 1},
@@ -156,10 +158,6 @@ UNWIND [
 ] AS row
 MERGE (n:Chancery {id: row.id}) SET n:Office, n += row;
 UNWIND [
-  {id: 'body/frank-walter-steinmeier', name: 'Frank-Walter Steinmeier', documents: 1}
-] AS row
-MERGE (n:Chancery {id: row.id}) SET n:Organization, n += row;
-UNWIND [
   {id: 'person/abdel-fattah-al-sisi', name: 'Abdel Fattah al-Sisi', documents: 1},
   {id: 'person/abdul-ghani-baradar', name: 'Abdul Ghani Baradar', documents: 1},
   {id: 'person/abdullah-bin-zayed-al-nahyan', name: 'Abdullah bin Zayed Al Nahyan', documents: 1},
@@ -184,6 +182,7 @@ UNWIND [
   {id: 'person/emmanuel-macron', name: 'Emmanuel Macron', documents: 3},
   {id: 'person/faisal-bin-farhan', name: 'Faisal bin Farhan', documents: 2},
   {id: 'person/francois-hollande', name: 'Francois Hollande', documents: 1},
+  {id: 'person/frank-walter-steinmeier', name: 'Frank-Walter Steinmeier', documents: 1},
   {id: 'person/fuad-hussein', name: 'Fuad Hussein', documents: 2},
   {id: 'person/hossein-amirabdollahian', name: 'Hossein Amirabdollahian', documents: 1},
   {id: 'person/hulusi-akar', name: 'Hulusi Akar', documents: 2},
@@ -424,6 +423,7 @@ UNWIND [
   ['person/emmanuel-macron', 'office/president-of-france', {claim: 'claim/21e92dd0266c9197', earliest: date('2021-12-07'), latest: date('2024-12-06'), documents: 3, evidences: 4, confidence: 0.95, quote: 'After the call, President Biden spoke by phone with President Emmanuel Macron of France, Chancellor Angela Merkel of Germany, Prime Minister Mario Draghi of Italy and Prime Minister Boris Johnson of the United Kingdom.'}],
   ['person/faisal-bin-farhan', 'office/foreign-minister-of-saudi-arabia', {claim: 'claim/b9e794d58c017e97', earliest: date('2020-11-23'), latest: date('2023-04-06'), documents: 2, evidences: 2, confidence: 0.864, quote: 'Saudi Foreign Minister Prince Faisal bin Farhan on Monday denied reports that Israeli Prime Minister Benjamin Netanyahu had met Crown Prince Mohammed bin Salman in Neom.'}],
   ['person/francois-hollande', 'office/president-of-france', {claim: 'claim/f50516557ac4cb99', earliest: date('2015-02-02'), latest: date('2015-02-12'), documents: 1, evidences: 1, confidence: 0.91, quote: 'Russian President Vladimir Putin, Ukrainian President Petro Poroshenko, German Chancellor Angela Merkel and French President Francois Hollande met in the Belarusian capital for about 16 hours.'}],
+  ['person/frank-walter-steinmeier', 'office/foreign-minister--a2eea88e--2', {claim: 'claim/22e4cb134466614d', earliest: date('2015-02-12'), latest: date('2015-02-12'), documents: 1, evidences: 1, confidence: 0.86, quote: 'Foreign ministers Sergei Lavrov, Pavlo Klimkin, Frank-Walter Steinmeier and Laurent Fabius took part in the negotiations.'}],
   ['person/fuad-hussein', 'office/foreign-minister-of-iraq', {claim: 'claim/e23161790c6c6c27', earliest: date('2024-09-27'), latest: date('2025-04-24'), documents: 2, evidences: 2, confidence: 0.91, quote: 'Iraqi Foreign Minister Fuad Hussein is expected to attend.'}],
   ['person/hossein-amirabdollahian', 'office/foreign-minister-of-iran', {claim: 'claim/49f6e0597947e26c', earliest: date('2023-04-06'), latest: date('2023-04-06'), documents: 1, evidences: 1, confidence: 0.864, quote: 'Iranian Foreign Minister Hossein Amirabdollahian met his Saudi counterpart, Prince Faisal bin Farhan, in the Chinese capital on Thursday, the first formal meeting of the two countries’ foreign ministers in more than seven years.'}],
   ['person/hulusi-akar', 'office/defence-minister-of-turkey', {claim: 'claim/5ec67b433683a340', earliest: date('2022-07-22'), latest: date('2022-07-22'), documents: 2, evidences: 2, confidence: 0.91, quote: 'The Secretary-General signed the Initiative together with the Defence Minister of Türkiye, Hulusi Akar.'}],
@@ -441,6 +441,7 @@ UNWIND [
   ['person/jon-huntsman', 'office/ambassador-of-united-states', {claim: 'claim/dafda7b400876156', earliest: date('2018-07-16'), latest: date('2018-07-16'), documents: 1, evidences: 1, confidence: 0.86, quote: 'Russian Foreign Minister Sergei Lavrov and US Secretary of State Mike Pompeo took part in the expanded talks, as did Russian Ambassador to the United States Anatoly Antonov and US Ambassador to Russia Jon Huntsman.'}],
   ['person/joseph-r-biden', 'office/president-of-united-states', {claim: 'claim/1f7e3aa22d66a5c1', earliest: date('2021-12-07'), latest: date('2024-09-27'), documents: 5, evidences: 9, confidence: 0.95, quote: 'President Joseph R. Biden, Jr. held a secure video call today with President Vladimir Putin of Russia.'}],
   ['person/kevin-leahy', 'office/commander-of-coalition-against-isis', {claim: 'claim/f12d363a45bf5637', earliest: date('2025-04-24'), latest: date('2025-04-24'), documents: 2, evidences: 4, confidence: 0.95, quote: 'Iraqi Prime Minister Mohammed Shia al-Sudani on Thursday hosted Major General Kevin Leahy, commander of the US-led coalition against the Islamic State, and the two spoke about security cooperation and what is left of the group, the prime minister’s office said.'}],
+  ['person/laurent-fabius', 'office/foreign-minister--a2eea88e--3', {claim: 'claim/f9100c0d67496ad2', earliest: date('2015-02-12'), latest: date('2015-02-12'), documents: 1, evidences: 1, confidence: 0.86, quote: 'Foreign ministers Sergei Lavrov, Pavlo Klimkin, Frank-Walter Steinmeier and Laurent Fabius took part in the negotiations.'}],
   ['person/luis-lacalle-pou', 'office/president-of-uruguay', {claim: 'claim/78ea43b02b5ba883', earliest: date('2024-12-06'), latest: date('2024-12-06'), documents: 1, evidences: 1, confidence: 0.864, quote: 'Von der Leyen met the leaders of the four founding members of Mercosur in Montevideo: Uruguayan President Luis Lacalle Pou, who hosted the summit, Brazilian President Luiz Inácio Lula da Silva, Argentine President Javier Milei and Paraguayan President Santiago Peña.'}],
   ['person/luiz-inacio-lula-da-silva', 'office/president-of-brazil', {claim: 'claim/c120603f59e65039', earliest: date('2024-12-06'), latest: date('2024-12-06'), documents: 1, evidences: 1, confidence: 0.864, quote: 'Von der Leyen met the leaders of the four founding members of Mercosur in Montevideo: Uruguayan President Luis Lacalle Pou, who hosted the summit, Brazilian President Luiz Inácio Lula da Silva, Argentine President Javier Milei and Paraguayan President Santiago Peña.'}],
   ['person/mahmoud-abbas', 'office/president-of-palestine', {claim: 'claim/0b9ee68d91e03953', earliest: date('2020-09-15'), latest: date('2020-09-15'), documents: 1, evidences: 1, confidence: 0.91, quote: 'Palestinian President Mahmoud Abbas rejected the agreements and said that there would be no peace in the region before the occupation ended.'}],
@@ -630,10 +631,10 @@ UNWIND [
   ['event/meeting-da-silva-leaders-683bb915', 'person/luiz-inacio-lula-da-silva', {claim: 'claim/60ba0a9a58184929', documents: 1, evidences: 1, confidence: 0.864, quote: 'Von der Leyen met the leaders of the four founding members of Mercosur in Montevideo: Uruguayan President Luis Lacalle Pou, who hosted the summit, Brazilian President Luiz Inácio Lula da Silva, Argentine President Javier Milei and Paraguayan President Santiago Peña.'}],
   ['event/meeting-da-silva-leaders-683bb915', 'person/santiago-pena', {claim: 'claim/c4d512de0e9b9cd8', documents: 1, evidences: 1, confidence: 0.864, quote: 'Von der Leyen met the leaders of the four founding members of Mercosur in Montevideo: Uruguayan President Luis Lacalle Pou, who hosted the summit, Brazilian President Luiz Inácio Lula da Silva, Argentine President Javier Milei and Paraguayan President Santiago Peña.'}],
   ['event/meeting-da-silva-leaders-683bb915', 'person/ursula-von-der-leyen', {claim: 'claim/811aee3057cd692b', documents: 1, evidences: 1, confidence: 0.864, quote: 'Von der Leyen met the leaders of the four founding members of Mercosur in Montevideo: Uruguayan President Luis Lacalle Pou, who hosted the summit, Brazilian President Luiz Inácio Lula da Silva, Argentine President Javier Milei and Paraguayan President Santiago Peña.'}],
-  ['event/meeting-fabius-frank-walter-steinmeier', 'body/frank-walter-steinmeier', {claim: 'claim/aba55de15e70630d', documents: 1, evidences: 1, confidence: 0.86, quote: 'Foreign ministers Sergei Lavrov, Pavlo Klimkin, Frank-Walter Steinmeier and Laurent Fabius took part in the negotiations.'}],
-  ['event/meeting-fabius-frank-walter-steinmeier', 'person/laurent-fabius', {claim: 'claim/ad9ca8b4a7e17a66', documents: 1, evidences: 1, confidence: 0.86, quote: 'Foreign ministers Sergei Lavrov, Pavlo Klimkin, Frank-Walter Steinmeier and Laurent Fabius took part in the negotiations.'}],
-  ['event/meeting-fabius-frank-walter-steinmeier', 'person/pavlo-klimkin', {claim: 'claim/b6ad4403fa300500', documents: 1, evidences: 1, confidence: 0.86, quote: 'Foreign ministers Sergei Lavrov, Pavlo Klimkin, Frank-Walter Steinmeier and Laurent Fabius took part in the negotiations.'}],
-  ['event/meeting-fabius-frank-walter-steinmeier', 'person/sergei-lavrov', {claim: 'claim/87f1fce58ca6d705', documents: 1, evidences: 1, confidence: 0.86, quote: 'Foreign ministers Sergei Lavrov, Pavlo Klimkin, Frank-Walter Steinmeier and Laurent Fabius took part in the negotiations.'}],
+  ['event/meeting-fabius-klimkin', 'person/frank-walter-steinmeier', {claim: 'claim/67329876efae4f37', documents: 1, evidences: 1, confidence: 0.86, quote: 'Foreign ministers Sergei Lavrov, Pavlo Klimkin, Frank-Walter Steinmeier and Laurent Fabius took part in the negotiations.'}],
+  ['event/meeting-fabius-klimkin', 'person/laurent-fabius', {claim: 'claim/9e025387fb6a8219', documents: 1, evidences: 1, confidence: 0.86, quote: 'Foreign ministers Sergei Lavrov, Pavlo Klimkin, Frank-Walter Steinmeier and Laurent Fabius took part in the negotiations.'}],
+  ['event/meeting-fabius-klimkin', 'person/pavlo-klimkin', {claim: 'claim/1bea578da6705a3f', documents: 1, evidences: 1, confidence: 0.86, quote: 'Foreign ministers Sergei Lavrov, Pavlo Klimkin, Frank-Walter Steinmeier and Laurent Fabius took part in the negotiations.'}],
+  ['event/meeting-fabius-klimkin', 'person/sergei-lavrov', {claim: 'claim/87915c0ac3de5f0c', documents: 1, evidences: 1, confidence: 0.86, quote: 'Foreign ministers Sergei Lavrov, Pavlo Klimkin, Frank-Walter Steinmeier and Laurent Fabius took part in the negotiations.'}],
   ['event/meeting-guterres-kuleba', 'person/antonio-guterres', {claim: 'claim/83d57109c3717c71', status: 'Planned', documents: 1, evidences: 1, confidence: 0.91, quote: 'Guterres will travel to Ukraine this week and is due to meet President Volodymyr Zelensky and Foreign Minister Dmytro Kuleba in Kyiv on Thursday.'}],
   ['event/meeting-guterres-kuleba', 'person/dmytro-kuleba', {claim: 'claim/68c64da69edb4df9', status: 'Planned', documents: 1, evidences: 1, confidence: 0.91, quote: 'Guterres will travel to Ukraine this week and is due to meet President Volodymyr Zelensky and Foreign Minister Dmytro Kuleba in Kyiv on Thursday.'}],
   ['event/meeting-guterres-kuleba', 'person/volodymyr-zelenskyy', {claim: 'claim/82cdb696b77d9437', status: 'Planned', documents: 1, evidences: 1, confidence: 0.91, quote: 'Guterres will travel to Ukraine this week and is due to meet President Volodymyr Zelensky and Foreign Minister Dmytro Kuleba in Kyiv on Thursday.'}],

@@ -59,9 +59,9 @@ fn listed_with_persons(reader: &Reader<'_>, names: &[crate::syntax::Name], label
     let Some(last) = words.end.checked_sub(1).filter(|_| words.len() > 1 && label == NameLabel::Org) else { return false };
     let person = |w: usize| names.iter().any(|n| n.label == NameLabel::Person && (n.start..n.end).contains(&w));
     let above = page.words[last].label == Label::Conj && person(page.words[last].head);
-    let below = || page.children_as(last, &[Label::Conj]).any(person);
+    let below = || page.children_as(last, &[Label::Conj]).any(|w| page.words[w].tag == Tag::Nnp);
     let headed = || words.clone().any(|w| super::organization::kind_at(reader, w).is_some());
-    given_name(page.text(words.start)) && above && below() && !headed() && !thing(reader, words)
+    (words.start..last).any(|w| given_name(page.text(w))) && above && below() && !headed() && !thing(reader, words)
 }
 
 /// "Joko “Jokowi” Widodo": whatever the model takes it for.
