@@ -72,16 +72,20 @@ impl Slots<'_, '_> {
 
     /// "The leaders last met in May": the only two of that rank of whom the text has told.
     pub(super) fn only_two(&self, noun: usize) -> Vec<usize> {
-        let page = self.page();
-        let word = &page.words[noun];
-        let subject = matches!(word.label, Label::Nsubj | Label::Nsubjpass) && matches!(word.tag, Tag::Nns | Tag::Nnps);
-        let the = |c: usize| page.words[c].label == Label::Det && NameWords::embedded().definite.contains(&page.words[c].lower);
-        let bare = page.children(noun).count() == 1 && page.children(noun).all(the);
-        if !(subject && bare && Frames::embedded().has("pair_ranks", &word.lemma)) {
+        if !(self.bare_subject(noun) && Frames::embedded().has("pair_ranks", &self.page().words[noun].lemma)) {
             return Vec::new();
         }
         let ranked = self.ranked_before(noun);
         if ranked.len() == 2 { ranked } else { Vec::new() }
+    }
+
+    /// True for a plural subject of which nothing more is said than "the".
+    pub(super) fn bare_subject(&self, noun: usize) -> bool {
+        let page = self.page();
+        let word = &page.words[noun];
+        let subject = matches!(word.label, Label::Nsubj | Label::Nsubjpass) && matches!(word.tag, Tag::Nns | Tag::Nnps);
+        let the = |c: usize| page.words[c].label == Label::Det && NameWords::embedded().definite.contains(&page.words[c].lower);
+        subject && page.children(noun).count() == 1 && page.children(noun).all(the)
     }
 
     /// All of a noun's rank of whom the text has told before it.

@@ -152,14 +152,18 @@ impl Slots<'_, '_> {
         let page = self.page();
         let met = self.chains.pairs.met.borrow();
         let group = |a: &usize| self.chains.actors[*a].kind == ActorKind::Group && self.chains.actors[*a].of.is_none();
-        let side = |a: usize| self.chains.acts_for(a).unwrap_or(a);
         let sides = |m: &Met| {
-            let two: Vec<usize> = self.two_of(m, &[])?.into_iter().map(side).collect();
+            let two = self.two_of(m, &[])?;
+            let for_whom: Vec<usize> = two.iter().map(|a| self.chains.acts_for(*a).unwrap_or(*a)).collect();
+            // A state and a president of nobody knows which are no pair: both stay themselves.
+            let any = |kind: ActorKind| for_whom.iter().any(|a| self.chains.actors[*a].kind == kind);
+            let two = if any(ActorKind::Person) && any(ActorKind::State) { two } else { for_whom };
             (two[0] != two[1] && !two.iter().any(group)).then_some(two)
         };
         let lead = met.first().filter(|m| page.words[m.word].sentence <= LEAD && m.word < noun).and_then(sides)?;
-        let just = |m: &&Met| m.word < noun && page.words[noun].sentence - page.words[m.word].sentence <= 1;
-        let others = met.iter().filter(just).any(|m| sides(m).is_none_or(|s| !s.iter().all(|a| lead.contains(a))));
+        let just = |m: &&Met| page.words[noun].sentence - page.words[m.word].sentence <= 1;
+        let mut last = met.iter().rev().filter(|m| m.word < noun).take_while(just);
+        let others = last.any(|m| sides(m).is_none_or(|s| !s.iter().all(|a| lead.contains(a))));
         (!others).then_some(lead)
     }
 
@@ -230,10 +234,14 @@ impl Slots<'_, '_> {
 
     /// Of the two whom the places of names tell, and the two who met last: those of the last list of two that acts, else those who met.
     pub(super) fn told_or_met(&self, told: Option<Vec<usize>>, met: Option<Vec<usize>>, noun: usize, first: usize) -> Option<Vec<usize>> {
-        let (Some(told), Some(met)) = (told.clone(), met.clone()) else { return met.or(told) };
-        let same = told.iter().all(|a| met.contains(a));
-        let acting = || self.two_subjects(first, noun).is_some_and(|two| two.iter().all(|a| told.contains(a)));
-        Some(if same || acting() { told } else { met })
+        match (told, met) {
+            (Some(told), Some(met)) => {
+                let same = told.iter().all(|a| met.contains(a));
+                let acting = || self.two_subjects(first, noun).is_some_and(|two| two.iter().all(|a| told.contains(a)));
+                Some(if same || acting() { told } else { met })
+            }
+            (told, met) => met.or(told),
+        }
     }
 
     /// "A met B. The road was closed. They will meet again": the two of the last contact, where no other words for several came between.
@@ -245,14 +253,11 @@ impl Slots<'_, '_> {
 
     /// "The leaders last met in May", "The delegations will be back": the two of the last contact, for a bare plural that names nobody.
     pub(super) fn bare_pair(&self, noun: usize) -> Vec<usize> {
-        let page = self.page();
-        let word = &page.words[noun];
-        let frames = Frames::embedded();
-        let the = |c: usize| page.words[c].label == Label::Det && NameWords::embedded().definite.contains(&page.words[c].lower);
-        let plural = matches!(word.label, Label::Nsubj | Label::Nsubjpass) && matches!(word.tag, Tag::Nns | Tag::Nnps);
-        if !plural || page.children(noun).count() != 1 || !page.children(noun).all(the) {
+        if !self.bare_subject(noun) {
             return Vec::new();
         }
+        let word = &self.page().words[noun];
+        let frames = Frames::embedded();
         let people = frames.has("pair_people", &word.lemma).then(|| self.persons_met(noun)).flatten();
         let sides = || frames.has("pair_sides", &word.lemma).then(|| self.sides_met(noun)).flatten();
         people.or_else(sides).unwrap_or_default()
